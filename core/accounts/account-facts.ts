@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { Instant } from "../time/instant.ts";
+import { Account, Hold, Invoice, LedgerEntry } from "./account.ts";
+import { Arrangement, PromiseToPay } from "./arrangement.ts";
+import { Touch } from "./touch.ts";
+
+export const MAX_RECORDS = 20_000;
+
+/** Everything a decision may look at: dated facts only, nothing that can be computed from them. */
+export const AccountFacts = z.strictObject({
+  account: Account,
+  invoices: z.array(Invoice).max(MAX_RECORDS),
+  ledger: z.array(LedgerEntry).max(MAX_RECORDS),
+  holds: z.array(Hold).max(MAX_RECORDS),
+  promises: z.array(PromiseToPay).max(MAX_RECORDS),
+  arrangements: z.array(Arrangement).max(MAX_RECORDS),
+  touches: z.array(Touch).max(MAX_RECORDS),
+  /** Set while a person has stopped the cadence; cleared when it is started again. */
+  cadenceStoppedAt: Instant.optional(),
+});
+export type AccountFacts = z.infer<typeof AccountFacts>;

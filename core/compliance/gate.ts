@@ -1,0 +1,32 @@
+import type { Channel } from "../accounts/account.ts";
+import type { Instant } from "../time/instant.ts";
+
+/** Every question asked before a touch, in order of authority. The first that blocks decides. */
+export const GATES = [
+  "nothing_due",
+  "legal_stop",
+  "dispute",
+  "breathing_space",
+  "pause",
+  "hardship",
+  "cadence_stopped",
+  "promise_open",
+  "arrangement_on_track",
+  "consent",
+  "contact_hours",
+  "frequency_cap",
+  "min_interval",
+] as const;
+export type Gate = (typeof GATES)[number];
+
+/**
+ * One gate's answer. A block says when it lifts by itself (`until`), or null when only an event
+ * does: a hold lifted, a payment, a consent. `ref` names the record that spoke.
+ */
+export interface GateVerdict {
+  readonly gate: Gate;
+  readonly verdict: "pass" | "block";
+  readonly channel: Channel | null;
+  readonly until: Instant | null;
+  readonly ref: string | null;
+}

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { Channel, Language } from "../accounts/account.ts";
+import { AmountMinor, CurrencyCode } from "../money/money.ts";
+import { TimeZone } from "../time/time-zone.ts";
+import { Condition } from "./condition.ts";
+
+const Key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, "use lower-case letters, digits, - and _");
+const Days = z.int().min(0).max(3_650);
+
+/** `HH:mm`, kept as minutes after midnight's text because an admin reads and edits it. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "use HH:mm");
+
+export const Tone = z.enum(["friendly", "neutral", "firm"]);
+export type Tone = z.infer<typeof Tone>;
+
+/** Days past due from `fromDays` to `toDays`, both included; the last bucket has no end. */
+export const Bucket = z.strictObject({
+  id: Key,
+  label: z.string().min(1).max(60),
+  fromDays: Days,
+  toDays: Days.nullable(),
+});
+export type Bucket = z.infer<typeof Bucket>;
+
+export const Segment = z.strictObject({
+  id: Key,
+  name: z.string().min(1).max(100),
+  when: Condition,
+  cadence: Key,
+  /** What a rep reads under "Why?". */
+  because: z.string().min(1).max(300),
+});
+export type Segment = z.infer<typeof Segment>;
+
+/** When a step falls: days from the due date, from entering a bucket, or from the step before. */
+export const StepAnchor = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("due_date"), days: z.int().min(-90).max(3_650) }),
+  z.strictObject({ from: z.literal("bucket_entry"), bucket: Key, days: Days }),
+  z.strictObject({ from: z.literal("previous_step"), days: z.int().min(1).max(3_650) }),
+]);
+export type StepAnchor = z.infer<typeof StepAnchor>;
+
+export const Step = z.strictObject({
+  id: Key,
+  anchor: StepAnchor,
+  /** A message leaves by itself; a task asks a person to act. */
+  action: z.enum(["message", "task"]),
+  /** Tried in this order; the first that consent, address and caps allow is used. */
+  channels: z.array(Channel).min(1).max(5),
+  template: Key,
+  tone: Tone,
+  /** A mandatory step is never passed over when an account catches up. */
+  mandatory: z.boolean(),
+  businessDays: z.enum(["any", "next", "previous"]),
+});
+export type Step = z.infer<typeof Step>;
+
+/** What happens `afterDays` past due when every step is behind: somebody must decide. */
+export const CadenceEnd = z.strictObject({
+  afterDays: Days,
+  outcome: z.enum(["assign_to_person", "hand_over", "write_off_review"]),
+});
+
+export const Cadence = z.strictObject({
+  id: Key,
+  name: z.string().min(1).max(100),
+  steps: z.array(Step).min(1).max(60),
+  end: CadenceEnd,
+});
+export type Cadence = z.infer<typeof Cadence>;
+
+/** At most `max` contacts over these channels together in any `days` days. */
+export const FrequencyCap = z.strictObject({
+  channels: z.array(Channel).min(1),
+  max: z.int().min(1).max(100),
+  days: z.int().min(1).max(365),
+});
+export type FrequencyCap = z.infer<typeof FrequencyCap>;
+
+const ContactPolicy = z.strictObject({
+  hours: z.strictObject({ from: ClockTime, to: ClockTime }),
+  weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  onHolidays: z.boolean(),
+  /** Channels that need a recorded yes; the others go ahead until the customer says no. */
+  consentRequired: z.array(Channel),
+  caps: z.array(FrequencyCap).max(20),
+  minIntervalHours: z
+    .int()
+    .min(0)
+    .max(24 * 30),
+});
+
+const PromisePolicy = z.strictObject({
+  graceDays: Days,
+  daysAheadMax: z.int().min(1).max(365),
+  tolerancePercent: z.number().min(0).max(50),
+});
+
+const ArrangementPolicy = z
+  .strictObject({
+    installmentsMax: z.int().min(1).max(36),
+    everyMonths: z.int().min(0).max(3),
+    everyDays: z.int().min(0).max(60),
+    recommendedInstallments: z.int().min(2).max(36),
+    installmentMinimumUnits: z.int().min(0),
+    offerValidDays: z.int().min(1).max(90),
+    /** Days after an instalment's date until it counts as missed. */
+    graceDays: Days,
+    /** Days past an instalment's date until the arrangement is broken and chasing follows the invoices again. */
+    brokenAfterDays: z.int().min(1).max(365),
+  })
+  .refine((terms) => (terms.everyMonths === 0) !== (terms.everyDays === 0), {
+    path: ["everyMonths"],
+    error: "set either everyMonths or everyDays, and the other to 0",
+  });
+
+export const Template = z.strictObject({
+  id: Key,
+  channel: Channel,
+  language: Language,
+  tone: Tone,
+  subject: z.string().max(300).optional(),
+  body: z.string().min(1).max(20_000),
+});
+export type Template = z.infer<typeof Template>;
+
+/** Small and large per currency; anything else falls back to whole units of that currency. */
+const AmountBands = z.strictObject({
+  smallBelowUnits: z.int().min(0),
+  largeFromUnits: z.int().min(1),
+  byCurrency: z.record(
+    CurrencyCode,
+    z.strictObject({ smallBelowMinor: AmountMinor, largeFromMinor: AmountMinor }),
+  ),
+});
+
+/** Every number and word a customer of ours may change, in one validated, versioned document. */
+export const PolicyShape = z.strictObject({
+  version: z.int().min(1),
+  name: z.string().min(1).max(100),
+  creditor: z.strictObject({
+    name: z.string().min(1).max(200),
+    phone: z.string().max(50),
+    email: z.email(),
+    postalAddress: z.string().max(300),
+  }),
+  defaults: z.strictObject({
+    language: Language,
+    country: z.string().regex(/^[A-Z]{2}$/),
+    timeZone: TimeZone,
+  }),
+  delinquency: z.strictObject({
+    graceDays: Days,
+    bucketBy: z.enum(["days_past_due", "delinquent_days"]),
+    buckets: z.array(Bucket).min(1).max(30),
+    /** A past-due balance under this many whole units of its currency is not chased. */
+    toleranceUnits: z.int().min(0),
+  }),
+  amountBands: AmountBands,
+  segments: z.array(Segment).min(1).max(200),
+  cadences: z.array(Cadence).min(1).max(50),
+  contact: ContactPolicy,
+  pause: z.strictObject({ daysMax: z.int().min(1).max(365) }),
+  promises: PromisePolicy,
+  arrangements: ArrangementPolicy,
+  templates: z.array(Template).min(1).max(2_000),
+});
+export type TenantPolicy = z.infer<typeof PolicyShape>;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/**
+ * A moment in UTC in the one canonical form `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time
+ * order. Input in any ISO 8601 form with an offset is accepted and rewritten to it.
+ */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .brand<"Instant">();
+export type Instant = z.infer<typeof Instant>;
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = number;
+
+export const SECOND_MS = 1_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 86_400_000;
+
+export function toEpochMs(instant: Instant): EpochMs {
+  return Date.parse(instant);
+}
+
+export function fromEpochMs(ms: EpochMs): Instant {
+  return brandCanonical(new Date(ms).toISOString());
+}
+
+/** Reads any ISO 8601 moment with an offset; throws on anything else. For literals and trusted text. */
+export function instant(text: string): Instant {
+  return Instant.parse(text);
+}
+
+export function addMs(start: Instant, ms: number): Instant {
+  return fromEpochMs(toEpochMs(start) + ms);
+}
+
+function isCanonical(text: string): text is Instant {
+  return text.length === 24 && text.endsWith("Z");
+}
+
+// Date.toISOString already is the canonical form inside years 0 to 9999; only far-off years fail.
+function brandCanonical(text: string): Instant {
+  if (!isCanonical(text)) throw new RangeError(`instant out of range: ${text}`);
+  return text;
+}
