@@ -1,0 +1,133 @@
+import { sql } from "kysely";
+import type { AccountId, Channel } from "../../core/accounts/account.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import { decodeCursor, type Page, type PageRequest, pageOf } from "./page.ts";
+import { changedRows, firstRow, jsonb, manyRows, type Tx } from "./tx.ts";
+
+/** One line of an account list. What is owed and how late is computed from its facts. */
+export interface AccountSummary {
+  readonly id: AccountId;
+  readonly externalId: string;
+  readonly name: string;
+  readonly kind: "consumer" | "business";
+  readonly country: string;
+  readonly nextLookAt: Instant | null;
+}
+
+/**
+ * Holds the account for this transaction: whoever decides about it does so alone. Answers false when
+ * the tenant has no such account.
+ */
+export async function lockAccount(tx: Tx, accountId: AccountId): Promise<boolean> {
+  return (
+    (await changedRows(tx, sql`select id from accounts where id = ${accountId} for update`)) === 1
+  );
+}
+
+const SUMMARY = sql`id, external_id as "externalId", name, kind, country,
+  next_look_at as "nextLookAt"`;
+
+export function findAccount(tx: Tx, accountId: AccountId): Promise<AccountSummary | null> {
+  return firstRow(tx, sql<AccountSummary>`select ${SUMMARY} from accounts where id = ${accountId}`);
+}
+
+/** Our ids by external id, for imports whose rows name accounts as the other system does. */
+export async function findAccountIds(
+  tx: Tx,
+  externalIds: readonly string[],
+): Promise<Map<string, AccountId>> {
+  const rows = await manyRows(
+    tx,
+    sql<{ externalId: string; id: AccountId }>`
+      select a.external_id as "externalId", a.id
+      from jsonb_array_elements_text(${jsonb(externalIds)}) as wanted(external_id)
+      join accounts a on a.external_id = wanted.external_id`,
+  );
+  return new Map(rows.map((row) => [row.externalId, row.id]));
+}
+
+export interface AccountSearch extends PageRequest {
+  /** Part of the name, or the start of the external id; upper and lower case are the same. */
+  readonly search?: string;
+}
+
+/** Accounts by name. */
+export async function findAccounts(
+  tx: Tx,
+  { search = "", cursor, limit }: AccountSearch,
+): Promise<Page<AccountSummary>> {
+  const wanted = search.trim().toLowerCase();
+  const matches =
+    wanted === ""
+      ? sql`true`
+      : sql`(position(${wanted} in sort_name) > 0
+          or starts_with(lower(external_id), ${wanted}))`;
+  const after =
+    cursor === undefined
+      ? sql`true`
+      : sql`(sort_name, id) > (${decodeCursor(cursor, 0)}, ${decodeCursor(cursor, 1)})`;
+  const rows = await manyRows(
+    tx,
+    sql<AccountSummary & { sortName: string }>`
+      select ${SUMMARY}, sort_name as "sortName" from accounts
+      where ${matches} and ${after} order by sort_name, id limit ${limit + 1}`,
+  );
+  const page = pageOf(rows, limit, (row) => [row.sortName, row.id]);
+  return { ...page, items: page.items.map(({ sortName: _, ...summary }) => summary) };
+}
+
+/** When to look at the account again; null means only a new fact can change anything. */
+export async function setNextLook(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant | null,
+): Promise<boolean> {
+  return (
+    (await changedRows(
+      tx,
+      sql`update accounts set next_look_at = ${at}::timestamptz where id = ${accountId}
+        returning id`,
+    )) === 1
+  );
+}
+
+/** Brings the next look of many accounts forward to `at`; one already earlier stays. */
+export function wakeAccounts(tx: Tx, accountIds: readonly AccountId[], at: Instant) {
+  return changedRows(
+    tx,
+    // greatest and least pass over nulls, so an account that had no next look gets this one.
+    sql`update accounts set next_look_at = least(next_look_at, ${at}::timestamptz)
+      where id in (select jsonb_array_elements_text(${jsonb(accountIds)})) returning id`,
+  );
+}
+
+/** The customer's or a rep's choice: it stands over whatever the CRM says on the next import. */
+export function setAccountLanguage(tx: Tx, accountId: AccountId, language: string | null) {
+  return changedRows(
+    tx,
+    sql`update accounts set chosen_language = ${language} where id = ${accountId} returning id`,
+  );
+}
+
+export function setPreferredChannel(tx: Tx, accountId: AccountId, channel: Channel | null) {
+  return changedRows(
+    tx,
+    sql`update accounts set chosen_channel = ${channel} where id = ${accountId} returning id`,
+  );
+}
+
+export function stopCadence(tx: Tx, accountId: AccountId, at: Instant): Promise<number> {
+  return changedRows(
+    tx,
+    sql`update accounts set cadence_stopped_at = ${at}::timestamptz
+      where id = ${accountId} and cadence_stopped_at is null returning id`,
+  );
+}
+
+export function startCadence(tx: Tx, accountId: AccountId): Promise<number> {
+  return changedRows(
+    tx,
+    sql`update accounts set cadence_stopped_at = null
+      where id = ${accountId} and cadence_stopped_at is not null returning id`,
+  );
+}
