@@ -11,7 +11,7 @@ export const GATES = [
   "hardship",
   "cadence_stopped",
   "promise_open",
-  "arrangement_on_track",
+  "arrangement",
   "consent",
   "contact_hours",
   "frequency_cap",
@@ -29,4 +29,28 @@ export interface GateVerdict {
   readonly channel: Channel | null;
   readonly until: Instant | null;
   readonly ref: string | null;
+}
+
+// A pass says nothing but its name, and most verdicts are passes: each exists once.
+const passes = new Map<string, GateVerdict>();
+
+export function passOf(gate: Gate, channel: Channel | null = null): GateVerdict {
+  const key = channel === null ? gate : `${gate}/${channel}`;
+  let verdict = passes.get(key);
+  if (verdict === undefined) {
+    verdict = Object.freeze({ gate, verdict: "pass", channel, until: null, ref: null });
+    passes.set(key, verdict);
+  }
+  return verdict;
+}
+
+export function block(
+  gate: Gate,
+  {
+    channel = null,
+    until = null,
+    ref = null,
+  }: Partial<Pick<GateVerdict, "channel" | "until" | "ref">>,
+): GateVerdict {
+  return { gate, verdict: "block", channel, until, ref };
 }

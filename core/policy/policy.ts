@@ -9,7 +9,7 @@ const Key = z
   .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, "use lower-case letters, digits, - and _");
 const Days = z.int().min(0).max(3_650);
 
-/** `HH:mm`, kept as minutes after midnight's text because an admin reads and edits it. */
+/** `HH:mm` on the customer's clock; `24:00` is the end of the day. */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "use HH:mm");
 
 export const Tone = z.enum(["friendly", "neutral", "firm"]);
@@ -155,6 +155,12 @@ export const PolicyShape = z.strictObject({
     graceDays: Days,
     bucketBy: z.enum(["days_past_due", "delinquent_days"]),
     buckets: z.array(Bucket).min(1).max(30),
+    /** How often an account was late in the look-back decides what its lateness is called. */
+    history: z.strictObject({
+      lookbackDays: z.int().min(30).max(3_650),
+      repeatFrom: z.int().min(2).max(100),
+      chronicFrom: z.int().min(2).max(100),
+    }),
     /** A past-due balance under this many whole units of its currency is not chased. */
     toleranceUnits: z.int().min(0),
   }),

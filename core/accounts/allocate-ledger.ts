@@ -1,0 +1,127 @@
+import type { CurrencyCode } from "../money/money.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { Invoice, LedgerEntry } from "./account.ts";
+
+/** What is left of one invoice, and the day it reached zero. */
+export interface InvoiceBalance {
+  readonly invoice: Invoice;
+  balanceMinor: number;
+  settledOn: CalendarDate | null;
+}
+
+export interface Allocation {
+  /** Every invoice in force on the day, oldest due date first. */
+  readonly balances: readonly InvoiceBalance[];
+  /** Money received that no invoice could use, per currency. */
+  readonly creditMinor: ReadonlyMap<CurrencyCode, number>;
+}
+
+/**
+ * The waterfall. A payment pays the invoice it names; what is over, and a payment that names none,
+ * pays the oldest due invoice first; what no invoice can use stays as credit for the next one. A
+ * refund or chargeback takes the money back as if it had never come, so nothing needs undoing.
+ */
+export function allocateLedger(
+  invoices: readonly Invoice[],
+  ledger: readonly LedgerEntry[],
+  asOf: CalendarDate,
+): Allocation {
+  const balances: InvoiceBalance[] = [];
+  for (const invoice of invoices) {
+    if (invoice.issuedOn > asOf) continue;
+    if (invoice.cancelledOn !== undefined && invoice.cancelledOn <= asOf) continue;
+    balances.push({ invoice, balanceMinor: invoice.amountMinor, settledOn: null });
+  }
+  balances.sort(oldestFirst);
+  const creditMinor = new Map<CurrencyCode, number>();
+  if (ledger.length === 0) return { balances, creditMinor };
+  for (const [entry, amountMinor] of effectivePayments(ledger, asOf)) {
+    const left = payNamed(balances, entry, amountMinor);
+    const credit = left === 0 ? 0 : payOldest(balances, entry, left);
+    if (credit > 0)
+      creditMinor.set(entry.currency, (creditMinor.get(entry.currency) ?? 0) + credit);
+  }
+  if (creditMinor.size > 0) useCredit(balances, creditMinor);
+  return { balances, creditMinor };
+}
+
+function oldestFirst(a: InvoiceBalance, b: InvoiceBalance): number {
+  const { invoice: left } = a;
+  const { invoice: right } = b;
+  if (left.dueOn !== right.dueOn) return left.dueOn < right.dueOn ? -1 : 1;
+  if (left.issuedOn !== right.issuedOn) return left.issuedOn < right.issuedOn ? -1 : 1;
+  return left.id < right.id ? -1 : 1;
+}
+
+function inDateOrder(a: LedgerEntry, b: LedgerEntry): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function isReversal(entry: LedgerEntry): boolean {
+  return entry.kind !== "payment" && entry.kind !== "credit";
+}
+
+/** Payments and credits up to the day, each less what was taken back, in date order. */
+function effectivePayments(
+  ledger: readonly LedgerEntry[],
+  asOf: CalendarDate,
+): (readonly [LedgerEntry, number])[] {
+  const known = ledger.filter((entry) => entry.on <= asOf).sort(inDateOrder);
+  const left = new Map<LedgerEntry, number>();
+  for (const entry of known) if (!isReversal(entry)) left.set(entry, entry.amountMinor);
+  if (left.size < known.length) {
+    for (const entry of known) if (isReversal(entry)) takeBack(left, entry);
+  }
+  return [...left].filter(([, amountMinor]) => amountMinor > 0);
+}
+
+/** From the payment named, else from the latest ones that could be meant. */
+function takeBack(left: Map<LedgerEntry, number>, reversal: LedgerEntry): void {
+  let toTake = reversal.amountMinor;
+  for (const [entry, amountMinor] of [...left].reverse()) {
+    if (entry.currency !== reversal.currency || entry.on > reversal.on) continue;
+    if (reversal.reverses !== undefined && entry.id !== reversal.reverses) continue;
+    if (reversal.invoiceId !== undefined && entry.invoiceId !== reversal.invoiceId) continue;
+    const taken = Math.min(amountMinor, toTake);
+    left.set(entry, amountMinor - taken);
+    toTake -= taken;
+    if (toTake === 0) return;
+  }
+}
+
+function pay(balance: InvoiceBalance, amountMinor: number, on: CalendarDate): number {
+  const paid = Math.min(balance.balanceMinor, amountMinor);
+  balance.balanceMinor -= paid;
+  if (balance.balanceMinor === 0 && paid > 0) balance.settledOn = on;
+  return amountMinor - paid;
+}
+
+function payNamed(balances: InvoiceBalance[], entry: LedgerEntry, amountMinor: number): number {
+  if (entry.invoiceId === undefined) return amountMinor;
+  const named = balances.find(({ invoice }) => invoice.id === entry.invoiceId);
+  if (named === undefined || named.invoice.currency !== entry.currency) return amountMinor;
+  return pay(named, amountMinor, entry.on);
+}
+
+function payOldest(balances: InvoiceBalance[], entry: LedgerEntry, amountMinor: number): number {
+  let left = amountMinor;
+  for (const balance of balances) {
+    if (left === 0) break;
+    const { invoice, balanceMinor } = balance;
+    // Money can't pay an invoice that did not exist yet; it waits as credit.
+    if (balanceMinor === 0 || invoice.currency !== entry.currency || invoice.issuedOn > entry.on)
+      continue;
+    left = pay(balance, left, entry.on);
+  }
+  return left;
+}
+
+function useCredit(balances: InvoiceBalance[], creditMinor: Map<CurrencyCode, number>): void {
+  for (const balance of balances) {
+    const { currency, issuedOn } = balance.invoice;
+    const credit = creditMinor.get(currency) ?? 0;
+    if (credit > 0 && balance.balanceMinor > 0)
+      creditMinor.set(currency, pay(balance, credit, issuedOn));
+  }
+}

@@ -1,0 +1,193 @@
+import type { CurrencyCode } from "../money/money.ts";
+import type { Bucket, TenantPolicy } from "../policy/policy.ts";
+import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
+import type { AccountFacts } from "./account-facts.ts";
+import { type Allocation, allocateLedger } from "./allocate-ledger.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { type ArrangementStanding, isInForce, standingOf } from "./arrangement-standing.ts";
+import type { CurrencyDelinquency, Delinquency, OpenItem } from "./delinquency.ts";
+import { findInvoiceHold, pausedDaysBetween } from "./hold-state.ts";
+import { lateCountOf, paymentHistoryOf } from "./payment-history.ts";
+
+type ItemSource = Omit<OpenItem, "daysPastDue" | "delinquentDays" | "bucketId" | "heldBy">;
+
+/** What is owed and how late on one day, per item and per currency. Amounts in minor units. */
+export function computeDelinquency(
+  facts: AccountFacts,
+  policy: TenantPolicy,
+  asOf: CalendarDate,
+): Delinquency {
+  const allocation = allocateLedger(facts.invoices, facts.ledger, asOf);
+  const sources = itemSources(facts, allocation, policy, asOf);
+  const byCurrency = groupByCurrency(
+    sources.map((source) => toOpenItem(source, facts, policy, asOf)),
+    allocation,
+    policy,
+  );
+  const daysPastDue = byCurrency.reduce((most, each) => Math.max(most, each.daysPastDue), 0);
+  const lateCount = lateCountOf(allocation.balances, policy, asOf);
+  return {
+    asOf,
+    daysPastDue,
+    bucketId: byCurrency[0]?.bucketId ?? bucketOf(policy, 0).id,
+    history: paymentHistoryOf(allocation.balances, lateCount, policy),
+    lateCount,
+    byCurrency,
+  };
+}
+
+/** The bucket that holds a number of days. Buckets are validated to leave no gap, so one always does. */
+export function bucketOf(policy: TenantPolicy, days: number): Bucket {
+  const { buckets } = policy.delinquency;
+  const bucket = buckets.find(
+    ({ fromDays, toDays }) => days >= fromDays && (toDays === null || days <= toDays),
+  );
+  if (bucket === undefined) throw new Error(`no bucket holds ${days} days`);
+  return bucket;
+}
+
+/** Where each arrangement stands on a day, newest offer last. */
+export function arrangementStandings(
+  arrangements: readonly Arrangement[],
+  allocation: Allocation,
+  policy: TenantPolicy,
+  asOf: CalendarDate,
+): ArrangementStanding[] {
+  return arrangements.map((arrangement) => {
+    const coveredMinor = allocation.balances.reduce(
+      (sum, { invoice, balanceMinor }) =>
+        arrangement.invoiceIds.includes(invoice.id) ? sum + balanceMinor : sum,
+      0,
+    );
+    return standingOf(arrangement, coveredMinor, policy.arrangements, asOf);
+  });
+}
+
+function itemSources(
+  facts: AccountFacts,
+  allocation: Allocation,
+  policy: TenantPolicy,
+  asOf: CalendarDate,
+): ItemSource[] {
+  const inForce =
+    facts.arrangements.length === 0
+      ? []
+      : arrangementStandings(facts.arrangements, allocation, policy, asOf).filter(({ status }) =>
+          isInForce(status),
+        );
+  const covered = new Set(inForce.flatMap(({ arrangement }) => arrangement.invoiceIds));
+  const sources: ItemSource[] = inForce.flatMap(installmentSources);
+  for (const { invoice, balanceMinor } of allocation.balances) {
+    if (balanceMinor === 0 || covered.has(invoice.id)) continue;
+    sources.push({
+      id: invoice.id,
+      kind: "invoice",
+      number: invoice.number,
+      invoiceIds: [invoice.id],
+      currency: invoice.currency,
+      issuedOn: invoice.issuedOn,
+      dueOn: invoice.dueOn,
+      amountMinor: invoice.amountMinor,
+      balanceMinor,
+    });
+  }
+  // Balances already come oldest first; only instalments can disturb that.
+  return inForce.length === 0 ? sources : sources.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+function installmentSources({ arrangement, installments }: ArrangementStanding): ItemSource[] {
+  return installments
+    .filter(({ installment, paidMinor }) => paidMinor < installment.amountMinor)
+    .map(({ installment, index, paidMinor }) => ({
+      id: `${arrangement.id}#${index + 1}`,
+      kind: "installment",
+      number: `${index + 1}/${installments.length}`,
+      invoiceIds: arrangement.invoiceIds,
+      currency: arrangement.currency,
+      issuedOn: installment.dueOn,
+      dueOn: installment.dueOn,
+      amountMinor: installment.amountMinor,
+      balanceMinor: installment.amountMinor - paidMinor,
+    }));
+}
+
+function toOpenItem(
+  source: ItemSource,
+  facts: AccountFacts,
+  policy: TenantPolicy,
+  asOf: CalendarDate,
+): OpenItem {
+  const { graceDays } = policy.delinquency;
+  const daysPastDue = Math.max(0, toDayNumber(asOf) - toDayNumber(source.dueOn));
+  const paused =
+    daysPastDue === 0 ? 0 : pausedDaysBetween(facts.holds, source.invoiceIds, source.dueOn, asOf);
+  const delinquentDays = Math.max(0, daysPastDue - graceDays - paused);
+  const held =
+    facts.holds.length === 0 ? null : findInvoiceHold(facts.holds, source.invoiceIds, asOf);
+  return {
+    ...source,
+    daysPastDue,
+    delinquentDays,
+    bucketId: bucketOf(policy, bucketDays(policy, daysPastDue, delinquentDays)).id,
+    heldBy: held === null ? null : held.id,
+  };
+}
+
+function bucketDays(policy: TenantPolicy, daysPastDue: number, delinquentDays: number): number {
+  return policy.delinquency.bucketBy === "days_past_due" ? daysPastDue : delinquentDays;
+}
+
+function groupByCurrency(
+  items: readonly OpenItem[],
+  allocation: Allocation,
+  policy: TenantPolicy,
+): CurrencyDelinquency[] {
+  const groups = new Map<CurrencyCode, OpenItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.currency);
+    if (group === undefined) groups.set(item.currency, [item]);
+    else group.push(item);
+  }
+  const credits = [...allocation.creditMinor].filter(([, minor]) => minor > 0);
+  for (const [currency] of credits) if (!groups.has(currency)) groups.set(currency, []);
+  const totals = [...groups].map(([currency, group]) =>
+    totalOf(currency, group, allocation.creditMinor.get(currency) ?? 0, policy),
+  );
+  return totals.length < 2 ? totals : totals.sort(mostLateFirst);
+}
+
+function totalOf(
+  currency: CurrencyCode,
+  items: readonly OpenItem[],
+  creditMinor: number,
+  policy: TenantPolicy,
+): CurrencyDelinquency {
+  let openMinor = 0;
+  let pastDueMinor = 0;
+  let daysPastDue = 0;
+  let delinquentDays = 0;
+  for (const item of items) {
+    openMinor += item.balanceMinor;
+    if (item.daysPastDue > 0) pastDueMinor += item.balanceMinor;
+    if (item.daysPastDue > daysPastDue) daysPastDue = item.daysPastDue;
+    if (item.delinquentDays > delinquentDays) delinquentDays = item.delinquentDays;
+  }
+  const bucketId = bucketOf(policy, bucketDays(policy, daysPastDue, delinquentDays)).id;
+  return {
+    currency,
+    openMinor,
+    pastDueMinor,
+    daysPastDue,
+    delinquentDays,
+    bucketId,
+    creditMinor,
+    items,
+  };
+}
+
+/** Longest overdue, then most owed; the code last, so that the order never depends on input order. */
+function mostLateFirst(a: CurrencyDelinquency, b: CurrencyDelinquency): number {
+  if (a.daysPastDue !== b.daysPastDue) return b.daysPastDue - a.daysPastDue;
+  if (a.pastDueMinor !== b.pastDueMinor) return b.pastDueMinor - a.pastDueMinor;
+  return a.currency < b.currency ? -1 : 1;
+}

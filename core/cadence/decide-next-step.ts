@@ -1,0 +1,129 @@
+import type { OpenItem } from "../accounts/delinquency.ts";
+import type { Cadence, Step, TenantPolicy } from "../policy/policy.ts";
+import { adjustToBusinessDay, type BusinessCalendar } from "../time/business-days.ts";
+import { type DayNumber, toDayNumber } from "../time/calendar-date.ts";
+
+/** A step that is behind us: sent, waiting to leave, or skipped by a person. */
+export interface DoneStep {
+  readonly stepId: string;
+  readonly day: DayNumber;
+}
+
+export interface CadenceState {
+  readonly cadence: Cadence;
+  readonly policy: TenantPolicy;
+  /** The oldest open item: steps count from its due date. A different item is a new cycle. */
+  readonly anchor: OpenItem;
+  readonly done: readonly DoneStep[];
+  readonly today: DayNumber;
+  readonly calendar: BusinessCalendar;
+}
+
+export type StepDecision =
+  | {
+      readonly kind: "due";
+      readonly step: Step;
+      readonly day: DayNumber;
+      readonly supersedes: readonly string[];
+    }
+  | { readonly kind: "upcoming"; readonly stepId: string; readonly day: DayNumber }
+  | { readonly kind: "end"; readonly day: DayNumber };
+
+/** The step id under which the end of a cadence is recorded. */
+export const END_STEP_ID = "end";
+
+/** A cycle is one pass of a cadence over one item and due date; moving the due date starts afresh. */
+export function cycleIdOf(item: OpenItem): string {
+  return `${item.id}@${item.dueOn}`;
+}
+
+/**
+ * Which step comes next for the oldest open item. Never goes back behind a step already done, never
+ * passes over a mandatory step, and catches up with one step: the first mandatory one that is
+ * reached, else the latest reached. A step before the due date lapses once that date has passed.
+ */
+export function decideNextStep(state: CadenceState): StepDecision {
+  const { steps, end } = state.cadence;
+  const due = toDayNumber(state.anchor.dueOn);
+  const start = lastDoneIndex(state) + 1;
+  const passed: string[] = [];
+  let chosen: { step: Step; day: DayNumber; supersedes: readonly string[] } | null = null;
+  for (let index = start; index < steps.length; index += 1) {
+    const step = steps[index];
+    if (step === undefined) break;
+    const day = stepDay(state, index, due);
+    if (day > state.today) {
+      if (chosen !== null) break;
+      return { kind: "upcoming", stepId: step.id, day };
+    }
+    if (hasLapsed(step, due, state.today)) {
+      passed.push(step.id);
+      continue;
+    }
+    chosen = { step, day, supersedes: [...passed] };
+    if (step.mandatory) break;
+    passed.push(step.id);
+  }
+  if (chosen !== null) return { kind: "due", ...chosen };
+  const endDay = due + end.afterDays;
+  if (endDay > state.today) return { kind: "upcoming", stepId: END_STEP_ID, day: endDay };
+  return { kind: "end", day: endDay };
+}
+
+function lastDoneIndex({ cadence, done }: CadenceState): number {
+  let last = -1;
+  for (const { stepId } of done) {
+    const index = cadence.steps.findIndex(({ id }) => id === stepId);
+    if (index > last) last = index;
+  }
+  return last;
+}
+
+function hasLapsed(step: Step, due: DayNumber, today: DayNumber): boolean {
+  return step.anchor.from === "due_date" && step.anchor.days < 0 && today > due;
+}
+
+function stepDay(state: CadenceState, index: number, due: DayNumber): DayNumber {
+  const step = state.cadence.steps[index];
+  if (step === undefined) throw new RangeError(`no step ${index}`);
+  const day = anchorDay(state, step, index, due);
+  if (step.businessDays === "any") return day;
+  const adjusted = adjustToBusinessDay(state.calendar, day, step.businessDays);
+  // A reminder moved to the next business day must still arrive before the date it speaks of.
+  const beforeDue = step.anchor.from === "due_date" && step.anchor.days < 0;
+  return beforeDue && adjusted > due
+    ? adjustToBusinessDay(state.calendar, day, "previous")
+    : adjusted;
+}
+
+function anchorDay(state: CadenceState, step: Step, index: number, due: DayNumber): DayNumber {
+  const { anchor } = step;
+  switch (anchor.from) {
+    case "due_date":
+      return due + anchor.days;
+    case "bucket_entry":
+      return bucketEntryDay(state, anchor.bucket, due) + anchor.days;
+    case "previous_step": {
+      const previous = state.cadence.steps[index - 1];
+      const done = state.done.find(({ stepId }) => stepId === previous?.id);
+      const from = done?.day ?? (index === 0 ? due : stepDay(state, index - 1, due));
+      return from + anchor.days;
+    }
+  }
+}
+
+/** The day the item's age reaches the bucket: its due date, plus days that did not count. */
+function bucketEntryDay(
+  { policy, anchor }: CadenceState,
+  bucketId: string,
+  due: DayNumber,
+): DayNumber {
+  const bucket = policy.delinquency.buckets.find(({ id }) => id === bucketId);
+  if (bucket === undefined) throw new Error(`unknown bucket ${bucketId}`);
+  if (policy.delinquency.bucketBy === "days_past_due") return due + bucket.fromDays;
+  const notCounted =
+    anchor.daysPastDue === 0 || anchor.delinquentDays === 0
+      ? policy.delinquency.graceDays
+      : anchor.daysPastDue - anchor.delinquentDays;
+  return due + bucket.fromDays + notCounted;
+}
