@@ -55,12 +55,11 @@ export function proposePlan(
       countMax,
     });
   }
-  const amounts = allocate(
-    money(balanceMinor, currency),
-    Array.from({ length: count }, () => 1),
-  );
+  const amounts = splitEqually(money(balanceMinor, currency), { count, remainder: "spread_first" });
+  // The checks above leave the split nothing to refuse.
+  if (!amounts.ok) throw new Error(`a checked plan could not be split: ${amounts.error}`);
   return ok(
-    amounts.map(({ amountMinor }, index) => ({
+    amounts.value.map(({ amountMinor }, index) => ({
       dueOn: installmentDate(firstOn, index, policy, calendar),
       amountMinor,
     })),
