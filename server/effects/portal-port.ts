@@ -1,0 +1,62 @@
+import type { AccountFacts } from "../../core/accounts/account-facts.ts";
+import type { OfferDecision } from "../../core/arrangements/recommend-offers.ts";
+import type { TenantPolicy } from "../../core/policy/policy.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import type { Treatment } from "../../core/treatment/treatment.ts";
+
+/** What a customer's link opens: one account's facts and what the engine makes of them, now. */
+export interface PortalVisit {
+  readonly tenantId: string;
+  readonly facts: AccountFacts;
+  readonly policy: TenantPolicy;
+  readonly treatment: Treatment;
+  readonly offers: OfferDecision;
+  readonly now: Instant;
+}
+
+export type PortalAccess =
+  | { readonly kind: "open"; readonly visit: PortalVisit }
+  | { readonly kind: "expired" }
+  | { readonly kind: "unknown" };
+
+/** A refusal in words a customer can act on: `code` picks the words, `field` the input. */
+export interface PortalRefusal {
+  readonly code: string;
+  readonly field?: string;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export type PortalResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: PortalRefusal };
+
+/**
+ * Everything the customer page may do, each under the account's lock. `key` names one submission of
+ * one form: sending it twice does it once. Dates are `YYYY-MM-DD`, amounts integer minor units.
+ */
+export interface PortalPort {
+  open(token: string): Promise<PortalAccess>;
+  pay(
+    token: string,
+    input: { key: string; currency: string; amountMinor: number },
+  ): Promise<PortalResult>;
+  choosePlan(token: string, input: { key: string; offerId: string }): Promise<PortalResult>;
+  acceptOffer(token: string, input: { key: string; arrangementId: string }): Promise<PortalResult>;
+  promise(
+    token: string,
+    input: { key: string; currency: string; amountMinor: number; dueOn: string },
+  ): Promise<PortalResult>;
+  askForHelp(token: string, input: { key: string; message: string }): Promise<PortalResult>;
+  dispute(
+    token: string,
+    input: { key: string; invoiceId: string | null; message: string },
+  ): Promise<PortalResult>;
+  setPreferences(
+    token: string,
+    input: { key: string; language?: string; preferredChannel?: string },
+  ): Promise<PortalResult>;
+  stopMessages(
+    token: string,
+    input: { key: string; channel: string | "all" },
+  ): Promise<PortalResult>;
+}
