@@ -1,0 +1,68 @@
+import type { Channel } from "../accounts/account.ts";
+import type { Template } from "../policy/policy.ts";
+import { fillTemplate } from "./fill-template.ts";
+import { isSafeUrl, toBlocks } from "./message-blocks.ts";
+import { parseTemplate } from "./parse-template.ts";
+import { findMissing } from "./required-fields.ts";
+import { sampleModel } from "./sample-model.ts";
+import { measureSms } from "./sms-segments.ts";
+import type { TemplateNode } from "./template-nodes.ts";
+import { type Finding, type TemplateProblem, toProblem } from "./template-problem.ts";
+import { toText } from "./to-text.ts";
+
+/** Above this a text message costs more than it says. */
+export const SMS_SEGMENTS_MAX = 3;
+
+/** Everything wrong with a template, asked when a policy is saved; empty when it may be used. */
+export function checkTemplate(template: Template): TemplateProblem[] {
+  const { nodes, findings } = parseTemplate(template.body);
+  const body = [...findings];
+  // Requirements are asked of a template that can be read; otherwise they only repeat the typo.
+  if (findings.length === 0) {
+    body.push(...missingIn(template.channel, nodes), ...unsafeLinksIn(template.body));
+    if (template.channel === "sms") body.push(...lengthOf(template));
+  }
+  return [
+    ...checkSubject(template).map((finding) => toProblem(template, "subject", finding)),
+    ...body.map((finding) => toProblem(template, "body", finding)),
+  ];
+}
+
+function missingIn(channel: Channel, nodes: readonly TemplateNode[]): Finding[] {
+  return findMissing(channel, nodes).map(({ name, text }) => ({
+    kind: "missing_required",
+    line: 1,
+    name,
+    text: `${text}, for every reader`,
+  }));
+}
+
+function checkSubject({ channel, subject = "" }: Template): readonly Finding[] {
+  if (channel !== "email") return [];
+  if (subject.trim() !== "") return parseTemplate(subject).findings;
+  const text = "an email needs a subject";
+  return [{ kind: "missing_subject", line: 1, name: "subject", text }];
+}
+
+const LINK_TARGET = /\]\(([^)\n]*)\)/g;
+
+function unsafeLinksIn(body: string): Finding[] {
+  return body.split("\n").flatMap((line, index) =>
+    [...line.matchAll(LINK_TARGET)].flatMap(([, target = ""]): Finding[] => {
+      const url = target.trim();
+      if (/^\{\{\s*(?:\.\.\/)?links\./.test(url) || isSafeUrl(url)) return [];
+      const text = `"${url}" is not a link we send: use {{links.pay}} or https://`;
+      return [{ kind: "unsafe_link", line: index + 1, name: url, text }];
+    }),
+  );
+}
+
+function lengthOf({ body, language }: Template): Finding[] {
+  const filled = fillTemplate(parseTemplate(body).nodes, sampleModel(language));
+  if (!filled.ok) return [];
+  const { segments, alphabet } = measureSms(toText(toBlocks(filled.value)));
+  if (segments <= SMS_SEGMENTS_MAX) return [];
+  const why = alphabet === "ucs2" ? " because a character is outside the SMS alphabet" : "";
+  const text = `about ${segments} SMS parts${why}; ${SMS_SEGMENTS_MAX} is the most we advise`;
+  return [{ kind: "long_sms", line: 1, name: "segments", text }];
+}
