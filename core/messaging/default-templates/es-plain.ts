@@ -119,7 +119,7 @@ const letter = (opening: string) => `{{creditor.name}}
 {{creditor.postalAddress}}
 {{/if}}
 
-{{#if customer.name}}A la atención de {{customer.name}}:{{else}}Distinguido cliente:{{/if}}
+{{#if customer.name}}A la atención de {{customer.name}}:{{else}}A quien corresponda:{{/if}}
 
 ${opening}
 

@@ -1,0 +1,44 @@
+import type { Channel } from "../accounts/account.ts";
+import type { Template, Tone } from "../policy/policy.ts";
+import { ok, type Result, refuse } from "../result/result.ts";
+import { toLanguageChain } from "./language.ts";
+
+export interface TemplateWanted {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly language: string;
+  readonly tone: Tone;
+  /** The policy's own language, for a customer whose language has no template. */
+  readonly fallbackLanguage: string;
+}
+
+export interface NoTemplate {
+  readonly kind: "no_template";
+  readonly id: string;
+  readonly channel: Channel;
+  readonly languages: readonly string[];
+}
+
+/**
+ * Language decides before tone, because a reader must understand the message first: the customer's
+ * tag and its parents (`es-CO`, `es`), then the policy's. Within a language: the tone asked for,
+ * then neutral, then whichever comes first.
+ */
+export function selectTemplate(
+  templates: readonly Template[],
+  { id, channel, language, tone, fallbackLanguage }: TemplateWanted,
+): Result<Template, NoTemplate> {
+  const usable = templates.filter((each) => each.id === id && each.channel === channel);
+  const languages = [
+    ...new Set([...toLanguageChain(language), ...toLanguageChain(fallbackLanguage)]),
+  ];
+  for (const spoken of languages) {
+    const inLanguage = usable.filter((each) => each.language === spoken);
+    const found =
+      inLanguage.find((each) => each.tone === tone) ??
+      inLanguage.find((each) => each.tone === "neutral") ??
+      inLanguage[0];
+    if (found !== undefined) return ok(found);
+  }
+  return refuse({ kind: "no_template", id, channel, languages });
+}

@@ -1,0 +1,124 @@
+import { assertNever } from "../result/result.ts";
+import { FONT } from "./html-shell.ts";
+import type { Block, Fact, Inline } from "./message-blocks.ts";
+import { unshield } from "./shield.ts";
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
+
+/** Safe in text and in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ESCAPES.get(char) ?? char);
+}
+
+/** The blocks as email HTML: tables and inline styles, because mail clients know nothing newer. */
+export function toHtml(blocks: readonly Block[]): string {
+  let isFirstButton = true;
+  const parts: string[] = [];
+  for (const block of blocks) {
+    parts.push(block.kind === "button" ? toButton(block, isFirstButton) : toBlockHtml(block));
+    if (block.kind === "button") isFirstButton = false;
+  }
+  return parts.join("\n");
+}
+
+type StillBlock = Exclude<Block, { readonly kind: "button" }>;
+
+function toBlockHtml(block: StillBlock): string {
+  switch (block.kind) {
+    case "paragraph": {
+      const lines = block.lines.map((line) => line.map(toInlineHtml).join(""));
+      return `<p style="margin:0 0 16px">${lines.join("<br>")}</p>`;
+    }
+    case "facts":
+      return toFacts(block.rows);
+    case "table":
+      return toTable(block.head, block.rows);
+    case "divider":
+      return "";
+    default:
+      return assertNever(block);
+  }
+}
+
+function toInlineHtml(inline: Inline): string {
+  switch (inline.kind) {
+    case "words":
+      return leaf(inline.text);
+    case "strong":
+      return `<strong>${leaf(inline.text)}</strong>`;
+    case "link": {
+      const look = "color:#0b5cad;text-decoration:underline";
+      return `<a class="gs-link" href="${leaf(inline.url)}" style="${look}">${leaf(inline.label)}</a>`;
+    }
+    default:
+      return assertNever(inline);
+  }
+}
+
+const TABLE = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
+
+function toButton(
+  { label, url }: { readonly label: string; readonly url: string },
+  isFirst: boolean,
+): string {
+  // One button is the clear next step; a second is offered, not competing.
+  const [box, fill, ink, edge] = isFirst
+    ? ["gs-fill", "#0b5cad", "#ffffff", "#0b5cad"]
+    : ["gs-plain", "#ffffff", "#0b5cad", "#9fb8d3"];
+  return `<table ${TABLE} class="gs-wide" style="margin:0 0 12px"><tr>\
+<td class="${box}" bgcolor="${fill}" style="background:${fill};border-radius:8px">\
+<a class="gs-button" href="${leaf(url)}" style="display:inline-block;padding:13px 26px;\
+border:1px solid ${edge};border-radius:8px;font:600 16px/1.25 ${FONT};color:${ink};\
+text-decoration:none">${leaf(label)}</a></td></tr></table>`;
+}
+
+function toFacts(rows: readonly Fact[]): string {
+  const cells = rows.map(({ label, value }, index) => {
+    const size = index === 0 ? "700 28px/1.2" : "400 16px/1.4";
+    const gap = index === 0 ? "" : "padding-top:12px;";
+    return `<tr><td style="${gap}"><span class="gs-quiet" style="display:block;\
+font:400 14px/1.4 ${FONT};color:#52606d">${leaf(label)}</span><span class="gs-text" \
+style="display:block;font:${size} ${FONT};color:#1f2933;overflow-wrap:anywhere">${leaf(value)}\
+</span></td></tr>`;
+  });
+  return `<table ${TABLE} width="100%" class="gs-facts" style="margin:8px 0 24px;\
+background:#f3f6fa;border-radius:10px"><tr><td style="padding:18px 20px">\
+<table ${TABLE} width="100%">${cells.join("")}</table></td></tr></table>`;
+}
+
+function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const last = head.length - 1;
+  const style = (index: number) => {
+    const side = index === last ? "right" : "left";
+    const space = index === 0 ? "0" : "12px";
+    // Amounts never break; everything else may, so that three columns fit a phone.
+    const wrap = index === last ? "white-space:nowrap" : "overflow-wrap:anywhere";
+    return `padding:10px 0 10px ${space};text-align:${side};vertical-align:top;${wrap};`;
+  };
+  const heads = head.map(
+    (cell, index) =>
+      `<th scope="col" class="gs-quiet gs-line" style="${style(index)}font:400 14px/1.4 ${FONT};\
+color:#52606d;border-bottom:1px solid #cfd6de">${leaf(cell)}</th>`,
+  );
+  const body = rows.map((row) => {
+    const cells = row.map(
+      (cell, index) =>
+        `<td class="gs-text gs-line" style="${style(index)}font:400 15px/1.4 ${FONT};\
+color:#1f2933;border-bottom:1px solid #e1e5ea">${leaf(cell)}</td>`,
+    );
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return `<table cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 24px;\
+border-collapse:collapse"><thead><tr>${heads.join("")}</tr></thead>\
+<tbody>${body.join("")}</tbody></table>`;
+}
+
+function leaf(text: string): string {
+  return escapeHtml(unshield(text));
+}

@@ -1,0 +1,188 @@
+import type { Account, Invoice, LedgerEntry } from "../accounts/account.ts";
+import type { Arrangement, PromiseToPay } from "../accounts/arrangement.ts";
+import type { OpenItem } from "../accounts/delinquency.ts";
+import { formatMoney } from "../money/format.ts";
+import { type CurrencyCode, money } from "../money/money.ts";
+import type { TenantPolicy } from "../policy/policy.ts";
+import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
+import { DAY_MS, toEpochMs } from "../time/instant.ts";
+import { localDate, type TimeZone } from "../time/time-zone.ts";
+import { toMessageLocale } from "./language.ts";
+import {
+  MAX_ITEMS_SHOWN,
+  type MessageItem,
+  type MessageModel,
+  type MessagePlan,
+} from "./message-model.ts";
+import { toOneLine } from "./shield.ts";
+
+/** What the message asks for or is about. A `PlannedTouch` is one. */
+export interface MessageSubject {
+  readonly currency: CurrencyCode;
+  readonly amountMinor: number;
+  readonly invoiceIds: readonly string[];
+}
+
+export interface PaymentFacts extends Pick<LedgerEntry, "currency" | "amountMinor" | "on"> {
+  /** What is still open in this currency after the payment. */
+  readonly remainingMinor: number;
+}
+
+export interface MessageFacts {
+  readonly account: Account;
+  readonly subject: MessageSubject;
+  /** Open items of the account; those of the subject's currency and invoices are shown. */
+  readonly items: readonly OpenItem[];
+  /** Where an item's description comes from. */
+  readonly invoices: readonly Invoice[];
+  readonly creditor: TenantPolicy["creditor"];
+  /** The customer's page: every link in a message leads there. */
+  readonly pageUrl: string;
+  /** Of the template that will be filled. */
+  readonly templateLanguage: string;
+  /** The account's zone or, without one, the policy's: in which day an offer ends. */
+  readonly timeZone: TimeZone;
+  readonly arrangement?: Arrangement;
+  readonly promise?: PromiseToPay;
+  readonly payment?: PaymentFacts;
+}
+
+const MAX_NAME_CHARS = 200;
+const MAX_DESCRIPTION_CHARS = 80;
+
+/** Everything a template may say, in the reader's own words. Pure: no clock, no local zone. */
+export function toMessageModel(facts: MessageFacts): MessageModel {
+  const { account, subject, creditor, pageUrl, arrangement, promise, payment } = facts;
+  const locale = toMessageLocale(facts.templateLanguage, account);
+  const items = itemsOf(facts);
+  const [oldest] = items;
+  const installment = items.find(({ kind }) => kind === "installment");
+  const toMoney = (amountMinor: number, currency = subject.currency) =>
+    formatMoney(money(amountMinor, currency), locale);
+  return {
+    language: locale,
+    customer: textFields({ name: account.name }),
+    creditor: {
+      name: toOneLine(creditor.name, MAX_NAME_CHARS),
+      email: creditor.email,
+      ...textFields({ phone: creditor.phone, postalAddress: creditor.postalAddress }),
+    },
+    total: toMoney(subject.amountMinor),
+    itemCount: items.length,
+    moreCount: Math.max(0, items.length - MAX_ITEMS_SHOWN),
+    singleItem: items.length === 1,
+    items: items.slice(0, MAX_ITEMS_SHOWN).map((item) => toMessageItem(item, facts, locale)),
+    daysPastDue: oldest?.daysPastDue ?? 0,
+    links: toLinks(pageUrl),
+    ...(oldest && { dueOn: formatDate(oldest.dueOn, locale) }),
+    ...(installment && {
+      installment: {
+        amount: toMoney(installment.balanceMinor),
+        dueOn: formatDate(installment.dueOn, locale),
+      },
+    }),
+    ...(arrangement && { plan: toPlan(arrangement, facts.timeZone, locale) }),
+    ...(promise && {
+      promise: {
+        amount: toMoney(promise.amountMinor, promise.currency),
+        dueOn: formatDate(promise.dueOn, locale),
+      },
+    }),
+    ...(payment && {
+      payment: {
+        amount: toMoney(payment.amountMinor, payment.currency),
+        receivedOn: formatDate(payment.on, locale),
+        ...(payment.remainingMinor > 0 && {
+          remaining: toMoney(payment.remainingMinor, payment.currency),
+        }),
+      },
+    }),
+  };
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day as the reader writes it. Formatted in UTC, where a day number is that day everywhere. */
+export function formatDate(date: CalendarDate, locale: string): string {
+  let format = dateFormats.get(locale);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+    dateFormats.set(locale, format);
+  }
+  return format.format(toDayNumber(date) * DAY_MS);
+}
+
+function itemsOf({ subject, items }: MessageFacts): readonly OpenItem[] {
+  const wanted: ReadonlySet<string> = new Set(subject.invoiceIds);
+  return items
+    .filter((item) => item.currency === subject.currency && item.balanceMinor > 0)
+    .filter((item) => wanted.size === 0 || item.invoiceIds.some((id) => wanted.has(id)))
+    .toSorted((a, b) => toDayNumber(a.dueOn) - toDayNumber(b.dueOn));
+}
+
+function toMessageItem(item: OpenItem, { invoices }: MessageFacts, locale: string): MessageItem {
+  const invoice = invoices.find(
+    ({ id }) => item.kind === "invoice" && item.invoiceIds.includes(id),
+  );
+  const description = toOneLine(invoice?.description ?? "", MAX_DESCRIPTION_CHARS);
+  return {
+    number: item.number,
+    amount: formatMoney(money(item.amountMinor, item.currency), locale),
+    balance: formatMoney(money(item.balanceMinor, item.currency), locale),
+    dueOn: formatDate(item.dueOn, locale),
+    daysPastDue: item.daysPastDue,
+    ...(description !== "" && { description }),
+  };
+}
+
+function toPlan(arrangement: Arrangement, timeZone: TimeZone, locale: string): MessagePlan {
+  const { installments, currency, acceptedAt, expiresAt } = arrangement;
+  const [first, last] = [installments[0], installments.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError("a plan without payments");
+  const toMoney = (amountMinor: number) => formatMoney(money(amountMinor, currency), locale);
+  return {
+    total: toMoney(installments.reduce((sum, { amountMinor }) => sum + amountMinor, 0)),
+    count: installments.length,
+    firstAmount: toMoney(first.amountMinor),
+    firstDueOn: formatDate(first.dueOn, locale),
+    lastDueOn: formatDate(last.dueOn, locale),
+    ...(acceptedAt === undefined && {
+      acceptBy: formatDate(localDate(timeZone, toEpochMs(expiresAt)), locale),
+    }),
+    installments: installments.map(({ amountMinor, dueOn }, index) => ({
+      number: index + 1,
+      amount: toMoney(amountMinor),
+      dueOn: formatDate(dueOn, locale),
+    })),
+  };
+}
+
+/** One page, opened at the part the reader asked for. Throws when `pageUrl` is not a web address. */
+function toLinks(pageUrl: string): MessageModel["links"] {
+  const page = new URL(pageUrl);
+  if (page.protocol !== "https:" && page.protocol !== "http:") {
+    throw new RangeError("the customer page must be a web address");
+  }
+  const linkTo = (part: string) => {
+    page.hash = part;
+    // Brackets are legal in an address but would end a link in our text form.
+    return page.href.replace(/[()[\]|*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+  };
+  return {
+    pay: linkTo("pay"),
+    plan: linkTo("plan"),
+    help: linkTo("help"),
+    dispute: linkTo("dispute"),
+    stop: linkTo("stop"),
+  };
+}
+
+/** Leaves out what is blank: a blank field counts as missing, and `#if` can ask. */
+function textFields<Name extends string>(fields: Readonly<Record<Name, string>>) {
+  const present: { [Key in Name]?: string } = {};
+  for (const name in fields) {
+    const text = toOneLine(fields[name], MAX_NAME_CHARS);
+    if (text !== "") present[name] = text;
+  }
+  return present;
+}
