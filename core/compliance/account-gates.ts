@@ -23,15 +23,22 @@ export function askAccountGates(
   facts: AccountFacts,
   today: CalendarDate,
   openOn: (day: CalendarDate) => Instant | null,
-): GateVerdict[] {
+): readonly GateVerdict[] {
+  // Most accounts have never been held: their answer is always the same list.
+  if (facts.holds.length === 0 && facts.cadenceStoppedAt === undefined) return ALL_PASS;
   const verdicts = HOLD_GATES.map(([gate, kinds]) => {
-    const hold = facts.holds.length === 0 ? null : findAccountHold(facts.holds, kinds, today);
+    const hold = findAccountHold(facts.holds, kinds, today);
     return hold === null ? passOf(gate) : block(gate, { ref: hold.id, until: endOf(hold, openOn) });
   });
   const stopped = facts.cadenceStoppedAt;
   verdicts.push(stopped === undefined ? passOf("cadence_stopped") : block("cadence_stopped", {}));
   return verdicts;
 }
+
+const ALL_PASS: readonly GateVerdict[] = Object.freeze([
+  ...HOLD_GATES.map(([gate]) => passOf(gate)),
+  passOf("cadence_stopped"),
+]);
 
 function endOf(hold: Hold, openOn: (day: CalendarDate) => Instant | null): Instant | null {
   return hold.until === undefined ? null : openOn(addDays(hold.until, 1));

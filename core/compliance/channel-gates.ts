@@ -1,9 +1,10 @@
 import type { Account, Channel, ContactPoint } from "../accounts/account.ts";
 import type { Touch } from "../accounts/touch.ts";
-import type { TenantPolicy } from "../policy/policy.ts";
-import { DAY_MS, type EpochMs, fromEpochMs, toEpochMs } from "../time/instant.ts";
-import { isOpen, nextOpening } from "./contact-hours.ts";
-import { type ContactRules, contactRulesOf, zonesOf } from "./contact-rules.ts";
+import type { FrequencyCap, TenantPolicy } from "../policy/policy.ts";
+import { DAY_MS, type EpochMs, type Instant } from "../time/instant.ts";
+import { isOpen } from "./contact-hours.ts";
+import { contactLogOf, type LoggedContact } from "./contact-log.ts";
+import { type ContactRules, contactRulesOf, openingAt } from "./contact-rules.ts";
 import { block, type GateVerdict, passOf } from "./gate.ts";
 
 export interface ChannelQuestion {
@@ -23,16 +24,29 @@ export interface ChannelAnswer {
 
 /** Consent, hours, caps and interval for one channel, now. Every gate is asked even after one blocks. */
 export function askChannel(question: ChannelQuestion, channel: Channel): ChannelAnswer {
-  const { account, policy } = question;
-  const contactPoint = findContactPoint(account, channel, policy.contact.consentRequired);
+  return channelAsker(question)(channel);
+}
+
+/** The same for several channels of one account: what they share is read once. */
+export function channelAsker(question: ChannelQuestion): (channel: Channel) => ChannelAnswer {
+  const { account, policy, now } = question;
   const rules = contactRulesOf(policy, account);
-  const verdicts = [
-    contactPoint === null ? consentRefusal(account, channel) : passOf("consent", channel),
-    hoursGate(question, rules, channel),
-    capGate(question, rules, channel),
-    intervalGate(question, rules, channel),
-  ];
-  return { channel, contactPoint, verdicts, blockedBy: firstBlock(verdicts) };
+  const log = contactLogOf(question.touches, now);
+  const open = isOpen(rules.hours, rules.zones, now);
+  const opensAt = open ? null : openingAt(rules, now);
+  const intervalEndsAt = intervalEnd(rules, log, now);
+  return (channel) => {
+    const contactPoint = findContactPoint(account, channel, policy.contact.consentRequired);
+    const verdicts = [
+      contactPoint === null ? consentRefusal(account, channel) : passOf("consent", channel),
+      open ? passOf("contact_hours", channel) : block("contact_hours", { channel, until: opensAt }),
+      capGate(rules, log, now, channel),
+      intervalEndsAt === "over"
+        ? passOf("min_interval", channel)
+        : block("min_interval", { channel, until: intervalEndsAt }),
+    ];
+    return { channel, contactPoint, verdicts, blockedBy: firstBlock(verdicts) };
+  };
 }
 
 export function firstBlock(verdicts: readonly GateVerdict[]): GateVerdict | null {
@@ -58,54 +72,51 @@ function consentRefusal(account: Account, channel: Channel): GateVerdict {
   return block("consent", { channel, ref: known?.id ?? null });
 }
 
-function hoursGate(question: ChannelQuestion, rules: ContactRules, channel: Channel): GateVerdict {
-  const zones = zonesOf(question.policy, question.account);
-  if (isOpen(rules.hours, zones, question.now)) return passOf("contact_hours", channel);
-  return block("contact_hours", { channel, until: openingAt(question, rules, question.now) });
-}
-
-/** Contacts that reached or tried to reach the customer; a task for a colleague is not one. */
-function isContact({ kind, status }: Touch): boolean {
-  return kind !== "task" && status !== "cancelled" && status !== "skipped";
-}
-
-function capGate(question: ChannelQuestion, rules: ContactRules, channel: Channel): GateVerdict {
-  for (const cap of rules.caps) {
-    if (!cap.channels.includes(channel)) continue;
-    const windowMs = cap.days * DAY_MS;
-    const times: EpochMs[] = [];
-    for (const touch of question.touches) {
-      if (!isContact(touch) || !cap.channels.includes(touch.channel)) continue;
-      const at = toEpochMs(touch.at);
-      if (at > question.now - windowMs && at <= question.now) times.push(at);
+function capGate(
+  rules: ContactRules,
+  log: readonly LoggedContact[],
+  now: EpochMs,
+  channel: Channel,
+): GateVerdict {
+  if (log.length > 0) {
+    for (const cap of rules.caps) {
+      if (!cap.channels.includes(channel)) continue;
+      const liftsAt = capLiftsAt(cap, log, now);
+      if (liftsAt === null) continue;
+      return block("frequency_cap", {
+        channel,
+        until: openingAt(rules, liftsAt),
+        ref: `${cap.max}/${cap.days}d`,
+      });
     }
-    if (times.length < cap.max) continue;
-    times.sort((a, b) => a - b);
-    // One more is allowed when only `max - 1` remain inside the window.
-    const leaving = times[times.length - cap.max] ?? question.now;
-    const until = openingAt(question, rules, leaving + windowMs);
-    return block("frequency_cap", { channel, until, ref: `${cap.max}/${cap.days}d` });
   }
   return passOf("frequency_cap", channel);
 }
 
-function intervalGate(
-  question: ChannelQuestion,
-  rules: ContactRules,
-  channel: Channel,
-): GateVerdict {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const touch of question.touches) {
-    if (!isContact(touch)) continue;
-    const at = toEpochMs(touch.at);
-    if (at > last && at <= question.now) last = at;
-  }
-  const free = last + rules.minIntervalMs;
-  if (free <= question.now) return passOf("min_interval", channel);
-  return block("min_interval", { channel, until: openingAt(question, rules, free) });
+/** When the window holds one contact fewer than the cap, or null when it already does. */
+function capLiftsAt(
+  cap: FrequencyCap,
+  log: readonly LoggedContact[],
+  now: EpochMs,
+): EpochMs | null {
+  if (log.length < cap.max) return null;
+  const windowMs = cap.days * DAY_MS;
+  const times: EpochMs[] = [];
+  for (const { channel, at } of log)
+    if (at > now - windowMs && cap.channels.includes(channel)) times.push(at);
+  if (times.length < cap.max) return null;
+  times.sort((a, b) => a - b);
+  const leaving = times[times.length - cap.max] ?? now;
+  return leaving + windowMs;
 }
 
-function openingAt({ policy, account }: ChannelQuestion, { hours }: ContactRules, at: EpochMs) {
-  const opening = nextOpening(hours, zonesOf(policy, account), at);
-  return opening === null ? null : fromEpochMs(opening);
+function intervalEnd(
+  rules: ContactRules,
+  log: readonly LoggedContact[],
+  now: EpochMs,
+): Instant | null | "over" {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { at } of log) if (at > last) last = at;
+  const free = last + rules.minIntervalMs;
+  return free <= now ? "over" : openingAt(rules, free);
 }

@@ -1,36 +1,48 @@
 import type { Account } from "../accounts/account.ts";
 import type { FrequencyCap, TenantPolicy } from "../policy/policy.ts";
-import { HOUR_MS } from "../time/instant.ts";
-import type { TimeZone } from "../time/time-zone.ts";
-import { type ContactHours, minuteOf } from "./contact-hours.ts";
+import type { DayNumber } from "../time/calendar-date.ts";
+import { type EpochMs, fromEpochMs, HOUR_MS, type Instant } from "../time/instant.ts";
+import { fromLocal, type TimeZone } from "../time/time-zone.ts";
+import { type ContactHours, minuteOf, nextOpening } from "./contact-hours.ts";
 
-/** A policy's contact rules for one country, ready to be asked. */
+/** A policy's contact rules for one country and set of zones, ready to be asked. */
 export interface ContactRules {
   readonly hours: ContactHours;
   readonly caps: readonly FrequencyCap[];
   readonly minIntervalMs: number;
+  /** Hours must hold in all of them; the first is where days are counted. */
+  readonly zones: readonly TimeZone[];
+  readonly zone: TimeZone;
+  /** The moment contact may begin on each day, filled as days are asked for. */
+  readonly openings: Map<DayNumber, Instant | null>;
 }
 
+// Rules are a constant of policy, place and zones: made once and kept as long as the policy.
 const rulesByPolicy = new WeakMap<TenantPolicy, Map<string, ContactRules>>();
 
 export function contactRulesOf(policy: TenantPolicy, account: Account): ContactRules {
-  let byPlace = rulesByPolicy.get(policy);
-  if (byPlace === undefined) {
-    byPlace = new Map();
-    rulesByPolicy.set(policy, byPlace);
+  let known = rulesByPolicy.get(policy);
+  if (known === undefined) {
+    known = new Map();
+    rulesByPolicy.set(policy, known);
   }
-  const place =
-    account.region === undefined ? account.country : `${account.country}-${account.region}`;
-  let rules = byPlace.get(place);
+  const zones = zonesOf(policy, account);
+  const key = `${account.country} ${account.region ?? ""} ${zones.length === 1 ? zones[0] : zones.join(" ")}`;
+  let rules = known.get(key);
   if (rules === undefined) {
-    rules = toContactRules(policy, account);
-    byPlace.set(place, rules);
+    rules = toContactRules(policy, account, zones);
+    known.set(key, rules);
   }
   return rules;
 }
 
-function toContactRules({ contact }: TenantPolicy, account: Account): ContactRules {
-  const { country, region } = account;
+function toContactRules(
+  { contact }: TenantPolicy,
+  { country, region }: Account,
+  zones: readonly TimeZone[],
+): ContactRules {
+  const [zone] = zones;
+  if (zone === undefined) throw new Error("an account has at least one zone: the policy names one");
   const calendar = {
     country,
     weekdays: contact.weekdays,
@@ -45,18 +57,29 @@ function toContactRules({ contact }: TenantPolicy, account: Account): ContactRul
     },
     caps: contact.caps,
     minIntervalMs: contact.minIntervalHours * HOUR_MS,
+    zones,
+    zone,
+    openings: new Map(),
   };
 }
 
-const defaultZones = new WeakMap<TenantPolicy, readonly TimeZone[]>();
-
 /** Every zone the customer may be in; the tenant's own when nothing is known. */
 export function zonesOf(policy: TenantPolicy, account: Account): readonly TimeZone[] {
-  if (account.timeZones.length > 0) return account.timeZones;
-  let zones = defaultZones.get(policy);
-  if (zones === undefined) {
-    zones = [policy.defaults.timeZone];
-    defaultZones.set(policy, zones);
+  return account.timeZones.length > 0 ? account.timeZones : [policy.defaults.timeZone];
+}
+
+/** The moment contact may begin on a day, or on the next day that has contact hours. */
+export function openingOnDay(rules: ContactRules, day: DayNumber): Instant | null {
+  let opening = rules.openings.get(day);
+  if (opening === undefined) {
+    opening = openingAt(rules, fromLocal(rules.zone, day, 0));
+    rules.openings.set(day, opening);
   }
-  return zones;
+  return opening;
+}
+
+/** The first moment at or after `at` in which contact is allowed by the clock, or null if there is none. */
+export function openingAt({ hours, zones }: ContactRules, at: EpochMs): Instant | null {
+  const opening = nextOpening(hours, zones, at);
+  return opening === null ? null : fromEpochMs(opening);
 }

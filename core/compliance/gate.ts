@@ -32,16 +32,14 @@ export interface GateVerdict {
 }
 
 // A pass says nothing but its name, and most verdicts are passes: each exists once.
-const passes = new Map<string, GateVerdict>();
+const passes: Partial<Record<Gate, Partial<Record<Channel | "every", GateVerdict>>>> = {};
 
 export function passOf(gate: Gate, channel: Channel | null = null): GateVerdict {
-  const key = channel === null ? gate : `${gate}/${channel}`;
-  let verdict = passes.get(key);
-  if (verdict === undefined) {
-    verdict = Object.freeze({ gate, verdict: "pass", channel, until: null, ref: null });
-    passes.set(key, verdict);
-  }
-  return verdict;
+  passes[gate] ??= {};
+  const byChannel = passes[gate];
+  const key = channel ?? "every";
+  byChannel[key] ??= Object.freeze({ gate, verdict: "pass", channel, until: null, ref: null });
+  return byChannel[key];
 }
 
 export function block(

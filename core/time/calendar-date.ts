@@ -13,7 +13,8 @@ export type DayNumber = number;
 const ZERO = 48;
 const DAY_MS = 86_400_000;
 
-function digits(text: string, from: number, to: number): number {
+/** The number written in a stretch of text known to hold only digits. */
+export function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - ZERO;
   return value;
@@ -32,11 +33,24 @@ function dayNumberOf(year: number, month: number, day: number): DayNumber {
 
 // Hand-written because every decision does this several times: Date.parse is six times slower.
 export function toDayNumber(date: CalendarDate): DayNumber {
+  return readDay(date);
+}
+
+/** The day at the start of any canonical date or instant. */
+export function readDay(date: string): DayNumber {
   return dayNumberOf(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
 }
 
+// A book's dates repeat endlessly: each day's text is made and checked once. 1970 to 2149.
+const REMEMBERED_DAYS = 65_536;
+const remembered: (CalendarDate | undefined)[] = [];
+
 export function fromDayNumber(day: DayNumber): CalendarDate {
-  return CalendarDate.parse(new Date(day * DAY_MS).toISOString().slice(0, 10));
+  const known = remembered[day];
+  if (known !== undefined) return known;
+  const date = CalendarDate.parse(new Date(day * DAY_MS).toISOString().slice(0, 10));
+  if (day >= 0 && day < REMEMBERED_DAYS) remembered[day] = date;
+  return date;
 }
 
 /** Reads `YYYY-MM-DD`; throws on anything else. For literals and trusted text; edges use the schema. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { digits, readDay } from "./calendar-date.ts";
 
 /**
  * A moment in UTC in the one canonical form `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time
@@ -18,8 +19,16 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
+/** Reads the canonical form by position: several times faster than Date.parse, and asked constantly. */
 export function toEpochMs(instant: Instant): EpochMs {
-  return Date.parse(instant);
+  const days = readDay(instant);
+  return (
+    days * DAY_MS +
+    digits(instant, 11, 13) * HOUR_MS +
+    digits(instant, 14, 16) * MINUTE_MS +
+    digits(instant, 17, 19) * SECOND_MS +
+    digits(instant, 20, 23)
+  );
 }
 
 export function fromEpochMs(ms: EpochMs): Instant {

@@ -1,15 +1,14 @@
 import type { AccountFacts } from "../accounts/account-facts.ts";
 import { computeDelinquency } from "../accounts/compute-delinquency.ts";
 import type { CurrencyDelinquency } from "../accounts/delinquency.ts";
+import { isHoldActive } from "../accounts/hold-state.ts";
 import { askAccountGates } from "../compliance/account-gates.ts";
-import { nextOpening } from "../compliance/contact-hours.ts";
-import { contactRulesOf, zonesOf } from "../compliance/contact-rules.ts";
 import type { Cadence, TenantPolicy } from "../policy/policy.ts";
 import { segmentOf } from "../segmentation/segment-of.ts";
-import { type CalendarDate, fromDayNumber, toDayNumber } from "../time/calendar-date.ts";
-import { fromEpochMs, type Instant, toEpochMs } from "../time/instant.ts";
-import { fromLocal, type TimeZone, toLocal } from "../time/time-zone.ts";
-import { decideLane, type LaneInput } from "./decide-lane.ts";
+import { addDays } from "../time/calendar-date.ts";
+import type { Instant } from "../time/instant.ts";
+import { type AccountContext, accountContext, openingOn } from "./account-context.ts";
+import { decideLane } from "./decide-lane.ts";
 import { toTouch } from "./to-touch.ts";
 import type { Lane, Treatment } from "./treatment.ts";
 
@@ -22,85 +21,63 @@ export function decideTreatment(
   policy: TenantPolicy,
   now: Instant,
 ): Treatment {
-  const { account } = facts;
-  const zones = zonesOf(policy, account);
-  const zone = homeZone(zones);
-  const nowMs = toEpochMs(now);
-  const today = toLocal(zone, nowMs).day;
-  const todayDate = fromDayNumber(today);
-  const delinquency = computeDelinquency(facts, policy, todayDate);
-  const segment = segmentOf({ account, delinquency, policy });
+  const context = accountContext(facts, policy, now);
+  const delinquency = computeDelinquency(facts, policy, context.todayDate);
+  const segment = segmentOf({ account: facts.account, delinquency, policy });
   const cadence = cadenceOf(policy, segment.cadenceId);
-  const openOn = (day: CalendarDate) => openingOn(facts, policy, day);
-  const accountGates = askAccountGates(facts, todayDate, openOn);
-  const lanes = decideLanes(delinquency.byCurrency, {
-    facts,
-    policy,
-    cadence,
-    accountGates,
-    zone,
-    now,
-    nowMs,
-    today,
-    todayDate,
-    openOn,
-  });
-  let nextLookAt: Instant | null = null;
-  for (const lane of lanes) {
-    if (lane.nextLookAt !== null && (nextLookAt === null || lane.nextLookAt < nextLookAt))
-      nextLookAt = lane.nextLookAt;
-  }
+  const lanes = decideLanes(context, delinquency.byCurrency, cadence);
   return {
-    accountId: account.id,
+    accountId: facts.account.id,
     at: now,
     policyVersion: policy.version,
     delinquency,
     segment,
     cadenceId: cadence.id,
     lanes,
-    nextLookAt,
+    nextLookAt: soonestLook(context, lanes),
   };
 }
 
 /** Lane by lane, so that what one currency is about to send already counts against the next one's caps. */
 function decideLanes(
+  context: AccountContext,
   byCurrency: readonly CurrencyDelinquency[],
-  input: Omit<LaneInput, "delinquency">,
+  cadence: Cadence,
 ): Lane[] {
+  const { facts, todayDate } = context;
+  const accountGates = askAccountGates(facts, todayDate, (day) => openingOn(context, day));
   const lanes: Lane[] = [];
-  let { facts } = input;
+  let asked = context;
   for (const delinquency of byCurrency) {
     if (delinquency.items.length === 0) continue;
-    const lane = decideLane({ ...input, facts, delinquency });
+    const lane = decideLane(asked, delinquency, cadence, accountGates);
     lanes.push(lane);
-    if (lane.action.kind === "send") {
-      facts = {
-        ...facts,
-        touches: [...facts.touches, toTouch(lane.action.touch, "planned", input.now)],
-      };
-    }
+    if (lane.action.kind === "send")
+      asked = withPlanned(asked, toTouch(lane.action.touch, "planned", context.now));
   }
   return lanes;
 }
 
-/** The moment contact may begin on a day, or on the next day with contact hours. */
-export function openingOn(
-  { account }: AccountFacts,
-  policy: TenantPolicy,
-  day: CalendarDate,
-): Instant | null {
-  const zones = zonesOf(policy, account);
-  const midnight = fromLocal(homeZone(zones), toDayNumber(day), 0);
-  const opening = nextOpening(contactRulesOf(policy, account).hours, zones, midnight);
-  return opening === null ? null : fromEpochMs(opening);
+function withPlanned(
+  context: AccountContext,
+  planned: AccountFacts["touches"][number],
+): AccountContext {
+  return { ...context, facts: { ...context.facts, touches: [...context.facts.touches, planned] } };
 }
 
-/** Days are counted on the first zone's calendar; hours must hold in all of them. */
-function homeZone(zones: readonly TimeZone[]): TimeZone {
-  const [zone] = zones;
-  if (zone === undefined)
-    throw new Error("an account has at least one zone: the policy names a default");
-  return zone;
+/** The earliest of what the lanes asked for and the day after any running hold. */
+function soonestLook(context: AccountContext, lanes: readonly Lane[]): Instant | null {
+  let soonest: Instant | null = null;
+  for (const { nextLookAt } of lanes) {
+    if (nextLookAt !== null && (soonest === null || nextLookAt < soonest)) soonest = nextLookAt;
+  }
+  if (lanes.length === 0) return soonest;
+  for (const hold of context.facts.holds) {
+    if (hold.until === undefined || !isHoldActive(hold, context.todayDate)) continue;
+    const resumes = openingOn(context, addDays(hold.until, 1));
+    if (resumes !== null && (soonest === null || resumes < soonest)) soonest = resumes;
+  }
+  return soonest;
 }
 
 function cadenceOf(policy: TenantPolicy, id: string): Cadence {

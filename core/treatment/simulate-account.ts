@@ -1,9 +1,12 @@
 import type { AccountFacts } from "../accounts/account-facts.ts";
 import type { Touch } from "../accounts/touch.ts";
+import { contactRulesOf } from "../compliance/contact-rules.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { addMs, type Instant, SECOND_MS } from "../time/instant.ts";
-import { decideTreatment, openingOn } from "./decide-treatment.ts";
+import { startOfDay } from "../time/time-zone.ts";
+import { accountContext, openingOn } from "./account-context.ts";
+import { decideTreatment } from "./decide-treatment.ts";
 import type { SimulatedTouch } from "./simulation-report.ts";
 import { toEndTouch, toTaskTouch, toTouch } from "./to-touch.ts";
 import type { Lane, Treatment } from "./treatment.ts";
@@ -79,9 +82,15 @@ function wakeUps(
     if (hold.until !== undefined) dates.add(addDays(hold.until, 1));
     if (hold.liftedOn !== undefined) dates.add(hold.liftedOn);
   }
+  // Which day a moment falls on doesn't matter here: only the account's contact hours are read.
+  const context = accountContext(
+    facts,
+    policy,
+    startOfDay(contactRulesOf(policy, facts.account).zone, from),
+  );
   const openings = new Set<Instant>();
   for (const date of dates) {
-    const opening = date < from || date >= until ? null : openingOn(facts, policy, date);
+    const opening = date < from || date >= until ? null : openingOn(context, date);
     if (opening !== null) openings.add(opening);
   }
   return [...openings].sort();

@@ -1,0 +1,23 @@
+import type { Channel } from "../accounts/account.ts";
+import type { Touch } from "../accounts/touch.ts";
+import { type EpochMs, toEpochMs } from "../time/instant.ts";
+
+/** One contact that reached or tried to reach the customer. */
+export interface LoggedContact {
+  readonly channel: Channel;
+  readonly at: EpochMs;
+}
+
+/**
+ * The contacts up to now, read once for every cap and interval. A task for a colleague is not a
+ * contact, nor is a message that was cancelled or skipped.
+ */
+export function contactLogOf(touches: readonly Touch[], now: EpochMs): readonly LoggedContact[] {
+  const log: LoggedContact[] = [];
+  for (const { kind, status, channel, at } of touches) {
+    if (kind === "task" || status === "cancelled" || status === "skipped") continue;
+    const ms = toEpochMs(at);
+    if (ms <= now) log.push({ channel, at: ms });
+  }
+  return log;
+}

@@ -1,0 +1,13 @@
+import { benchDecide } from "./decide.ts";
+
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = { decide: benchDecide };
+
+const [name = "decide"] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench === undefined) {
+  console.error(`no benchmark is called "${name}"; there is: ${Object.keys(BENCHES).join(", ")}`);
+  process.exitCode = 2;
+} else {
+  const result = await bench();
+  console.log(JSON.stringify({ bench: name, node: process.version, result }, null, 2));
+}
