@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { CrmRecord } from "./crm-records.ts";
+import type { CrmRecord } from "./crm-record.ts";
 
 type RecordSeed = z.input<typeof CrmRecord>;
 type ActivitySeed = RecordSeed["activity"];

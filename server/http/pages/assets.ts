@@ -1,0 +1,92 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Metafile } from "esbuild";
+import { type Request, type Response, Router } from "express";
+import type { PageAssets } from "../../../ui-extensions/console/page.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const YEAR_SECONDS = 31_536_000;
+
+const ENTRIES = {
+  panel: "ui-extensions/sandbox/panel/main.ts",
+  crm: "ui-extensions/sandbox/crm.ts",
+  scheme: "ui-extensions/console/color-scheme.ts",
+  console: "ui-extensions/console/console.css",
+  sandbox: "ui-extensions/sandbox/sandbox.css",
+} as const;
+type Entry = keyof typeof ENTRIES;
+
+interface AssetFile {
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+export interface Assets {
+  readonly console: PageAssets;
+  readonly records: PageAssets;
+  readonly record: PageAssets;
+  readonly find: (name: string) => AssetFile | null;
+}
+
+/** Bundles the browser code once, in memory, when the server starts. Names carry a content hash. */
+export async function buildAssets(): Promise<Assets> {
+  const result = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { ...ENTRIES },
+    outdir: "assets",
+    entryNames: "[name]-[hash]",
+    bundle: true,
+    write: false,
+    minify: true,
+    metafile: true,
+    format: "iife",
+    target: ["es2022", "chrome111", "firefox121", "safari16.4"],
+    legalComments: "eof",
+    // Lit's development build warns on every page; the published one is what users should get.
+    conditions: ["production"],
+    logLevel: "silent",
+  });
+  const files = new Map(
+    result.outputFiles.map((file) => [
+      path.basename(file.path),
+      { type: typeOf(file.path), body: Buffer.from(file.contents) },
+    ]),
+  );
+  const url = (entry: Entry) => `/assets/${outputOf(result.metafile, entry)}`;
+  const schemeScript = url("scheme");
+  return {
+    console: { styles: [url("console")], schemeScript, scripts: [] },
+    records: { styles: [url("sandbox")], schemeScript, scripts: [url("crm")] },
+    record: { styles: [url("sandbox")], schemeScript, scripts: [url("panel"), url("crm")] },
+    find: (name) => files.get(name) ?? null,
+  };
+}
+
+/** Serves the bundles. A changed file has another name, so a browser may keep each for ever. */
+export function assetRoutes(assets: Assets): Router {
+  return Router().get("/assets/:name", (request: Request<{ name: string }>, response: Response) => {
+    const file = assets.find(request.params.name);
+    if (file === null) {
+      response.sendStatus(404);
+      return;
+    }
+    response.set({
+      "cache-control": `public, max-age=${YEAR_SECONDS}, immutable`,
+      "content-type": file.type,
+      "x-content-type-options": "nosniff",
+    });
+    response.send(file.body);
+  });
+}
+
+function outputOf(metafile: Metafile, entry: Entry): string {
+  const found = Object.entries(metafile.outputs).find(
+    ([, output]) => output.entryPoint === ENTRIES[entry],
+  );
+  if (found === undefined) throw new Error(`no bundle for ${entry}`);
+  return path.basename(found[0]);
+}
+
+function typeOf(file: string): string {
+  return file.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+}

@@ -1,0 +1,66 @@
+import { type Request, type Response, Router } from "express";
+import { type CrmRecord, RecordKind } from "../../../adapters/sandbox/crm-record.ts";
+import { findCrmRecord, listCrmRecords } from "../../../adapters/sandbox/crm-records.ts";
+import { renderMissingPage } from "../../../ui-extensions/console/missing-page.ts";
+import { renderRecordPage } from "../../../ui-extensions/sandbox/record-page.ts";
+import type { RecordView } from "../../../ui-extensions/sandbox/record-view.ts";
+import { renderRecordsPage } from "../../../ui-extensions/sandbox/records-page.ts";
+import type { Assets } from "./assets.ts";
+import type { PageDeps } from "./page-deps.ts";
+import { sendPage } from "./page-headers.ts";
+
+const AGO = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+/** The sandbox CRM: a list of records, and each record with the panel on it. */
+export function sandboxPages(deps: PageDeps, assets: Assets): Router {
+  return Router()
+    .get("/sandbox", (_request, response) => {
+      sendPage(response, renderRecordsPage(listCrmRecords(), assets.records));
+    })
+    .get(
+      "/sandbox/:kind/:id",
+      async (request: Request<{ kind: string; id: string }>, response: Response) => {
+        const kind = RecordKind.safeParse(request.params.kind);
+        const record = kind.success ? findCrmRecord(kind.data, request.params.id) : null;
+        if (record === null) {
+          const text = "The sandbox CRM has no such record.";
+          response.status(404);
+          sendPage(response, renderMissingPage("No such record", text, assets.console));
+          return;
+        }
+        const view = await toRecordView(deps, response, record);
+        sendPage(response, renderRecordPage(view, assets.record));
+      },
+    );
+}
+
+async function toRecordView(
+  deps: PageDeps,
+  response: Response,
+  record: CrmRecord,
+): Promise<RecordView> {
+  const { accountIds, activity, ...shown } = record;
+  const several = accountIds.length > 1;
+  return {
+    ...shown,
+    activity: activity.map(({ daysAgo, ...entry }) => ({
+      ...entry,
+      whenText: AGO.format(-daysAgo, "day"),
+    })),
+    panel: {
+      api: deps.apiBase,
+      accountId: several ? "" : (accountIds[0] ?? ""),
+      candidates: several ? await candidatesOf(deps, response, accountIds) : [],
+    },
+  };
+}
+
+async function candidatesOf(deps: PageDeps, response: Response, accountIds: readonly string[]) {
+  const found = await Promise.all(
+    accountIds.map(async (accountId) => ({
+      accountId,
+      name: await deps.findAccountName(response, accountId),
+    })),
+  );
+  return found.flatMap(({ accountId, name }) => (name === null ? [] : [{ accountId, name }]));
+}

@@ -1,0 +1,62 @@
+import { html, type SafeHtml } from "./html.ts";
+
+/** Where the bundled assets are served, with their hashed names. */
+export interface PageAssets {
+  readonly styles: readonly string[];
+  /** Runs before the first paint: it only picks light or dark. */
+  readonly schemeScript: string;
+  readonly scripts: readonly string[];
+}
+
+export interface PageParts {
+  readonly title: string;
+  readonly assets: PageAssets;
+  readonly body: SafeHtml;
+}
+
+export function renderPage({ title, assets, body }: PageParts): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+<script src="${assets.schemeScript}"></script>
+${assets.scripts.map((src) => html`<script src="${src}" defer></script>`)}
+</head>
+<body>${body}</body>
+</html>
+`.text;
+}
+
+export type ConsolePlace = "start" | "outbox" | "simulation";
+
+const PLACES: readonly {
+  readonly id: ConsolePlace;
+  readonly href: string;
+  readonly label: string;
+}[] = [
+  { id: "start", href: "/", label: "Start" },
+  { id: "outbox", href: "/console/outbox", label: "Outbox" },
+  { id: "simulation", href: "/console/simulation", label: "Simulation" },
+];
+
+/** The console's frame: one bar, one column. */
+export function consoleBody(place: ConsolePlace, content: SafeHtml): SafeHtml {
+  return html`<a class="skip-link" href="#main">Skip to content</a>
+<header class="bar"><div class="bar-inner">
+  <a class="brand" href="/">Good Standing</a>
+  <nav aria-label="Console"><ul>
+    ${PLACES.map(
+      ({ id, href, label }) =>
+        html`<li><a href="${href}"${id === place ? html` aria-current="page"` : null}>${label}</a></li>`,
+    )}
+    <li><a href="/sandbox">Sandbox CRM</a></li>
+  </ul></nav>
+</div></header>
+<main id="main" class="main" tabindex="-1">${content}</main>`;
+}

@@ -1,0 +1,70 @@
+import { html, type SafeHtml } from "./html.ts";
+import { consoleBody, type PageAssets, renderPage } from "./page.ts";
+
+export interface Door {
+  readonly href: string;
+  readonly title: string;
+  readonly what: string;
+}
+
+const SEE: readonly Door[] = [
+  {
+    href: "/sandbox/companies/rivera-plumbing",
+    title: "A company, 32 days late",
+    what: "The panel in a sidebar: three invoices, a recommended plan, and what happens next.",
+  },
+  {
+    href: "/sandbox/tickets/4821",
+    title: "A ticket: “Can I split what I owe?”",
+    what: "The same account at 320 pixels, where a support rep meets it.",
+  },
+  {
+    href: "/sandbox/contacts/elena-ruiz",
+    title: "A contact with two accounts",
+    what: "The panel in a tab. It asks which account, and remembers the answer.",
+  },
+  {
+    href: "/sandbox",
+    title: "All sandbox records",
+    what: "Eighteen accounts and people: before due, disputed, paused, on a plan, paid up.",
+  },
+];
+
+const RUN: readonly Door[] = [
+  {
+    href: "/console/outbox",
+    title: "Outbox",
+    what: "Every message that would have left, as the customer would read it, and why.",
+  },
+  {
+    href: "/console/simulation",
+    title: "Simulation",
+    what: "The policy lived through the coming weeks: each touch with its reason.",
+  },
+];
+
+/** The first page a developer opens: what there is to see, and where. */
+export function renderStartPage(assets: PageAssets, extra: readonly Door[]): string {
+  const content = html`<div class="page-head">
+    <h1>Bring an overdue customer back into good standing</h1>
+    <p class="quiet">This server runs with a sandbox CRM, a test payment gateway and an outbox that keeps every message. Nothing leaves it.</p>
+  </div>
+  ${doors("See the panel", SEE)}
+  ${doors("Watch the engine", [...RUN, ...extra])}`;
+  return renderPage({ title: "Good Standing", assets, body: consoleBody("start", content) });
+}
+
+function doors(title: string, list: readonly Door[]): SafeHtml {
+  return html`<section class="record-group" aria-label="${title}">
+    <h2>${title}</h2>
+    <ul class="doors">
+      ${list.map(
+        ({ href, title: name, what }) => html`<li><a class="card door" href="${href}">
+        <strong>${name}</strong>
+        <span>${what}</span>
+        <code>${href}</code>
+      </a></li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,52 @@
+import type { PanelView } from "../../panel/panel-view.ts";
+import { amountFaultOf } from "./amount-text.ts";
+import { toDateText } from "./date-text.ts";
+import type { Field, Form } from "./panel-forms.ts";
+import { formWords as w } from "./words.ts";
+
+type Values = Readonly<Record<string, string>>;
+
+/** What is wrong with each field, by name. Empty when the form can be sent. */
+export function checkForm(form: Form, values: Values): Record<string, string> {
+  const errors: Record<string, string> = {};
+  for (const field of form.fields) {
+    const fault = faultOf(field, (values[field.name] ?? "").trim());
+    if (fault !== "") errors[field.name] = fault;
+  }
+  return errors;
+}
+
+function faultOf(field: Field, value: string): string {
+  if (value === "") return field.required ? w.required(field.label) : "";
+  if (field.maxLength > 0 && value.length > field.maxLength) {
+    return w.tooLong(field.label, field.maxLength);
+  }
+  if (field.kind === "amount") return amountFault(field, value);
+  if (field.kind === "date") return dateFault(field, value);
+  return "";
+}
+
+function amountFault(field: Field, value: string): string {
+  const fault = amountFaultOf(value, field.decimals);
+  if (fault === "format") return w.amountFormat(field.label, field.decimals);
+  return fault === "positive" ? w.amountPositive(field.label) : "";
+}
+
+// ISO dates compare as text, so the bounds the server sent need no calendar here.
+function dateFault(field: Field, value: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return w.dateFormat(field.label);
+  if (field.min !== "" && value < field.min) return w.dateMin(field.label, toDateText(field.min));
+  if (field.max !== "" && value > field.max) return w.dateMax(field.label, toDateText(field.max));
+  return "";
+}
+
+/** The body to post: what was filled in, and the currency a promise is in. */
+export function bodyOf(form: Form, values: Values, view: PanelView): Record<string, string> {
+  const body: Record<string, string> = {};
+  for (const field of form.fields) {
+    const value = (values[field.name] ?? "").trim();
+    if (value !== "") body[field.name] = value;
+  }
+  if ("amount" in body && !("currency" in body)) body.currency = view.limits.currency;
+  return body;
+}

@@ -1,0 +1,8 @@
+/** A bound from `PanelView.limits` as the rep's browser writes dates. Formatting only. */
+export function toDateText(isoDate: string): string {
+  const format = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
+  return format.format(new Date(`${isoDate}T00:00:00Z`));
+}

@@ -1,0 +1,180 @@
+import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
+import { toDecimalText } from "./amount-text.ts";
+import { toDateText } from "./date-text.ts";
+import { formWords as w } from "./words.ts";
+
+const REASON_MAX = 500;
+const NOTE_MAX = 2_000;
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "amount" | "date" | "longtext" | "select" | "choice";
+  readonly required: boolean;
+  readonly initial: string;
+  readonly hint: string;
+  readonly options: readonly FieldOption[];
+  readonly min: string;
+  readonly max: string;
+  readonly maxLength: number;
+  readonly decimals: number;
+}
+
+/** What an action asks before it acts. No fields means one confirm. */
+export interface Form {
+  readonly intro: string;
+  readonly confirm: string;
+  readonly fields: readonly Field[];
+}
+
+/** The form of an action, or null for one that acts on the first click. */
+export function formOf(actionId: PanelActionName, view: PanelView): Form | null {
+  const action = view.actions.find((each) => each.id === actionId);
+  const confirm = action?.label ?? "";
+  switch (actionId) {
+    case "offer-plan":
+      return { intro: w.offerIntro, confirm: w.offerPlan, fields: [] };
+    case "record-promise":
+      return { intro: w.promiseIntro, confirm, fields: promiseFields(view) };
+    case "pause-cadence":
+      return { intro: w.pauseIntro, confirm, fields: [pauseField(view), reasonField()] };
+    case "mark-dispute":
+      return { intro: w.disputeIntro, confirm, fields: [...invoiceField(view), reasonField()] };
+    case "mark-hardship":
+      return { intro: w.hardshipIntro, confirm, fields: [reasonField()] };
+    case "stop-cadence":
+      return { intro: w.stopIntro, confirm, fields: [reasonField()] };
+    case "cancel-arrangement":
+      return { intro: w.cancelPlanIntro, confirm, fields: [reasonField()] };
+    case "skip-touch":
+      return { intro: w.skipIntro, confirm, fields: [reasonField()] };
+    case "send-payment-link":
+      return { intro: w.linkIntro, confirm, fields: channelField(view) };
+    case "log-call":
+      return { intro: "", confirm, fields: [outcomeField(), noteField()] };
+    case "send-touch-now":
+      return { intro: w.sendNowIntro, confirm, fields: [] };
+    case "resume-cadence":
+    case "start-cadence":
+    case "undo":
+      return action?.needsPreview === true ? { intro: "", confirm, fields: [] } : null;
+  }
+}
+
+const PLAIN = {
+  required: true,
+  initial: "",
+  hint: "",
+  options: [],
+  min: "",
+  max: "",
+  maxLength: 0,
+  decimals: 0,
+} as const;
+
+function promiseFields({ limits, standing }: PanelView): Field[] {
+  const amount: Field = {
+    ...PLAIN,
+    name: "amount",
+    label: `${w.amount} (${limits.currency})`,
+    kind: "amount",
+    initial: toDecimalText(limits.promiseAmountMinor, limits.currencyDecimals),
+    decimals: limits.currencyDecimals,
+  };
+  const dueOn: Field = {
+    ...PLAIN,
+    name: "dueOn",
+    label: w.promiseDate,
+    kind: "date",
+    min: limits.today,
+    max: limits.promiseDueMax,
+    hint: w.latest(toDateText(limits.promiseDueMax)),
+  };
+  const owed = standing.pastDue.length > 0 ? standing.pastDue : standing.open;
+  const currencies = [...new Set([limits.currency, ...owed.map((each) => each.currency)])];
+  if (currencies.length === 1) return [amount, dueOn];
+  const currency: Field = {
+    ...PLAIN,
+    name: "currency",
+    label: w.currency,
+    kind: "select",
+    initial: limits.currency,
+    options: currencies.map((code) => ({ value: code, label: code })),
+  };
+  return [{ ...amount, label: w.amount }, currency, dueOn];
+}
+
+function pauseField({ limits }: PanelView): Field {
+  return {
+    ...PLAIN,
+    name: "until",
+    label: w.pauseUntil,
+    kind: "date",
+    min: limits.today,
+    max: limits.pauseUntilMax,
+    hint: w.latest(toDateText(limits.pauseUntilMax)),
+  };
+}
+
+function reasonField(): Field {
+  return {
+    ...PLAIN,
+    name: "reason",
+    label: w.reason,
+    kind: "longtext",
+    hint: w.reasonHint,
+    maxLength: REASON_MAX,
+  };
+}
+
+function invoiceField({ items }: PanelView): Field[] {
+  const invoices = items.filter((item) => item.kind === "invoice");
+  if (invoices.length < 2) return [];
+  const options = invoices.map((item) => ({
+    value: item.id,
+    label: `${item.number} · ${item.balance.text} · ${item.ageText}`,
+  }));
+  const all = { value: "", label: w.allInvoices };
+  return [
+    {
+      ...PLAIN,
+      name: "invoiceId",
+      label: w.invoice,
+      kind: "select",
+      required: false,
+      options: [all, ...options],
+    },
+  ];
+}
+
+function channelField({ contact }: PanelView): Field[] {
+  const options = contact
+    .filter((each) => each.allowed && each.channel !== "voice" && each.channel !== "letter")
+    .map((each) => ({ value: each.channel, label: `${each.label} · ${each.address}` }));
+  const first = options[0];
+  if (first === undefined) return [];
+  return [
+    { ...PLAIN, name: "channel", label: w.channel, kind: "choice", initial: first.value, options },
+  ];
+}
+
+function outcomeField(): Field {
+  const options = Object.entries(w.outcomes).map(([value, label]) => ({ value, label }));
+  return { ...PLAIN, name: "outcome", label: w.outcome, kind: "choice", options };
+}
+
+function noteField(): Field {
+  return {
+    ...PLAIN,
+    name: "note",
+    label: w.note,
+    kind: "longtext",
+    required: false,
+    maxLength: NOTE_MAX,
+  };
+}

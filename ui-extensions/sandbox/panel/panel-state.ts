@@ -1,0 +1,68 @@
+import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
+import type { AccountRow, Attempt, TimelinePage } from "./panel-api.ts";
+
+export interface Candidate {
+  readonly accountId: string;
+  readonly name: string;
+}
+
+/** What the panel can know about the account right now. */
+export type Phase =
+  | { readonly kind: "loading" }
+  | { readonly kind: "none" }
+  | { readonly kind: "choose"; readonly candidates: readonly Candidate[] }
+  | { readonly kind: "forbidden"; readonly detail: string }
+  | { readonly kind: "signed_out" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "failed"; readonly detail: string }
+  | { readonly kind: "shown"; readonly view: PanelView };
+
+/** What became of the last action. */
+export type Outcome =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly actionId: PanelActionName }
+  | { readonly kind: "done"; readonly message: string }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly attempt: Attempt };
+
+export interface OpenDialog {
+  readonly actionId: PanelActionName;
+  readonly offerId: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly trouble: string;
+  readonly busy: boolean;
+  /** Kept while nobody knows what became of it, so that trying again can't do it twice. */
+  readonly unsettled: Attempt | null;
+}
+
+export interface Search {
+  readonly text: string;
+  readonly busy: boolean;
+  readonly trouble: string;
+  readonly rows: readonly AccountRow[] | null;
+}
+
+export interface PanelState {
+  readonly phase: Phase;
+  readonly offline: boolean;
+  readonly refreshing: boolean;
+  readonly outcome: Outcome;
+  readonly dialog: OpenDialog | null;
+  readonly opened: ReadonlySet<string>;
+  readonly earlier: TimelinePage | null;
+  readonly search: Search;
+}
+
+export const EMPTY_SEARCH: Search = { text: "", busy: false, trouble: "", rows: null };
+
+export const INITIAL: PanelState = {
+  phase: { kind: "loading" },
+  offline: false,
+  refreshing: false,
+  outcome: { kind: "idle" },
+  dialog: null,
+  opened: new Set(),
+  earlier: null,
+  search: EMPTY_SEARCH,
+};

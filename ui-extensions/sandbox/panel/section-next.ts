@@ -1,0 +1,77 @@
+import { html, nothing } from "lit";
+import type { ActionId, PanelView } from "../../panel/panel-view.ts";
+import { actionButton, actionOf, type Sections } from "./action-button.ts";
+import { traceLine, whyButton } from "./section-standing.ts";
+import { words } from "./words.ts";
+
+const NEXT_ACTIONS: readonly ActionId[] = [
+  "skip-touch",
+  "send-touch-now",
+  "stop-cadence",
+  "start-cadence",
+];
+
+/** What the engine will do and when, and whether the rep may reach the customer right now. */
+export function nextSection(sections: Sections) {
+  const { view, state, toggle } = sections;
+  const open = state.opened.has("gates");
+  const { next } = view;
+  return html`<section class="gs-section gs-next" aria-labelledby="gs-next-title">
+    <h3 class="gs-label" id="gs-next-title">${words.next}</h3>
+    <p class="gs-next-line">${next.text}</p>
+    <p class="gs-quiet">${[next.customerTimeText, next.reason].filter((text) => text !== "").join(" · ")}</p>
+    <div class="gs-buttons gs-buttons-quiet">
+      ${NEXT_ACTIONS.map((id) => shown(sections, id))}
+      ${
+        next.gates.length === 0
+          ? nothing
+          : whyButton("gs-gates", next.text, open, () => toggle("gates"))
+      }
+    </div>
+    ${open ? gates(view) : nothing}
+  </section>`;
+}
+
+// Starting and stopping exclude each other, so only the one that can happen takes up room.
+function shown(sections: Sections, id: ActionId) {
+  const action = actionOf(sections.view, id);
+  if (action === null) return nothing;
+  const other =
+    id === "start-cadence" ? "stop-cadence" : id === "stop-cadence" ? "start-cadence" : null;
+  const rival = other === null ? null : actionOf(sections.view, other);
+  if (!action.enabled && rival !== null && (rival.enabled || id === "start-cadence"))
+    return nothing;
+  return actionButton(sections, action, "wa-plain");
+}
+
+function gates({ next }: PanelView) {
+  return html`<div id="gs-gates" class="gs-trace">
+    <h3 class="gs-label">${words.gatesTitle}</h3>
+    <ul>
+      ${next.gates.map((gate) => traceLine(gate.passed, "", gate.text, words.passed, words.blocked))}
+    </ul>
+  </div>`;
+}
+
+export function contactSection({ view }: Sections) {
+  if (view.contact.length === 0) return nothing;
+  return html`<section class="gs-section gs-contact" aria-labelledby="gs-contact-title">
+    <h3 class="gs-label" id="gs-contact-title">${words.contact}</h3>
+    <ul>
+      ${view.contact.map(
+        (each) =>
+          html`<li>
+            <wa-icon
+              class=${each.allowed ? "gs-yes" : "gs-no"}
+              name=${each.allowed ? "check" : "block"}
+              label=${each.allowed ? words.allowed : words.refused}
+            ></wa-icon>
+            <span>
+              <strong>${each.label}</strong>: ${each.text}
+              <span class="gs-quiet gs-address" dir="auto">${each.address}</span>
+            </span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,33 @@
+export type RecordKind = "companies" | "contacts" | "tickets";
+
+export interface RecordRow {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly name: string;
+  readonly subtitle: string;
+  readonly status: string;
+  readonly owner: string;
+}
+
+/** A record of the sandbox CRM with what its page needs to mount the panel. */
+export interface RecordView extends RecordRow {
+  readonly properties: readonly { readonly label: string; readonly value: string }[];
+  readonly activity: readonly {
+    readonly whenText: string;
+    readonly kind: string;
+    readonly by: string;
+    readonly text: string;
+  }[];
+  readonly panel: {
+    readonly api: string;
+    /** The one account, or empty when there are several or none. */
+    readonly accountId: string;
+    readonly candidates: readonly { readonly accountId: string; readonly name: string }[];
+  };
+}
+
+export const KIND_LABELS: Readonly<Record<RecordKind, string>> = {
+  companies: "Companies",
+  contacts: "Contacts",
+  tickets: "Tickets",
+};
