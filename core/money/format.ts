@@ -1,4 +1,4 @@
-import { type CurrencyCode, type Money, toDecimal } from "./money.ts";
+import { type CurrencyCode, decimalsOf, type Money, toDecimal } from "./money.ts";
 
 // Building an Intl.NumberFormat costs a thousand times more than using one.
 const formats = new Map<string, Intl.NumberFormat>();
@@ -18,7 +18,14 @@ function formatOf(currency: CurrencyCode, locale: string): Intl.NumberFormat {
   const key = `${locale}/${currency}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { style: "currency", currency });
+    // Left to itself Intl rounds dinars, afghanis and ariaries to whole units, and a cent is owed too.
+    const digits = decimalsOf(currency);
+    format = new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     formats.set(key, format);
   }
   return format;

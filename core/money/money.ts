@@ -10,8 +10,14 @@ import * as iso4217 from "dinero.js/currencies";
 import { z } from "zod";
 
 const CURRENCIES: ReadonlyMap<string, DineroCurrency<number>> = new Map(
-  Object.values(iso4217).map((currency) => [currency.code, currency]),
+  Object.values(iso4217).map((currency) => [currency.code, withDecimals(currency)]),
 );
+
+// The ariary and the ouguiya divide by five, but ISO 4217 gives both two decimals, and that is how
+// banks, Intl and accounting exports write them.
+function withDecimals(currency: DineroCurrency<number>): DineroCurrency<number> {
+  return currency.base === 10 ? currency : { code: currency.code, base: 10, exponent: 2 };
+}
 
 /** An ISO 4217 code, upper case. */
 export const CurrencyCode = z
@@ -46,7 +52,8 @@ export function sum(amounts: readonly Money[], currency: CurrencyCode): Money {
 
 /**
  * Splits an amount by weights without losing or inventing a minor unit. What can't be split evenly
- * goes one unit at a time to the first shares. Throws when there is no positive weight.
+ * goes one unit at a time to the heaviest shares, the first of them among equals. Throws when there
+ * is no positive weight.
  */
 export function allocate(total: Money, weights: readonly number[]): Money[] {
   return allocateDinero(toDinero(total), [...weights]).map((share) =>
