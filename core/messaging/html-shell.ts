@@ -1,8 +1,9 @@
-import { directionOf } from "./language.ts";
+import type { Direction } from "./language.ts";
 
 /** The parts of an email's page; every one is HTML already escaped. */
 export interface ShellParts {
   readonly language: string;
+  readonly direction: Direction;
   readonly title: string;
   /** What an inbox shows after the subject. */
   readonly preheader: string;
@@ -25,15 +26,14 @@ border-left:0!important;border-right:0!important}.gs-body{padding:24px 20px!impo
 .gs-card{background:#1e2329!important;border-color:#343b45!important}\
 .gs-text{color:#e8eaed!important}.gs-quiet{color:#b0b8c3!important}.gs-link{color:#8fc1ff!important}\
 .gs-facts{background:#272d35!important}.gs-line{border-color:#3a424d!important}\
-.gs-fill{background:#2f7de1!important}.gs-fill .gs-button{border-color:#2f7de1!important}\
+.gs-fill{background:#1f6fd6!important}.gs-fill .gs-button{border-color:#1f6fd6!important}\
 .gs-plain{background:transparent!important}.gs-plain .gs-button{color:#8fc1ff!important;\
 border-color:#56779f!important}}
 `.trim();
 
 /** The page around every email: 600 px at most, fluid to 320, readable without a style sheet. */
 export function toHtmlPage(parts: ShellParts): string {
-  const { language, title, preheader, sender, content, smallPrint } = parts;
-  const direction = directionOf(language);
+  const { language, direction, title, preheader, sender, content, smallPrint } = parts;
   const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
   return `<!doctype html>
 <html lang="${language}" dir="${direction}">

@@ -33,6 +33,8 @@ function isKnownLocale(tag: string): boolean {
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(["ar", "fa", "he", "ur", "ps", "yi", "dv"]);
 
-export function directionOf(language: string): "ltr" | "rtl" {
+export type Direction = "ltr" | "rtl";
+
+export function directionOf(language: string): Direction {
   return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
 }

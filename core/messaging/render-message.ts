@@ -2,6 +2,7 @@ import type { Template } from "../policy/policy.ts";
 import { assertNever, ok, type Result, refuse } from "../result/result.ts";
 import { type FillRefusal, fillTemplate } from "./fill-template.ts";
 import { toHtmlPage } from "./html-shell.ts";
+import { directionOf } from "./language.ts";
 import { type Block, toBlocks } from "./message-blocks.ts";
 import type { MessageModel } from "./message-model.ts";
 import { parseTemplate } from "./parse-template.ts";
@@ -91,13 +92,15 @@ function toError(template: Template, part: "subject" | "body", refusal: FillRefu
 function toPage(subject: string, blocks: readonly Block[], model: MessageModel): string {
   const divider = blocks.findIndex(({ kind }) => kind === "divider");
   const end = divider < 0 ? blocks.length : divider;
+  const direction = directionOf(model.language);
   return toHtmlPage({
+    direction,
     language: escapeHtml(model.language),
     title: escapeHtml(subject),
     preheader: escapeHtml(toPreheader(blocks.slice(0, end))),
     sender: escapeHtml(toOneLine(model.creditor.name, SUBJECT_CHARS_MAX)),
-    content: toHtml(blocks.slice(0, end)),
-    smallPrint: toHtml(blocks.slice(end)),
+    content: toHtml(blocks.slice(0, end), direction),
+    smallPrint: toHtml(blocks.slice(end), direction),
   });
 }
 

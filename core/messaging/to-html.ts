@@ -1,5 +1,6 @@
 import { assertNever } from "../result/result.ts";
 import { FONT } from "./html-shell.ts";
+import type { Direction } from "./language.ts";
 import type { Block, Fact, Inline } from "./message-blocks.ts";
 import { unshield } from "./shield.ts";
 
@@ -17,19 +18,19 @@ export function escapeHtml(text: string): string {
 }
 
 /** The blocks as email HTML: tables and inline styles, because mail clients know nothing newer. */
-export function toHtml(blocks: readonly Block[]): string {
-  let isFirstButton = true;
-  const parts: string[] = [];
-  for (const block of blocks) {
-    parts.push(block.kind === "button" ? toButton(block, isFirstButton) : toBlockHtml(block));
-    if (block.kind === "button") isFirstButton = false;
-  }
+export function toHtml(blocks: readonly Block[], direction: Direction): string {
+  const firstButton = blocks.findIndex(({ kind }) => kind === "button");
+  const parts = blocks.map((block, index) => {
+    if (block.kind !== "button") return toBlockHtml(block, direction);
+    const gap = blocks[index + 1]?.kind === "button" ? "12px" : "28px";
+    return toButton(block, index === firstButton ? PRIMARY : SECONDARY, gap);
+  });
   return parts.join("\n");
 }
 
 type StillBlock = Exclude<Block, { readonly kind: "button" }>;
 
-function toBlockHtml(block: StillBlock): string {
+function toBlockHtml(block: StillBlock, direction: Direction): string {
   switch (block.kind) {
     case "paragraph": {
       const lines = block.lines.map((line) => line.map(toInlineHtml).join(""));
@@ -38,7 +39,7 @@ function toBlockHtml(block: StillBlock): string {
     case "facts":
       return toFacts(block.rows);
     case "table":
-      return toTable(block.head, block.rows);
+      return toTable(block, direction);
     case "divider":
       return "";
     default:
@@ -63,15 +64,23 @@ function toInlineHtml(inline: Inline): string {
 
 const TABLE = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
 
+interface ButtonLook {
+  readonly box: string;
+  readonly fill: string;
+  readonly ink: string;
+  readonly edge: string;
+}
+
+// One button is the clear next step; a second is offered, not competing.
+const PRIMARY: ButtonLook = { box: "gs-fill", fill: "#0b5cad", ink: "#ffffff", edge: "#0b5cad" };
+const SECONDARY: ButtonLook = { box: "gs-plain", fill: "#ffffff", ink: "#0b5cad", edge: "#9fb8d3" };
+
 function toButton(
   { label, url }: { readonly label: string; readonly url: string },
-  isFirst: boolean,
+  { box, fill, ink, edge }: ButtonLook,
+  gap: string,
 ): string {
-  // One button is the clear next step; a second is offered, not competing.
-  const [box, fill, ink, edge] = isFirst
-    ? ["gs-fill", "#0b5cad", "#ffffff", "#0b5cad"]
-    : ["gs-plain", "#ffffff", "#0b5cad", "#9fb8d3"];
-  return `<table ${TABLE} class="gs-wide" style="margin:0 0 12px"><tr>\
+  return `<table ${TABLE} class="gs-wide" style="margin:0 0 ${gap}"><tr>\
 <td class="${box}" bgcolor="${fill}" style="background:${fill};border-radius:8px">\
 <a class="gs-button" href="${leaf(url)}" style="display:inline-block;padding:13px 26px;\
 border:1px solid ${edge};border-radius:8px;font:600 16px/1.25 ${FONT};color:${ink};\
@@ -92,31 +101,44 @@ background:#f3f6fa;border-radius:10px"><tr><td style="padding:18px 20px">\
 <table ${TABLE} width="100%">${cells.join("")}</table></td></tr></table>`;
 }
 
-function toTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const last = head.length - 1;
-  const style = (index: number) => {
-    const side = index === last ? "right" : "left";
-    const space = index === 0 ? "0" : "12px";
-    // Amounts never break; everything else may, so that three columns fit a phone.
-    const wrap = index === last ? "white-space:nowrap" : "overflow-wrap:anywhere";
-    return `padding:10px 0 10px ${space};text-align:${side};vertical-align:top;${wrap};`;
-  };
+type TableBlock = Extract<Block, { readonly kind: "table" }>;
+
+function toTable({ head, rows }: TableBlock, direction: Direction): string {
+  const style = (cell: string, index: number) =>
+    toCellStyle(cell, { isFirst: index === 0, isLast: index === head.length - 1 }, direction);
   const heads = head.map(
     (cell, index) =>
-      `<th scope="col" class="gs-quiet gs-line" style="${style(index)}font:400 14px/1.4 ${FONT};\
-color:#52606d;border-bottom:1px solid #cfd6de">${leaf(cell)}</th>`,
+      `<th scope="col" class="gs-quiet gs-line" style="${style(cell, index)}\
+font:400 14px/1.4 ${FONT};color:#52606d;border-bottom:1px solid #cfd6de">${leaf(cell)}</th>`,
   );
   const body = rows.map((row) => {
     const cells = row.map(
       (cell, index) =>
-        `<td class="gs-text gs-line" style="${style(index)}font:400 15px/1.4 ${FONT};\
-color:#1f2933;border-bottom:1px solid #e1e5ea">${leaf(cell)}</td>`,
+        `<td class="gs-text gs-line" style="${style(cell, index)}\
+font:400 15px/1.4 ${FONT};color:#1f2933;border-bottom:1px solid #e1e5ea">${leaf(cell)}</td>`,
     );
     return `<tr>${cells.join("")}</tr>`;
   });
   return `<table cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 24px;\
 border-collapse:collapse"><thead><tr>${heads.join("")}</tr></thead>\
 <tbody>${body.join("")}</tbody></table>`;
+}
+
+const UNBROKEN_CHARS_MAX = 16;
+
+function toCellStyle(
+  cell: string,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  direction: Direction,
+): string {
+  // Left and right by name: Outlook knows neither `start` nor `padding-inline`.
+  const [start, end] = direction === "ltr" ? ["left", "right"] : ["right", "left"];
+  // A date or an amount is read in one piece; a long number or name breaks, so that three columns
+  // fit a phone.
+  const isShort = !isFirst && cell.length <= UNBROKEN_CHARS_MAX;
+  const wrap = isShort ? "white-space:nowrap" : "overflow-wrap:anywhere";
+  return `padding:10px 0;padding-${start}:${isFirst ? "0" : "12px"};\
+text-align:${isLast ? end : start};vertical-align:top;${wrap};`;
 }
 
 function leaf(text: string): string {

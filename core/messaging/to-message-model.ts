@@ -65,7 +65,11 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
     creditor: {
       name: toOneLine(creditor.name, MAX_NAME_CHARS),
       email: creditor.email,
-      ...textFields({ phone: creditor.phone, postalAddress: creditor.postalAddress }),
+      ...textFields({
+        // A number broken over two lines is hard to dial.
+        phone: creditor.phone.replaceAll(" ", "\u00a0"),
+        postalAddress: creditor.postalAddress,
+      }),
     },
     total: toMoney(subject.amountMinor),
     itemCount: items.length,
@@ -74,24 +78,24 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
     items: items.slice(0, MAX_ITEMS_SHOWN).map((item) => toMessageItem(item, facts, locale)),
     daysPastDue: oldest?.daysPastDue ?? 0,
     links: toLinks(pageUrl),
-    ...(oldest && { dueOn: formatDate(oldest.dueOn, locale) }),
+    ...(oldest && { dueOn: toLongDate(oldest.dueOn, locale) }),
     ...(installment && {
       installment: {
         amount: toMoney(installment.balanceMinor),
-        dueOn: formatDate(installment.dueOn, locale),
+        dueOn: toLongDate(installment.dueOn, locale),
       },
     }),
     ...(arrangement && { plan: toPlan(arrangement, facts.timeZone, locale) }),
     ...(promise && {
       promise: {
         amount: toMoney(promise.amountMinor, promise.currency),
-        dueOn: formatDate(promise.dueOn, locale),
+        dueOn: toLongDate(promise.dueOn, locale),
       },
     }),
     ...(payment && {
       payment: {
         amount: toMoney(payment.amountMinor, payment.currency),
-        receivedOn: formatDate(payment.on, locale),
+        receivedOn: toLongDate(payment.on, locale),
         ...(payment.remainingMinor > 0 && {
           remaining: toMoney(payment.remainingMinor, payment.currency),
         }),
@@ -103,14 +107,19 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day as the reader writes it. Formatted in UTC, where a day number is that day everywhere. */
-export function formatDate(date: CalendarDate, locale: string): string {
-  let format = dateFormats.get(locale);
+function formatDate(date: CalendarDate, locale: string, dateStyle: "long" | "medium"): string {
+  const key = `${locale}/${dateStyle}`;
+  let format = dateFormats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-    dateFormats.set(locale, format);
+    format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC" });
+    dateFormats.set(key, format);
   }
   return format.format(toDayNumber(date) * DAY_MS);
 }
+
+const toLongDate = (date: CalendarDate, locale: string) => formatDate(date, locale, "long");
+/** For table columns: on a phone a long date would leave no room for the invoice's number. */
+const toShortDate = (date: CalendarDate, locale: string) => formatDate(date, locale, "medium");
 
 function itemsOf({ subject, items }: MessageFacts): readonly OpenItem[] {
   const wanted: ReadonlySet<string> = new Set(subject.invoiceIds);
@@ -129,7 +138,7 @@ function toMessageItem(item: OpenItem, { invoices }: MessageFacts, locale: strin
     number: item.number,
     amount: formatMoney(money(item.amountMinor, item.currency), locale),
     balance: formatMoney(money(item.balanceMinor, item.currency), locale),
-    dueOn: formatDate(item.dueOn, locale),
+    dueOn: toShortDate(item.dueOn, locale),
     daysPastDue: item.daysPastDue,
     ...(description !== "" && { description }),
   };
@@ -144,15 +153,15 @@ function toPlan(arrangement: Arrangement, timeZone: TimeZone, locale: string): M
     total: toMoney(installments.reduce((sum, { amountMinor }) => sum + amountMinor, 0)),
     count: installments.length,
     firstAmount: toMoney(first.amountMinor),
-    firstDueOn: formatDate(first.dueOn, locale),
-    lastDueOn: formatDate(last.dueOn, locale),
+    firstDueOn: toLongDate(first.dueOn, locale),
+    lastDueOn: toLongDate(last.dueOn, locale),
     ...(acceptedAt === undefined && {
-      acceptBy: formatDate(localDate(timeZone, toEpochMs(expiresAt)), locale),
+      acceptBy: toLongDate(localDate(timeZone, toEpochMs(expiresAt)), locale),
     }),
     installments: installments.map(({ amountMinor, dueOn }, index) => ({
       number: index + 1,
       amount: toMoney(amountMinor),
-      dueOn: formatDate(dueOn, locale),
+      dueOn: toShortDate(dueOn, locale),
     })),
   };
 }

@@ -33,7 +33,7 @@ before we ask again.
 You can also write to {{creditor.email}}{{#if creditor.phone}} or call {{creditor.phone}}{{/if}}.`,
   signature: "Kind regards,\n{{creditor.name}}",
   footer: `{{creditor.name}}{{#if creditor.postalAddress}} · {{creditor.postalAddress}}{{/if}}
-You receive this email because you have an account with {{creditor.name}}. \
+You receive this email because you have an account with {{creditor.name}}.
 [Stop these emails]({{links.stop}})`,
 };
 

@@ -16,7 +16,7 @@ const frame: EmailFrame = {
 
 {{#unless singleItem}}
 {{#if items}}
-| Factura | Vencimiento | Saldo |
+| Factura | Vence | Saldo |
 {{#each items}}
 | {{number}}{{#if description}} · {{description}}{{/if}} | {{dueOn}} | {{balance}} |
 {{/each}}
@@ -33,7 +33,7 @@ antes de volver a escribirle sobre el pago.
 También puede escribir a {{creditor.email}}{{#if creditor.phone}} o llamar al {{creditor.phone}}{{/if}}.`,
   signature: "Un saludo cordial,\n{{creditor.name}}",
   footer: `{{creditor.name}}{{#if creditor.postalAddress}} · {{creditor.postalAddress}}{{/if}}
-Recibe este correo porque tiene una cuenta con {{creditor.name}}. \
+Recibe este correo porque tiene una cuenta con {{creditor.name}}.
 [No recibir más estos correos]({{links.stop}})`,
 };
 
@@ -136,7 +136,7 @@ nuestro equipo revisará su cuenta.`,
     opening: `Este es nuestro aviso formal sobre el saldo que ve abajo\
 {{#if daysPastDue}}, que venció hace {{daysPastDue}} {{plural daysPastDue one="día" other="días"}}{{/if}}. \
 Le pedimos que lo pague o que acuerde con nosotros cómo hacerlo. Si no tenemos noticias suyas, una \
-persona de nuestro equipo revisará su cuenta. Preferimos, con mucho, resolverlo con usted.`,
+persona de nuestro equipo revisará su cuenta. Lo que más deseamos es resolverlo con usted.`,
     buttons: [PAY, PLAN],
   },
   {

@@ -129,7 +129,7 @@ ${opening}
 {{/if}}
 
 {{#if items}}
-| Factura | Vencimiento | Saldo |
+| Factura | Vence | Saldo |
 {{#each items}}
 | {{number}} | {{dueOn}} | {{balance}} |
 {{/each}}
