@@ -1,0 +1,46 @@
+import type { PortalLanguage } from "./locale.ts";
+
+export interface Adviser {
+  readonly name: string;
+  readonly url: string;
+}
+
+/**
+ * Free, independent help with debt, or the public body that protects consumers of financial
+ * services where no national advice charity is known to us. Only names we are sure of; a country
+ * that is missing here gets a general line instead.
+ */
+const ADVISERS: Readonly<Record<string, readonly Adviser[]>> = {
+  US: [
+    { name: "National Foundation for Credit Counseling (NFCC)", url: "https://www.nfcc.org/" },
+    {
+      name: "Consumer Financial Protection Bureau",
+      url: "https://www.consumerfinance.gov/",
+    },
+  ],
+  GB: [
+    { name: "StepChange Debt Charity", url: "https://www.stepchange.org/" },
+    { name: "National Debtline", url: "https://nationaldebtline.org/" },
+  ],
+  ES: [
+    {
+      name: "Banco de España: Portal del Cliente Bancario",
+      url: "https://clientebancario.bde.es/",
+    },
+  ],
+  MX: [{ name: "CONDUSEF", url: "https://www.condusef.gob.mx/" }],
+  CO: [
+    { name: "Superintendencia Financiera de Colombia", url: "https://www.superfinanciera.gov.co/" },
+  ],
+};
+
+const SPANISH: Readonly<Record<string, string>> = {
+  "https://www.consumerfinance.gov/": "https://www.consumerfinance.gov/es/",
+};
+
+export function advisersIn(country: string, language: PortalLanguage): readonly Adviser[] {
+  return (ADVISERS[country] ?? []).map(({ name, url }) => ({
+    name,
+    url: language === "es" ? (SPANISH[url] ?? url) : url,
+  }));
+}

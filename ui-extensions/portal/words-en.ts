@@ -1,0 +1,239 @@
+import type { Channel, HoldKind } from "../../core/accounts/account.ts";
+
+const plural = (count: number, one: string, other: string): string =>
+  `${count} ${count === 1 ? one : other}`;
+
+/** What the customer page says in English. Every other language has the same shape. */
+export const wordsEn = {
+  languageName: "English",
+  sandbox: "Sandbox: this is a test page. No real money moves.",
+  accountOf: (name: string) => `Account: ${name}`,
+  skipToContent: "Skip to the main part",
+  chooseLanguage: "Language",
+  back: "Back to your account",
+  optional: "optional",
+  questions: "Questions? We're glad to help.",
+  writeTo: "Write to",
+  orCall: "or call",
+  privacy: "This page is only for you. Please don't forward its link.",
+
+  overdueTitle: "Overdue now",
+  toPayTitle: "To pay",
+  leftOfPlanTitle: "Left to pay",
+  moreLater: (amount: string) => `${amount} more isn't due yet.`,
+  inAll: (amount: string) => `${amount} in all.`,
+  credit: (amount: string) => `You have ${amount} in credit. It goes toward your next invoice.`,
+  nothingOwedTitle: "Nothing owed",
+  nothingOwedBody: "You're all paid up. There is nothing you need to do.",
+  lastPayment: (amount: string, date: string) => `Last payment: ${amount} on ${date}. Thank you.`,
+  personTitle: "We aren't asking for anything here",
+  personBody:
+    "Someone on our team looks after this account personally. You don't need to do anything on " +
+    "this page. If you have a question, please write to us or call.",
+
+  invoicesTitle: "What this is for",
+  invoice: (number: string) => `Invoice ${number}`,
+  due: (date: string) => `Due ${date}`,
+  daysLate: (days: number) => `${plural(days, "day", "days")} late`,
+  dueToday: "Due today",
+  dueIn: (days: number) => `Due in ${plural(days, "day", "days")}`,
+  ofAmount: (amount: string) => `left of ${amount}`,
+  inPlan: "In your payment plan",
+  disputedInvoice: "We're checking this one",
+
+  choicesTitle: "What would suit you?",
+  payNow: (amount: string) => `Pay ${amount}`,
+  choices: {
+    pay: { title: "Pay now", hint: "All of it, or an amount you choose." },
+    plan: { title: "Pay in parts", hint: "See every date and amount before you decide." },
+    promise: { title: "Tell us when you'll pay", hint: "We won't remind you before that day." },
+    help: { title: "I'm having difficulty paying", hint: "Tell us. We'll stop and listen." },
+    dispute: {
+      title: "Something isn't right",
+      hint: "Ask us to check an invoice, or all of them.",
+    },
+    messages: { title: "Language and messages", hint: "Choose how we write, or stop messages." },
+  },
+
+  holds: {
+    dispute: {
+      title: "We're checking what you told us",
+      body:
+        "You told us something isn't right, so we have stopped asking for payment. A person " +
+        "looks into it and answers you.",
+    },
+    hardship: {
+      title: "Thank you for telling us",
+      body:
+        "You don't need to do anything now. We have stopped our messages, and a person from our " +
+        "team will get in touch to find something that works for you.",
+    },
+    breathing_space: {
+      title: "You have time",
+      body: "We aren't asking for payment and send no reminders while this lasts.",
+    },
+    pause: { title: "Reminders are paused", body: "We send no reminders for now." },
+    cease_contact: {
+      title: "We don't send you messages",
+      body: "You asked us not to write. You can still use this page.",
+    },
+  },
+  pausedUntil: (date: string) => `Until ${date}.`,
+  promiseOpenTitle: (amount: string, date: string) => `You plan to pay ${amount} by ${date}`,
+  promiseOpenBody:
+    "Thank you. We won't remind you before then. If your plans change, choose below what suits " +
+    "you now.",
+  promiseLateTitle: (amount: string, date: string) => `You planned to pay ${amount} by ${date}`,
+  promiseLateBody:
+    "It hasn't all reached us yet. If you have paid, thank you: it can take a few days. If " +
+    "something changed, choose below what suits you now.",
+  planBrokenTitle: "Your payment plan has ended",
+  planBrokenBody:
+    "A payment didn't reach us in time. That can happen. Choose below what suits you now, or " +
+    "talk to us.",
+
+  planTitle: "Your payment plan",
+  planActive: "On track",
+  planMissed: "A payment is late",
+  planMissedBody:
+    "One payment hasn't reached us yet. You can pay it now and keep your plan. If the dates no " +
+    "longer work for you, tell us.",
+  planNext: (amount: string, date: string) => `Next: ${amount} on ${date}`,
+  planLateNow: (amount: string, date: string) => `Late: ${amount} since ${date}`,
+  planCalendar: "Add the dates to your calendar",
+  planStatus: {
+    planned: "Planned",
+    paid: "Paid",
+    part_paid: "Partly paid",
+    due: "Due today",
+    missed: "Late",
+  },
+  planPayments: (count: number, amount: string) =>
+    `${plural(count, "payment", "payments")} of ${amount}`,
+  planPaymentsUpTo: (count: number, amount: string) =>
+    `${plural(count, "payment", "payments")}, none above ${amount}`,
+  planTotal: (amount: string) => `Total ${amount}. No interest, no fee.`,
+  planFromTo: (first: string, last: string) => `First on ${first}, last on ${last}`,
+  planWhy: {
+    recommended: "A good middle way",
+    shortest: "Done soonest",
+    longest: "Smallest payments",
+    offered: "Our offer to you",
+  },
+  offerTitle: "We have an offer for you",
+  offerUntil: (date: string) => `Open until ${date}.`,
+  offerSee: "See the offer",
+  planPageTitle: "Pay in parts",
+  planPageLead: "Choose what fits. You see every date and amount before you accept.",
+  planSee: "See this plan",
+  planNone: {
+    nothing_past_due: "Nothing is overdue, so there is nothing to spread out.",
+    plan_running: "You already have a payment plan.",
+    offer_open: "We have made you an offer. You can accept it, or talk to us about another one.",
+    held: "We can't set up a plan on this page right now. Please talk to us.",
+    too_small: "The amount is too small to pay in parts. You can pay part of it now.",
+  },
+  planReviewTitle: "Your plan, payment by payment",
+  planPayment: "Payment",
+  planDate: "Date",
+  planAmount: "Amount",
+  planTerms: [
+    "While the plan is on track, we only remind you of its own dates.",
+    "You can pay early or pay more at any time, at no cost.",
+    "If a date stops working for you, tell us and we'll look for another one.",
+  ],
+  planAccept: "Accept this plan",
+  planOther: "Look at other plans",
+
+  payTitle: "Pay",
+  payLead: "Choose how much.",
+  payChoice: {
+    overdue: "What is overdue",
+    next: "The next plan payment",
+    all: "Everything",
+    other: "Another amount",
+  },
+  payOtherLabel: "Amount",
+  payOtherHint: (max: string) => `Up to ${max}.`,
+  payContinue: "Continue",
+  checkoutTitle: "Check and pay",
+  checkoutTest: "Test payment. No card is asked for and no real money moves.",
+  checkoutTo: "To",
+  checkoutAmount: "Amount",
+  checkoutAccount: "For",
+  checkoutPay: (amount: string) => `Pay ${amount}`,
+  checkoutPayTest: (amount: string) => `Pay ${amount} (test)`,
+  checkoutChange: "Change the amount",
+
+  promiseTitle: "Tell us when you'll pay",
+  promiseLead: "Choose a day and an amount you are sure of. We won't remind you before then.",
+  promiseDate: "Day",
+  promiseDateHint: (last: string) => `Today or later, up to ${last}.`,
+  promiseAmount: "Amount",
+  promiseCurrency: "Currency",
+  promiseSave: "Save this date",
+
+  helpTitle: "I'm having difficulty paying",
+  helpLead:
+    "Thank you for telling us. Many people go through this, and it's good to speak up early. You " +
+    "don't have to explain anything.",
+  helpNextTitle: "What happens next",
+  helpNext: [
+    "We stop our messages about this account.",
+    "A person from our team gets in touch to find something that works for you.",
+    "You can still use this page whenever you like.",
+  ],
+  helpMessage: "Is there anything you'd like us to know?",
+  helpMessageHint: "For example what you could manage, or when and how to reach you.",
+  helpSend: "Ask for help",
+  adviceTitle: "Free, independent help",
+  adviceLead: "These can help you and don't work for us:",
+  adviceGeneral:
+    "A free debt advice service or consumer office near you can help, and doesn't work for us.",
+
+  disputeTitle: "Something isn't right",
+  disputeLead:
+    "Tell us, and we stop asking for payment of it while a person checks. You get an answer.",
+  disputeWhich: "What is it about?",
+  disputeAll: "All of it",
+  disputeMessage: "What isn't right?",
+  disputeMessageHint:
+    "For example: already paid, wrong amount, not mine, not received. A few words are enough.",
+  disputeSend: "Ask us to check",
+
+  messagesTitle: "Language and messages",
+  messagesLanguage: "Language we use with you",
+  messagesChannel: "How we should reach you first",
+  messagesSave: "Save",
+  stopTitle: "Stop messages",
+  stopLead: "It takes effect at once. What you owe doesn't change.",
+  stopChannel: {
+    email: "Stop emails",
+    sms: "Stop text messages",
+    whatsapp: "Stop WhatsApp messages",
+    voice: "Stop phone calls",
+    letter: "Stop letters",
+  } satisfies Record<Channel, string>,
+  stopAll: "Stop all messages",
+  stopNone: "You have stopped all messages. We don't write to you.",
+  stopAgain: "To receive messages again, write to us or call.",
+  channel: {
+    email: "Email",
+    sms: "Text message",
+    whatsapp: "WhatsApp",
+    voice: "Phone call",
+    letter: "Letter",
+  } satisfies Record<Channel, string>,
+
+  done: {
+    paid: (amount: string) => `Thank you. We received ${amount} today.`,
+    plan: "Thank you. Your payment plan is set up.",
+    promise: (amount: string, date: string) => `Saved: ${amount} by ${date}. Thank you.`,
+    help: "We have your message. Thank you for telling us.",
+    dispute: "We have your message and will check.",
+    saved: "Your choices are saved.",
+    stopped: (channels: string) => `Done. You won't receive these any more: ${channels}.`,
+  },
+};
+
+export type HoldNotice = Extract<HoldKind, keyof typeof wordsEn.holds>;

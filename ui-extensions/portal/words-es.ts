@@ -1,0 +1,244 @@
+import type { wordsEn } from "./words-en.ts";
+
+const plural = (count: number, one: string, other: string): string =>
+  `${count} ${count === 1 ? one : other}`;
+
+/** What the customer page says in Spanish. */
+export const wordsEs: typeof wordsEn = {
+  languageName: "Español",
+  sandbox: "Entorno de pruebas: esta página es de prueba. No se mueve dinero real.",
+  accountOf: (name) => `Cuenta: ${name}`,
+  skipToContent: "Ir al contenido principal",
+  chooseLanguage: "Idioma",
+  back: "Volver a su cuenta",
+  optional: "opcional",
+  questions: "¿Tiene preguntas? Con gusto le ayudamos.",
+  writeTo: "Escriba a",
+  orCall: "o llame al",
+  privacy: "Esta página es solo para usted. Por favor, no reenvíe su enlace.",
+
+  overdueTitle: "Vencido",
+  toPayTitle: "Por pagar",
+  leftOfPlanTitle: "Queda por pagar",
+  moreLater: (amount) => `Otros ${amount} aún no han vencido.`,
+  inAll: (amount) => `${amount} en total.`,
+  credit: (amount) => `Tiene ${amount} a su favor. Se aplicará a su próxima factura.`,
+  nothingOwedTitle: "No debe nada",
+  nothingOwedBody: "Está al día. No tiene que hacer nada.",
+  lastPayment: (amount, date) => `Último pago: ${amount} el ${date}. Gracias.`,
+  personTitle: "Aquí no le pedimos nada",
+  personBody:
+    "Una persona de nuestro equipo se ocupa personalmente de esta cuenta. No tiene que hacer nada " +
+    "en esta página. Si tiene alguna pregunta, escríbanos o llámenos.",
+
+  invoicesTitle: "A qué corresponde",
+  invoice: (number) => `Factura ${number}`,
+  due: (date) => `Vence el ${date}`,
+  daysLate: (days) => `${plural(days, "día", "días")} de retraso`,
+  dueToday: "Vence hoy",
+  dueIn: (days) => `Vence en ${plural(days, "día", "días")}`,
+  ofAmount: (amount) => `pendiente de ${amount}`,
+  inPlan: "En su plan de pagos",
+  disputedInvoice: "La estamos revisando",
+
+  choicesTitle: "¿Qué le conviene?",
+  payNow: (amount) => `Pagar ${amount}`,
+  choices: {
+    pay: { title: "Pagar ahora", hint: "Todo, o el importe que usted elija." },
+    plan: { title: "Pagar en cuotas", hint: "Vea cada fecha e importe antes de decidir." },
+    promise: {
+      title: "Decirnos cuándo pagará",
+      hint: "No le enviaremos recordatorios antes de ese día.",
+    },
+    help: { title: "Tengo dificultades para pagar", hint: "Cuéntenos. Paramos y le escuchamos." },
+    dispute: { title: "Algo no es correcto", hint: "Pídanos revisar una factura, o todas." },
+    messages: {
+      title: "Idioma y mensajes",
+      hint: "Elija cómo le escribimos o detenga los mensajes.",
+    },
+  },
+
+  holds: {
+    dispute: {
+      title: "Estamos revisando lo que nos contó",
+      body:
+        "Nos dijo que algo no es correcto, así que hemos dejado de pedirle el pago. Una persona lo " +
+        "revisa y le responde.",
+    },
+    hardship: {
+      title: "Gracias por contárnoslo",
+      body:
+        "No tiene que hacer nada ahora. Hemos detenido nuestros mensajes, y una persona de nuestro " +
+        "equipo se pondrá en contacto con usted para buscar algo que le funcione.",
+    },
+    breathing_space: {
+      title: "Tiene tiempo",
+      body: "Mientras dure, no le pedimos el pago ni le enviamos recordatorios.",
+    },
+    pause: {
+      title: "Los recordatorios están en pausa",
+      body: "Por ahora no le enviamos recordatorios.",
+    },
+    cease_contact: {
+      title: "No le enviamos mensajes",
+      body: "Nos pidió que no le escribiéramos. Puede seguir usando esta página.",
+    },
+  },
+  pausedUntil: (date) => `Hasta el ${date}.`,
+  promiseOpenTitle: (amount, date) => `Piensa pagar ${amount} a más tardar el ${date}`,
+  promiseOpenBody:
+    "Gracias. No le enviaremos recordatorios antes. Si sus planes cambian, elija abajo lo que le " +
+    "convenga ahora.",
+  promiseLateTitle: (amount, date) => `Pensaba pagar ${amount} a más tardar el ${date}`,
+  promiseLateBody:
+    "Todavía no nos ha llegado todo. Si ya pagó, gracias: puede tardar unos días. Si algo cambió, " +
+    "elija abajo lo que le convenga ahora.",
+  planBrokenTitle: "Su plan de pagos ha terminado",
+  planBrokenBody:
+    "Un pago no nos llegó a tiempo. Puede pasar. Elija abajo lo que le convenga ahora, o hable con " +
+    "nosotros.",
+
+  planTitle: "Su plan de pagos",
+  planActive: "Al día",
+  planMissed: "Un pago está atrasado",
+  planMissedBody:
+    "Un pago aún no nos ha llegado. Puede pagarlo ahora y conservar su plan. Si las fechas ya no le " +
+    "convienen, díganoslo.",
+  planNext: (amount, date) => `Próximo: ${amount} el ${date}`,
+  planLateNow: (amount, date) => `Atrasado: ${amount} desde el ${date}`,
+  planCalendar: "Añadir las fechas a su calendario",
+  planStatus: {
+    planned: "Previsto",
+    paid: "Pagado",
+    part_paid: "Pagado en parte",
+    due: "Vence hoy",
+    missed: "Atrasado",
+  },
+  planPayments: (count, amount) => `${plural(count, "cuota", "cuotas")} de ${amount}`,
+  planPaymentsUpTo: (count, amount) =>
+    `${plural(count, "cuota", "cuotas")}, ninguna mayor de ${amount}`,
+  planTotal: (amount) => `Total ${amount}. Sin intereses ni recargos.`,
+  planFromTo: (first, last) => `La primera el ${first}, la última el ${last}`,
+  planWhy: {
+    recommended: "Un buen punto medio",
+    shortest: "Termina antes",
+    longest: "Cuotas más bajas",
+    offered: "Nuestra oferta para usted",
+  },
+  offerTitle: "Tenemos una oferta para usted",
+  offerUntil: (date) => `Disponible hasta el ${date}.`,
+  offerSee: "Ver la oferta",
+  planPageTitle: "Pagar en cuotas",
+  planPageLead: "Elija lo que le convenga. Verá cada fecha e importe antes de aceptar.",
+  planSee: "Ver este plan",
+  planNone: {
+    nothing_past_due: "No hay nada vencido, así que no hay nada que repartir.",
+    plan_running: "Ya tiene un plan de pagos.",
+    offer_open: "Le hemos hecho una oferta. Puede aceptarla o hablar con nosotros sobre otra.",
+    held: "Ahora no podemos acordar un plan en esta página. Por favor, hable con nosotros.",
+    too_small: "El importe es demasiado pequeño para cuotas. Puede pagar una parte ahora.",
+  },
+  planReviewTitle: "Su plan, cuota por cuota",
+  planPayment: "Cuota",
+  planDate: "Fecha",
+  planAmount: "Importe",
+  planTerms: [
+    "Mientras el plan vaya al día, solo le recordamos sus propias fechas.",
+    "Puede adelantar pagos o pagar más cuando quiera, sin coste.",
+    "Si una fecha deja de convenirle, díganoslo y buscaremos otra.",
+  ],
+  planAccept: "Aceptar este plan",
+  planOther: "Ver otros planes",
+
+  payTitle: "Pagar",
+  payLead: "Elija cuánto.",
+  payChoice: {
+    overdue: "Lo vencido",
+    next: "La próxima cuota",
+    all: "Todo",
+    other: "Otro importe",
+  },
+  payOtherLabel: "Importe",
+  payOtherHint: (max) => `Como máximo ${max}.`,
+  payContinue: "Continuar",
+  checkoutTitle: "Revisar y pagar",
+  checkoutTest: "Pago de prueba. No se pide tarjeta y no se mueve dinero real.",
+  checkoutTo: "A",
+  checkoutAmount: "Importe",
+  checkoutAccount: "Por",
+  checkoutPay: (amount) => `Pagar ${amount}`,
+  checkoutPayTest: (amount) => `Pagar ${amount} (prueba)`,
+  checkoutChange: "Cambiar el importe",
+
+  promiseTitle: "Díganos cuándo pagará",
+  promiseLead:
+    "Elija un día y un importe que pueda cumplir con seguridad. No le enviaremos recordatorios antes.",
+  promiseDate: "Día",
+  promiseDateHint: (last) => `Hoy o más tarde, hasta el ${last}.`,
+  promiseAmount: "Importe",
+  promiseCurrency: "Moneda",
+  promiseSave: "Guardar esta fecha",
+
+  helpTitle: "Tengo dificultades para pagar",
+  helpLead:
+    "Gracias por contárnoslo. Le pasa a mucha gente, y es bueno decirlo pronto. No tiene que " +
+    "explicar nada.",
+  helpNextTitle: "Qué pasa después",
+  helpNext: [
+    "Detenemos nuestros mensajes sobre esta cuenta.",
+    "Una persona de nuestro equipo se pone en contacto para buscar algo que le funcione.",
+    "Puede seguir usando esta página cuando quiera.",
+  ],
+  helpMessage: "¿Hay algo que quiera que sepamos?",
+  helpMessageHint: "Por ejemplo, cuánto podría pagar, o cuándo y cómo contactarle.",
+  helpSend: "Pedir ayuda",
+  adviceTitle: "Ayuda gratuita e independiente",
+  adviceLead: "Pueden ayudarle y no trabajan para nosotros:",
+  adviceGeneral:
+    "Un servicio gratuito de asesoría sobre deudas o una oficina del consumidor cerca de usted " +
+    "puede ayudarle, y no trabaja para nosotros.",
+
+  disputeTitle: "Algo no es correcto",
+  disputeLead:
+    "Díganoslo, y dejamos de pedirle ese pago mientras una persona lo revisa. Recibirá una respuesta.",
+  disputeWhich: "¿De qué se trata?",
+  disputeAll: "De todo",
+  disputeMessage: "¿Qué no es correcto?",
+  disputeMessageHint:
+    "Por ejemplo: ya lo pagué, el importe está mal, no es mío, no lo recibí. Bastan unas palabras.",
+  disputeSend: "Pedir que lo revisen",
+
+  messagesTitle: "Idioma y mensajes",
+  messagesLanguage: "Idioma que usamos con usted",
+  messagesChannel: "Cómo prefiere que le contactemos primero",
+  messagesSave: "Guardar",
+  stopTitle: "Detener mensajes",
+  stopLead: "Tiene efecto de inmediato. Lo que debe no cambia.",
+  stopChannel: {
+    email: "Detener correos",
+    sms: "Detener mensajes de texto",
+    whatsapp: "Detener mensajes de WhatsApp",
+    voice: "Detener llamadas",
+    letter: "Detener cartas",
+  },
+  stopAll: "Detener todos los mensajes",
+  stopNone: "Ha detenido todos los mensajes. No le escribimos.",
+  stopAgain: "Para volver a recibir mensajes, escríbanos o llámenos.",
+  channel: {
+    email: "Correo electrónico",
+    sms: "Mensaje de texto",
+    whatsapp: "WhatsApp",
+    voice: "Llamada telefónica",
+    letter: "Carta",
+  },
+
+  done: {
+    paid: (amount) => `Gracias. Hoy recibimos ${amount}.`,
+    plan: "Gracias. Su plan de pagos está en marcha.",
+    promise: (amount, date) => `Guardado: ${amount} a más tardar el ${date}. Gracias.`,
+    help: "Tenemos su mensaje. Gracias por contárnoslo.",
+    dispute: "Tenemos su mensaje y lo revisaremos.",
+    saved: "Sus preferencias están guardadas.",
+    stopped: (channels) => `Hecho. Ya no recibirá: ${channels}.`,
+  },
+};
