@@ -50,9 +50,9 @@ function accountsStatement(rows: readonly ImportedAccount[]): RawBuilder<Ensured
         is distinct from (excluded.name, excluded.kind, excluded.language, excluded.country,
           excluded.region, excluded.time_zones, excluded.preferred_channel, excluded.score,
           excluded.attributes)
-      returning id, external_id, xmax = 0 as created
+      returning id, xmax = 0 as created
     )
-    select external_id as key, id as "accountId", created from written`;
+    select id as key, id as "accountId", created from written`;
 }
 
 /**
@@ -66,7 +66,7 @@ function contactPointsStatement(rows: readonly ImportedAccount[]): RawBuilder<En
   );
   return sql`
     with incoming as (
-      select a.id as account_id, a.external_id, i.id, i.position, i.channel, i.address,
+      select a.id as account_id, i.id, i.position, i.channel, i.address,
         case when known.consent = 'withdrawn' or i.consent = 'unknown'
           then coalesce(known.consent, i.consent) else i.consent end as consent
       from jsonb_to_recordset(${jsonb(incoming)}) as i("externalId" text, id text,
@@ -74,7 +74,7 @@ function contactPointsStatement(rows: readonly ImportedAccount[]): RawBuilder<En
       join accounts a on a.external_id = i."externalId"
       left join lateral (
         select p.consent from contact_points p
-        where p.account_id = a.id and p.channel = i.channel and lower(p.address) = lower(i.address)
+        where p.account_id = a.id and p.channel = i.channel and p.address_key = lower(i.address)
         order by p.consent = 'withdrawn' desc, p.consent = 'granted' desc limit 1
       ) known on true
     ), written as (
@@ -88,6 +88,5 @@ function contactPointsStatement(rows: readonly ImportedAccount[]): RawBuilder<En
         is distinct from (excluded.position, excluded.channel, excluded.address, excluded.consent)
       returning account_id
     )
-    select distinct i.external_id as key, i.account_id as "accountId", false as created
-    from written w join incoming i on i.account_id = w.account_id`;
+    select distinct account_id as key, account_id as "accountId", false as created from written`;
 }
