@@ -21,7 +21,10 @@ const STYLE = `
 @media (max-width:480px){.gs-page{padding:0!important}.gs-card{border-radius:0!important;\
 border-left:0!important;border-right:0!important}.gs-body{padding:24px 20px!important}\
 .gs-button{display:block!important;text-align:center!important}.gs-wide{width:100%!important}\
-.gs-foot{padding:20px!important}}
+.gs-foot{padding:20px!important}.gs-first{display:block!important;border-bottom:0!important;\
+padding-bottom:0!important}.gs-rest{display:inline-block!important;width:50%!important;\
+box-sizing:border-box!important;padding-left:0!important;padding-right:0!important;\
+padding-top:4px!important}}
 @media (prefers-color-scheme:dark){.gs-canvas{background:#14171c!important}\
 .gs-card{background:#1e2329!important;border-color:#343b45!important}\
 .gs-text{color:#e8eaed!important}.gs-quiet{color:#b0b8c3!important}.gs-link{color:#8fc1ff!important}\

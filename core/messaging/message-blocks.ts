@@ -40,17 +40,26 @@ const SAFE_URL = /^(?:https?:\/\/[^/]|mailto:[^?]|tel:[+\d])/i;
 export function toBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   let open: string[] = [];
+  let isSmallPrint = false;
+  const shapeHere = (line: string) => {
+    const shape = shapeOf(line);
+    // In small print a link is a link: stopping must be easy, but it is not what we hope for.
+    return shape === "button" && isSmallPrint ? "paragraph" : shape;
+  };
   const close = () => {
-    if (open.length > 0) blocks.push(toBlock(open));
+    const [first] = open;
+    if (first !== undefined) blocks.push(toBlock(shapeHere(first), open));
     open = [];
   };
   for (const raw of text.split(/\r?\n/)) {
     const line = raw.trim();
-    const previous = open.at(-1);
-    if (previous !== undefined && (line === "" || shapeOf(line) !== shapeOf(previous))) close();
+    const [first] = open;
+    const shape = shapeHere(line);
+    if (first !== undefined && (line === "" || shape !== shapeHere(first))) close();
     if (line !== "") open.push(line);
     // Two buttons under each other are two buttons.
-    if (shapeOf(line) === "button" || shapeOf(line) === "divider") close();
+    if (shape === "button" || shape === "divider") close();
+    if (shape === "divider") isSmallPrint = true;
   }
   close();
   return blocks;
@@ -68,13 +77,12 @@ function shapeOf(line: string): Block["kind"] {
   return FACT.test(line) ? "facts" : "paragraph";
 }
 
-function toBlock(lines: readonly string[]): Block {
-  const [first = ""] = lines;
-  switch (shapeOf(first)) {
+function toBlock(shape: Block["kind"], lines: readonly string[]): Block {
+  switch (shape) {
     case "divider":
       return { kind: "divider" };
     case "button": {
-      const [, label = "", url = ""] = BUTTON.exec(first) ?? [];
+      const [, label = "", url = ""] = BUTTON.exec(lines[0] ?? "") ?? [];
       return { kind: "button", label, url };
     }
     case "table": {

@@ -104,19 +104,28 @@ background:#f3f6fa;border-radius:10px"><tr><td style="padding:18px 20px">\
 type TableBlock = Extract<Block, { readonly kind: "table" }>;
 
 function toTable({ head, rows }: TableBlock, direction: Direction): string {
-  const style = (cell: string, index: number) =>
-    toCellStyle(cell, { isFirst: index === 0, isLast: index === head.length - 1 }, direction);
-  const heads = head.map(
-    (cell, index) =>
-      `<th scope="col" class="gs-quiet gs-line" style="${style(cell, index)}\
-font:400 14px/1.4 ${FONT};color:#52606d;border-bottom:1px solid #cfd6de">${leaf(cell)}</th>`,
-  );
+  // On a phone a long first cell takes a line of its own, above the short ones.
+  const isStacked = rows.some(([first = ""]) => first.length > UNBROKEN_CHARS_MAX);
+  const spot = (cell: string, index: number) => {
+    const isFirst = index === 0;
+    const stack = isFirst ? " gs-first" : " gs-rest";
+    const isLast = index === head.length - 1;
+    return {
+      stack: isStacked ? stack : "",
+      style: toCellStyle(cell, { isFirst, isLast }, direction),
+    };
+  };
+  const heads = head.map((cell, index) => {
+    const { stack, style } = spot(cell, index);
+    return `<th scope="col" class="gs-quiet gs-line${stack}" style="${style}\
+font:400 14px/1.4 ${FONT};color:#52606d;border-bottom:1px solid #cfd6de">${leaf(cell)}</th>`;
+  });
   const body = rows.map((row) => {
-    const cells = row.map(
-      (cell, index) =>
-        `<td class="gs-text gs-line" style="${style(cell, index)}\
-font:400 15px/1.4 ${FONT};color:#1f2933;border-bottom:1px solid #e1e5ea">${leaf(cell)}</td>`,
-    );
+    const cells = row.map((cell, index) => {
+      const { stack, style } = spot(cell, index);
+      return `<td class="gs-text gs-line${stack}" style="${style}\
+font:400 15px/1.4 ${FONT};color:#1f2933;border-bottom:1px solid #e1e5ea">${leaf(cell)}</td>`;
+    });
     return `<tr>${cells.join("")}</tr>`;
   });
   return `<table cellpadding="0" cellspacing="0" border="0" width="100%" style="margin:0 0 24px;\
