@@ -1,0 +1,88 @@
+import { z } from "zod";
+
+const Flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
+/** Every setting, read once at start. Nothing else in the project reads the environment. */
+const Settings = z.object({
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4300),
+  GS_DATA_DIR: z.string().min(1).default(".good-standing"),
+  GS_SANDBOX: Flag.optional(),
+  /** Signs sessions and forms. Made and kept in the data directory when the embedded database is used. */
+  GS_SECRET: z.string().min(32, "use at least 32 characters").optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "use postgres://…" }).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: "use http://… or https://…" }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "use smtp://… or smtps://…" }).optional(),
+  MAIL_FROM: z.email().optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly database: { readonly dataDir: string } | { readonly databaseUrl: string };
+  /** Demo tenant, record pages and a clock that can be moved. Only for one's own machine. */
+  readonly sandbox: boolean;
+  readonly secret: string | null;
+  readonly publicUrl: string | null;
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  readonly logLevel: string;
+}
+
+/** What is wrong with the settings, one line for each. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = Settings.safeParse(withoutEmpty(env));
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
+    );
+  }
+  const settings = parsed.data;
+  const sandbox = settings.GS_SANDBOX ?? settings.DATABASE_URL === undefined;
+  const problems = [
+    settings.DATABASE_URL !== undefined && settings.GS_SECRET === undefined
+      ? "GS_SECRET: required with DATABASE_URL, because every process must sign alike"
+      : "",
+    settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined
+      ? "MAIL_FROM: required with SMTP_URL"
+      : "",
+    sandbox && !isLoopback(settings.HOST)
+      ? "GS_SANDBOX: the sandbox signs everyone in, so it serves this machine only; set GS_SANDBOX=false or HOST=127.0.0.1"
+      : "",
+  ].filter((problem) => problem !== "");
+  if (problems.length > 0) throw new ConfigError(problems.join("\n"));
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    database:
+      settings.DATABASE_URL === undefined
+        ? { dataDir: settings.GS_DATA_DIR }
+        : { databaseUrl: settings.DATABASE_URL },
+    sandbox,
+    secret: settings.GS_SECRET ?? null,
+    publicUrl: settings.PUBLIC_URL?.replace(/\/$/, "") ?? null,
+    mail:
+      settings.SMTP_URL === undefined || settings.MAIL_FROM === undefined
+        ? null
+        : { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM },
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+export function isLoopback(host: string): boolean {
+  return (
+    host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host)
+  );
+}
+
+/** A setting left empty in a file means it was not set. */
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env))
+    if (value !== undefined && value !== "") set[name] = value;
+  return set;
+}
