@@ -38,6 +38,8 @@ describe("public holidays", () => {
     ["its last day, after New Year", "SZ", undefined, "2026-01-02", true],
     ["a feast from evening to evening: its day", "IL", undefined, "2026-04-02", true],
     ["a feast from evening to evening: its eve", "IL", undefined, "2026-04-01", false],
+    ["a day east of the date line is its own", "NZ", undefined, "2026-02-06", true],
+    ["a day east of the date line is not the one before", "NZ", undefined, "2026-02-05", false],
     ["Mother's Day, observed but worked", "GB", "ENG", "2026-03-15", false],
     ["any day in a place nobody knows", "ZZ", undefined, "2026-01-01", false],
   ])("%s (%s %s %s): %s", (_name, country, region, date, expected) => {
