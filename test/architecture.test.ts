@@ -1,0 +1,134 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { expect, it } from "vitest";
+
+const KEPT = /^(zod|handlebars|temporal-polyfill|dinero\.js(\/currencies)?|date-holidays)$/;
+const GROUND = /^core\/(result|time|money|accounts|policy|compliance)\//;
+
+/** What a room is, and which files and packages it may import. Anything else fails. */
+interface Room {
+  readonly files: string;
+  readonly may: readonly RegExp[];
+}
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  "core/result": { files: "core/result/**", may: [/^core\/result\//] },
+  "core/time": { files: "core/time/**", may: [/^core\/(result|time)\//, KEPT] },
+  "core/money": { files: "core/money/**", may: [/^core\/(result|money)\//, KEPT] },
+  "core/accounts": {
+    files: "core/accounts/**",
+    may: [/^core\/(result|time|money|accounts|policy)\//, KEPT],
+  },
+  // A policy names facts and templates, so checking one asks the rooms that define them.
+  "core/policy": {
+    files: "core/policy/**",
+    may: [GROUND, /^core\/(segmentation|messaging)\//, KEPT],
+  },
+  "core/compliance": { files: "core/compliance/**", may: [GROUND, KEPT] },
+  "core/segmentation": {
+    files: "core/segmentation/**",
+    may: [GROUND, /^core\/segmentation\//, KEPT],
+  },
+  "core/cadence": { files: "core/cadence/**", may: [GROUND, /^core\/cadence\//, KEPT] },
+  "core/arrangements": {
+    files: "core/arrangements/**",
+    may: [GROUND, /^core\/arrangements\//, KEPT],
+  },
+  "core/messaging": {
+    files: "core/messaging/**",
+    may: [GROUND, /^core\/messaging\//, /^core\/treatment\/treatment\.ts$/, KEPT],
+  },
+  "core/timeline": { files: "core/timeline/**", may: [GROUND, /^core\/timeline\//, KEPT] },
+  "core/kpi": { files: "core/kpi/**", may: [GROUND, /^core\/kpi\//, KEPT] },
+  "core/treatment": { files: "core/treatment/**", may: [/^core\//, KEPT] },
+  adapters: {
+    files: "adapters/**",
+    may: [/^adapters\//, /^core\//, /^(zod|nodemailer(\/.*)?)$/, /^node:/],
+  },
+  panel: { files: "ui-extensions/panel/**", may: [/^core\//, /^ui-extensions\/panel\//, /^zod$/] },
+  portal: {
+    files: "ui-extensions/portal/**",
+    may: [/^core\//, /^ui-extensions\/portal\//, /^(zod|handlebars)$/],
+  },
+  sandbox: {
+    files: "ui-extensions/sandbox/**",
+    may: [
+      /^core\//,
+      /^ui-extensions\/(panel|sandbox|console)\//,
+      /^(zod|lit|@awesome\.me\/webawesome)(\/.*)?$/,
+    ],
+  },
+  console: {
+    files: "ui-extensions/console/**",
+    may: [/^core\//, /^ui-extensions\/console\//, /^(zod|handlebars)$/],
+  },
+  // The server composes everything, but CRM SDKs are reached through adapters only.
+  server: {
+    files: "server/**",
+    may: [
+      /^(server|core|adapters|ui-extensions)\//,
+      /^node:/,
+      /^(?!@hubspot|@salesforce|@jsforce)[@a-z]/,
+    ],
+  },
+};
+
+// A statement at the start of a line, or a dynamic import; text that merely says "from" is neither.
+const SPECIFIER =
+  /^(?:import|export)\s[^;"=(]*?\sfrom\s"([^"\n]+)";|^import\s"([^"\n]+)";|\bimport\("([^"\n]+)"\)/gm;
+
+function imports(file: string): string[] {
+  const matches = readFileSync(file, "utf8").matchAll(SPECIFIER);
+  const specifiers = [...matches].map(([, named, bare, dynamic]) => named ?? bare ?? dynamic ?? "");
+  return specifiers.map((name) =>
+    name.startsWith(".") ? normalize(join(dirname(file), name)) : name,
+  );
+}
+
+it("sees the imports it judges", () => {
+  expect(imports("core/accounts/account.ts")).toContain("core/money/money.ts");
+});
+
+function sources(pattern: string): string[] {
+  return globSync(`${pattern}/*.ts`);
+}
+
+it.each(Object.entries(ROOMS))("%s imports only what its row allows", (_room, { files, may }) => {
+  const found = sources(files);
+  // A pattern that matches nothing would pass for ever.
+  expect(found.length).toBeGreaterThan(0);
+  const broken = found.flatMap((file) =>
+    imports(file)
+      .filter((target) => !may.some((pattern) => pattern.test(target)))
+      .map((target) => `${file} -> ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+const IMPURE = /\b(Date\.now|Math\.random|process\.|setTimeout|setInterval|fetch\()|new Date\(\)/;
+const CRM = /hubspot|salesforce|zendesk/i;
+
+it.each([
+  ["reads no clock, chance, environment or network", IMPURE],
+  ["names no CRM", CRM],
+])("core %s", (_rule, forbidden) => {
+  const broken = sources("core/**").filter((file) => forbidden.test(readFileSync(file, "utf8")));
+  expect(broken).toEqual([]);
+});
+
+it("only config.ts and the starting files read the environment", () => {
+  const allowed = ["server/main.ts", "server/cli/main.ts"];
+  const broken = ["core", "adapters", "ui-extensions", "server"]
+    .flatMap((room) => sources(`${room}/**`))
+    .filter((file) => /process\.env/.test(readFileSync(file, "utf8")) && !allowed.includes(file));
+  expect(broken).toEqual([]);
+});
+
+it("keeps files short enough to be one room each", () => {
+  const long = ["core", "adapters", "ui-extensions", "server"]
+    .flatMap((room) => sources(`${room}/**`))
+    .map((file) => [file, readFileSync(file, "utf8").split("\n").length] as const)
+    // Lists of words are read, not reasoned about.
+    .filter(([file, lines]) => lines > 260 && !/words|default-templates/.test(file));
+  expect(long).toEqual([]);
+});
