@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ImportRefusal } from "./import-refusal.ts";
 
@@ -68,7 +68,8 @@ async function* withFirst(first: Uint8Array, raw: Readable): AsyncGenerator<Uint
 }
 
 async function* gunzip(first: Uint8Array, raw: Readable): AsyncGenerator<Uint8Array> {
-  const unzipped = Readable.from(withFirst(first, raw)).compose(createGunzip());
+  // A failure on either side destroys both; the loop below is where it is seen.
+  const unzipped = pipeline(Readable.from(withFirst(first, raw)), createGunzip(), () => undefined);
   try {
     for await (const chunk of unzipped) yield toBytes(chunk);
   } catch (error) {
