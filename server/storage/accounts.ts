@@ -1,7 +1,15 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import type { AccountId, Channel } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { decodeCursor, type Page, type PageRequest, pageOf } from "./page.ts";
+import {
+  afterCursor,
+  type Order,
+  orderAndLimit,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from "./page.ts";
 import { changedRows, firstRow, jsonb, manyRows, type Tx } from "./tx.ts";
 
 /** One line of an account list. What is owed and how late is computed from its facts. */
@@ -48,31 +56,30 @@ export async function findAccountIds(
 
 export interface AccountSearch extends PageRequest {
   /** Part of the name, or the start of the external id; upper and lower case are the same. */
-  readonly search?: string;
+  readonly search?: string | undefined;
 }
 
+const BY_NAME: Order = {
+  columns: ["sort_name", "id"],
+  direction: "asc",
+  position: z.tuple([z.string(), z.string()]),
+};
+
 /** Accounts by name. */
-export async function findAccounts(
-  tx: Tx,
-  { search = "", cursor, limit }: AccountSearch,
-): Promise<Page<AccountSummary>> {
-  const wanted = search.trim().toLowerCase();
+export async function findAccounts(tx: Tx, search: AccountSearch): Promise<Page<AccountSummary>> {
+  const wanted = (search.search ?? "").trim().toLowerCase();
   const matches =
     wanted === ""
       ? sql`true`
       : sql`(position(${wanted} in sort_name) > 0
           or starts_with(lower(external_id), ${wanted}))`;
-  const after =
-    cursor === undefined
-      ? sql`true`
-      : sql`(sort_name, id) > (${decodeCursor(cursor, 0)}, ${decodeCursor(cursor, 1)})`;
   const rows = await manyRows(
     tx,
     sql<AccountSummary & { sortName: string }>`
       select ${SUMMARY}, sort_name as "sortName" from accounts
-      where ${matches} and ${after} order by sort_name, id limit ${limit + 1}`,
+      where ${matches} and ${afterCursor(BY_NAME, search)} ${orderAndLimit(BY_NAME, search)}`,
   );
-  const page = pageOf(rows, limit, (row) => [row.sortName, row.id]);
+  const page = pageOf(rows, search, (row) => [row.sortName, row.id]);
   return { ...page, items: page.items.map(({ sortName: _, ...summary }) => summary) };
 }
 

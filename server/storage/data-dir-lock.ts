@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -60,14 +60,18 @@ function currentOwner(): Owner {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+  if (!(error instanceof Error) || !("errcode" in error)) return false;
+  // Extended codes keep the plain one in their low byte.
+  return typeof error.errcode === "number" && (error.errcode & 0xff) === SQLITE_BUSY;
 }
 
 // The owner writes this just after it got the lock, so for a moment it may be missing or half there.
 function readOwner(file: string): Owner | null {
+  if (!existsSync(file)) return null;
   try {
     return Owner.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
   }
 }

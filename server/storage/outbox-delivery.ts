@@ -1,0 +1,133 @@
+import { sql } from "kysely";
+import type { AccountId } from "../../core/accounts/account.ts";
+import { addMs, type Instant } from "../../core/time/instant.ts";
+import type { Database } from "./connect.ts";
+import { CLAIM_MAX, type ClaimRequest } from "./due-accounts.ts";
+import { changedRows, manyRows, type Tx } from "./tx.ts";
+
+/** The right to deliver one message, or to say what became of it. */
+export interface OutboxClaim {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly accountId: AccountId;
+  readonly version: number;
+}
+
+export type DeliveryOutcome =
+  | { readonly status: "sent"; readonly providerId: string }
+  | { readonly status: "cancelled" | "failed" | "unconfirmed"; readonly reason: string };
+
+/**
+ * Takes queued messages of all tenants. A worker that dies before `startSending` has sent nothing,
+ * so after its lease the message is simply claimed again.
+ */
+export function claimOutbox(db: Database, request: ClaimRequest): Promise<OutboxClaim[]> {
+  const { now } = request;
+  const due = sql`select tenant_id, id from outbox
+    where status = 'queued' and greatest(available_at, lease_until) <= ${now}::timestamptz
+    order by greatest(available_at, lease_until)`;
+  return claim(db, due, request);
+}
+
+/**
+ * Takes messages whose worker went silent between `startSending` and `finishOutbox`. Nobody can know
+ * whether they left, so they must be finished as `unconfirmed` and never be sent again unasked.
+ */
+export function claimExpiredSends(db: Database, request: ClaimRequest): Promise<OutboxClaim[]> {
+  const expired = sql`select tenant_id, id from outbox
+    where status = 'sending' and lease_until <= ${request.now}::timestamptz
+    order by lease_until`;
+  return claim(db, expired, request);
+}
+
+function claim(
+  db: Database,
+  candidates: ReturnType<typeof sql>,
+  { workerId, limit, leaseMs, now }: ClaimRequest,
+): Promise<OutboxClaim[]> {
+  return db.withSystem((tx) =>
+    manyRows(
+      tx,
+      sql<OutboxClaim>`
+        with due as materialized (
+          ${candidates} limit ${Math.min(limit, CLAIM_MAX)} for update skip locked
+        )
+        update outbox o set lease_until = ${addMs(now, leaseMs)}::timestamptz,
+          lease_by = ${workerId}, version = o.version + 1
+        from due where o.tenant_id = due.tenant_id and o.id = due.id
+        returning o.tenant_id as "tenantId", o.id, o.account_id as "accountId", o.version`,
+    ),
+  );
+}
+
+/**
+ * Marks the point of no return, in a transaction of its own that commits before the provider is
+ * called. False when the claim is stale: then nothing may be sent.
+ */
+export async function startSending(
+  tx: Tx,
+  { id, version }: OutboxClaim,
+  leaseUntil: Instant,
+): Promise<boolean> {
+  const started = await changedRows(
+    tx,
+    sql`update outbox set status = 'sending', attempts = attempts + 1,
+        lease_until = ${leaseUntil}::timestamptz
+      where id = ${id} and version = ${version} and status = 'queued' returning id`,
+  );
+  return started === 1;
+}
+
+/**
+ * Records what became of a message. False when the claim is stale or the message was finished
+ * before. A captured message is inserted and finished in one transaction, without `startSending`.
+ */
+export async function finishOutbox(
+  tx: Tx,
+  { id, version }: OutboxClaim,
+  outcome: DeliveryOutcome & { readonly at: Instant },
+): Promise<boolean> {
+  const providerId = outcome.status === "sent" ? outcome.providerId : null;
+  const reason = outcome.status === "sent" ? null : outcome.reason;
+  const finished = await changedRows(
+    tx,
+    sql`update outbox set status = ${outcome.status}, provider_id = ${providerId},
+        reason = ${reason}, finished_at = ${outcome.at}::timestamptz, lease_until = null,
+        lease_by = null
+      where id = ${id} and version = ${version} and status in ('queued', 'sending') returning id`,
+  );
+  return finished === 1;
+}
+
+/**
+ * Puts a message back for a later attempt. Only for one that certainly did not leave: the gates said
+ * wait, or the provider refused it for now.
+ */
+export async function postponeOutbox(
+  tx: Tx,
+  { id, version }: OutboxClaim,
+  { until, reason }: { readonly until: Instant; readonly reason: string },
+): Promise<boolean> {
+  const postponed = await changedRows(
+    tx,
+    sql`update outbox set status = 'queued', available_at = ${until}::timestamptz,
+        reason = ${reason}, lease_until = null, lease_by = null
+      where id = ${id} and version = ${version} and status in ('queued', 'sending') returning id`,
+  );
+  return postponed === 1;
+}
+
+/** A person found out what became of an unconfirmed message. */
+export async function resolveUnconfirmed(
+  tx: Tx,
+  id: string,
+  outcome: { readonly status: "sent" | "failed"; readonly reason: string; readonly at: Instant },
+): Promise<boolean> {
+  const resolved = await changedRows(
+    tx,
+    sql`update outbox set status = ${outcome.status}, reason = ${outcome.reason},
+        finished_at = ${outcome.at}::timestamptz
+      where id = ${id} and status = 'unconfirmed' returning id`,
+  );
+  return resolved === 1;
+}

@@ -1,0 +1,89 @@
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import type { AccountId } from "../../core/accounts/account.ts";
+import {
+  type ChainBreak,
+  type ChainLink,
+  chainEvents,
+  type TimelineEntry,
+  TimelineEvent,
+  verifyChain,
+} from "../../core/timeline/timeline.ts";
+import { lockAccount } from "./accounts.ts";
+import {
+  afterCursor,
+  type Order,
+  orderAndLimit,
+  type Page,
+  type PageRequest,
+  pageOf,
+} from "./page.ts";
+import { sha256 } from "./sha256.ts";
+import { firstRow, jsonb, manyRows, type Tx } from "./tx.ts";
+
+const VERIFY_BATCH = 1_000;
+
+/**
+ * Appends events to an account's timeline, holding its lock, because the next entry needs the hash
+ * of the last one. Throws when there is no such account.
+ */
+export async function appendTimeline(
+  tx: Tx,
+  accountId: AccountId,
+  events: readonly TimelineEvent[],
+): Promise<TimelineEntry[]> {
+  const checked = events.map((event) => TimelineEvent.parse(event));
+  if (!(await lockAccount(tx, accountId))) throw new Error("no such account to write about");
+  const last = await firstRow(
+    tx,
+    sql<ChainLink>`select seq, hash from timeline where account_id = ${accountId}
+      order by seq desc limit 1`,
+  );
+  const entries = chainEvents(checked, { accountId, after: last }, sha256);
+  await sql`insert into timeline (account_id, seq, at, actor, kind, body, prev_hash, hash)
+    select ${accountId}, seq, at, actor, kind, body, "prevHash", hash
+    from jsonb_to_recordset(${jsonb(entries)}) as entries(seq int, at timestamptz, actor text,
+      kind text, body jsonb, "prevHash" text, hash text)`.execute(tx);
+  return entries;
+}
+
+const ENTRY = sql`seq, account_id as "accountId", at, actor, kind, body,
+  prev_hash as "prevHash", hash`;
+
+const NEWEST_FIRST: Order = {
+  columns: ["seq"],
+  direction: "desc",
+  position: z.tuple([z.int()]),
+};
+
+/** The newest first, as a person reads it. */
+export async function listTimeline(
+  tx: Tx,
+  accountId: AccountId,
+  request: PageRequest,
+): Promise<Page<TimelineEntry>> {
+  const rows = await manyRows(
+    tx,
+    sql<TimelineEntry>`select ${ENTRY} from timeline
+      where account_id = ${accountId} and ${afterCursor(NEWEST_FIRST, request)}
+      ${orderAndLimit(NEWEST_FIRST, request)}`,
+  );
+  return pageOf(rows, request, (row) => [row.seq]);
+}
+
+/** The first break in an account's chain, or null when every entry is as it was written. */
+export async function verifyTimeline(tx: Tx, accountId: AccountId): Promise<ChainBreak | null> {
+  let after: ChainLink | null = null;
+  for (;;) {
+    const entries: TimelineEntry[] = await manyRows(tx, nextEntries(accountId, after));
+    const found = verifyChain(entries, sha256, after);
+    const last = entries.at(-1);
+    if (found !== null || last === undefined) return found;
+    after = last;
+  }
+}
+
+function nextEntries(accountId: AccountId, after: ChainLink | null): RawBuilder<TimelineEntry> {
+  return sql`select ${ENTRY} from timeline
+    where account_id = ${accountId} and seq > ${after?.seq ?? 0} order by seq limit ${VERIFY_BATCH}`;
+}
