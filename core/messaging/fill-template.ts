@@ -100,7 +100,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isPresent(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
-  if (typeof value === "string") return value.trim() !== "";
+  // The same cleaning as when it is printed: what prints as nothing is not there.
+  if (typeof value === "string") return toOneLine(value, MAX_VALUE_CHARS) !== "";
   return Boolean(value);
 }
 

@@ -15,16 +15,18 @@ const fromShielded: ReadonlyMap<string, string> = new Map(
 const MARK = /[[\]()|>*\-:#]/g;
 const SHIELDED = /[\ue000-\ue009]/g;
 
+/** Takes text that `toOneLine` has cleaned. */
 export function shield(value: string): string {
-  return value.replace(SHIELDED, "").replace(MARK, (mark) => toShielded.get(mark) ?? mark);
+  return value.replace(MARK, (mark) => toShielded.get(mark) ?? mark);
 }
 
 export function unshield(text: string): string {
   return text.replace(SHIELDED, (shielded) => fromShielded.get(shielded) ?? "");
 }
 
-// Bidirectional overrides can make an amount or an address read differently from what it is.
-const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+// Bidirectional overrides can make an amount or an address read differently from what it is, and
+// our own private-use marks would come back as brackets.
+const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\ue009]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
 const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
