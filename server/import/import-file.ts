@@ -52,6 +52,9 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
+/** Enough rows that a batch's round trips to the database no longer count. */
+const BATCH_ROWS = 2_000;
+
 /** What the tenant's policy says about a customer the file says nothing about. */
 export function importDefaults(policy: TenantPolicy, currency: CurrencyCode): ImportDefaults {
   const { country, language } = policy.defaults;
@@ -81,12 +84,18 @@ export async function* importFile(
     accounts: new Set(),
   };
   let rows = 0;
+  let waiting: RawRow[] = [];
   for await (const chunk of readRows(source, layout)) {
-    const batch = toBatch(chunk.rows, state);
+    waiting.push(...chunk.rows);
     rows += chunk.rows.length;
     report("importing")(chunk.bytesRead, rows);
+    if (waiting.length < BATCH_ROWS) continue;
+    const batch = toBatch(waiting, state);
+    waiting = [];
     if (batch !== null) yield batch;
   }
+  const last = toBatch(waiting, state);
+  if (last !== null) yield last;
   return toReport({ file: source.name, layout, scan, mapping, tally: state.tally });
 }
 
