@@ -32,10 +32,9 @@ export function allocateLedger(
     if (invoice.cancelledOn !== undefined && invoice.cancelledOn <= asOf) continue;
     balances.push({ invoice, balanceMinor: invoice.amountMinor, settledOn: null });
   }
-  balances.sort(oldestFirst);
+  if (balances.length > 1) balances.sort(oldestFirst);
   const creditMinor = new Map<CurrencyCode, number>();
-  if (ledger.length === 0) return { balances, creditMinor };
-  for (const [entry, amountMinor] of effectivePayments(ledger, asOf)) {
+  for (const { entry, amountMinor } of effectivePayments(ledger, asOf)) {
     const left = payNamed(balances, entry, amountMinor);
     const credit = left === 0 ? 0 : payOldest(balances, entry, left);
     if (credit > 0)
@@ -62,29 +61,37 @@ function isReversal(entry: LedgerEntry): boolean {
   return entry.kind !== "payment" && entry.kind !== "credit";
 }
 
-/** Payments and credits up to the day, each less what was taken back, in date order. */
-function effectivePayments(
-  ledger: readonly LedgerEntry[],
-  asOf: CalendarDate,
-): (readonly [LedgerEntry, number])[] {
-  const known = ledger.filter((entry) => entry.on <= asOf).sort(inDateOrder);
-  const left = new Map<LedgerEntry, number>();
-  for (const entry of known) if (!isReversal(entry)) left.set(entry, entry.amountMinor);
-  if (left.size < known.length) {
-    for (const entry of known) if (isReversal(entry)) takeBack(left, entry);
+/** A payment or credit, and what is left of it after reversals. */
+interface Receipt {
+  readonly entry: LedgerEntry;
+  amountMinor: number;
+}
+
+/** Receipts up to the day, each less what was taken back, in date order. */
+function effectivePayments(ledger: readonly LedgerEntry[], asOf: CalendarDate): readonly Receipt[] {
+  const receipts: Receipt[] = [];
+  const reversals: LedgerEntry[] = [];
+  for (const entry of ledger) {
+    if (entry.on > asOf) continue;
+    if (isReversal(entry)) reversals.push(entry);
+    else receipts.push({ entry, amountMinor: entry.amountMinor });
   }
-  return [...left].filter(([, amountMinor]) => amountMinor > 0);
+  if (receipts.length > 1) receipts.sort((a, b) => inDateOrder(a.entry, b.entry));
+  if (reversals.length === 0) return receipts;
+  for (const reversal of reversals.sort(inDateOrder)) takeBack(receipts, reversal);
+  return receipts.filter(({ amountMinor }) => amountMinor > 0);
 }
 
 /** From the payment named, else from the latest ones that could be meant. */
-function takeBack(left: Map<LedgerEntry, number>, reversal: LedgerEntry): void {
+function takeBack(receipts: readonly Receipt[], reversal: LedgerEntry): void {
   let toTake = reversal.amountMinor;
-  for (const [entry, amountMinor] of [...left].reverse()) {
+  for (const receipt of receipts.toReversed()) {
+    const { entry, amountMinor } = receipt;
     if (entry.currency !== reversal.currency || entry.on > reversal.on) continue;
     if (reversal.reverses !== undefined && entry.id !== reversal.reverses) continue;
     if (reversal.invoiceId !== undefined && entry.invoiceId !== reversal.invoiceId) continue;
     const taken = Math.min(amountMinor, toTake);
-    left.set(entry, amountMinor - taken);
+    receipt.amountMinor = amountMinor - taken;
     toTake -= taken;
     if (toTake === 0) return;
   }

@@ -142,16 +142,18 @@ function groupByCurrency(
   allocation: Allocation,
   policy: TenantPolicy,
 ): CurrencyDelinquency[] {
-  const groups = new Map<CurrencyCode, OpenItem[]>();
+  const groups: { currency: CurrencyCode; items: OpenItem[] }[] = [];
   for (const item of items) {
-    const group = groups.get(item.currency);
-    if (group === undefined) groups.set(item.currency, [item]);
-    else group.push(item);
+    const group = groups.find(({ currency }) => currency === item.currency);
+    if (group === undefined) groups.push({ currency: item.currency, items: [item] });
+    else group.items.push(item);
   }
-  const credits = [...allocation.creditMinor].filter(([, minor]) => minor > 0);
-  for (const [currency] of credits) if (!groups.has(currency)) groups.set(currency, []);
-  const totals = [...groups].map(([currency, group]) =>
-    totalOf(currency, group, allocation.creditMinor.get(currency) ?? 0, policy),
+  for (const [currency, minor] of allocation.creditMinor) {
+    if (minor > 0 && !groups.some((group) => group.currency === currency))
+      groups.push({ currency, items: [] });
+  }
+  const totals = groups.map(({ currency, items: own }) =>
+    totalOf(currency, own, allocation.creditMinor.get(currency) ?? 0, policy),
   );
   return totals.length < 2 ? totals : totals.sort(mostLateFirst);
 }

@@ -31,7 +31,7 @@ export function askChannel(question: ChannelQuestion, channel: Channel): Channel
 export function channelAsker(question: ChannelQuestion): (channel: Channel) => ChannelAnswer {
   const { account, policy, now } = question;
   const rules = contactRulesOf(policy, account);
-  const log = contactLogOf(question.touches, now);
+  const log = contactLogOf(question.touches, now, rules.memoryMs);
   const open = isOpen(rules.hours, rules.zones, now);
   const opensAt = open ? null : openingAt(rules, now);
   const intervalEndsAt = intervalEnd(rules, log, now);

@@ -1,6 +1,6 @@
 import type { Channel } from "../accounts/account.ts";
 import type { Touch } from "../accounts/touch.ts";
-import { type EpochMs, toEpochMs } from "../time/instant.ts";
+import { type EpochMs, fromEpochMs, toEpochMs } from "../time/instant.ts";
 
 /** One contact that reached or tried to reach the customer. */
 export interface LoggedContact {
@@ -9,13 +9,20 @@ export interface LoggedContact {
 }
 
 /**
- * The contacts up to now, read once for every cap and interval. A task for a colleague is not a
- * contact, nor is a message that was cancelled or skipped.
+ * The contacts of the last `windowMs` up to now, read once for every cap and interval. A task for a
+ * colleague is not a contact, nor is a message that was cancelled or skipped.
  */
-export function contactLogOf(touches: readonly Touch[], now: EpochMs): readonly LoggedContact[] {
+export function contactLogOf(
+  touches: readonly Touch[],
+  now: EpochMs,
+  windowMs: number,
+): readonly LoggedContact[] {
   const log: LoggedContact[] = [];
+  if (touches.length === 0) return log;
+  // Canonical instants compare as text, which spares reading the many that are too old to count.
+  const since = fromEpochMs(now - windowMs);
   for (const { kind, status, channel, at } of touches) {
-    if (kind === "task" || status === "cancelled" || status === "skipped") continue;
+    if (at < since || kind === "task" || status === "cancelled" || status === "skipped") continue;
     const ms = toEpochMs(at);
     if (ms <= now) log.push({ channel, at: ms });
   }

@@ -1,7 +1,7 @@
 import type { Account } from "../accounts/account.ts";
 import type { FrequencyCap, TenantPolicy } from "../policy/policy.ts";
 import type { DayNumber } from "../time/calendar-date.ts";
-import { type EpochMs, fromEpochMs, HOUR_MS, type Instant } from "../time/instant.ts";
+import { DAY_MS, type EpochMs, fromEpochMs, HOUR_MS, type Instant } from "../time/instant.ts";
 import { fromLocal, type TimeZone } from "../time/time-zone.ts";
 import { type ContactHours, minuteOf, nextOpening } from "./contact-hours.ts";
 
@@ -10,6 +10,8 @@ export interface ContactRules {
   readonly hours: ContactHours;
   readonly caps: readonly FrequencyCap[];
   readonly minIntervalMs: number;
+  /** How far back a contact can still matter to a cap or the interval. */
+  readonly memoryMs: number;
   /** Hours must hold in all of them; the first is where days are counted. */
   readonly zones: readonly TimeZone[];
   readonly zone: TimeZone;
@@ -18,20 +20,28 @@ export interface ContactRules {
 }
 
 // Rules are a constant of policy, place and zones: made once and kept as long as the policy.
-const rulesByPolicy = new WeakMap<TenantPolicy, Map<string, ContactRules>>();
+const rulesByPolicy = new WeakMap<TenantPolicy, Map<string, Map<string, ContactRules>>>();
 
 export function contactRulesOf(policy: TenantPolicy, account: Account): ContactRules {
-  let known = rulesByPolicy.get(policy);
-  if (known === undefined) {
-    known = new Map();
-    rulesByPolicy.set(policy, known);
+  let byPlace = rulesByPolicy.get(policy);
+  if (byPlace === undefined) {
+    byPlace = new Map();
+    rulesByPolicy.set(policy, byPlace);
   }
-  const zones = zonesOf(policy, account);
-  const key = `${account.country} ${account.region ?? ""} ${zones.length === 1 ? zones[0] : zones.join(" ")}`;
-  let rules = known.get(key);
+  const { country, region } = account;
+  const place = region === undefined ? country : `${country}-${region}`;
+  let byZones = byPlace.get(place);
+  if (byZones === undefined) {
+    byZones = new Map();
+    byPlace.set(place, byZones);
+  }
+  const [zone = policy.defaults.timeZone, second] = account.timeZones;
+  // Nearly every account has one zone, whose name serves as the key without making a string.
+  const key = second === undefined ? zone : account.timeZones.join(" ");
+  let rules = byZones.get(key);
   if (rules === undefined) {
-    rules = toContactRules(policy, account, zones);
-    known.set(key, rules);
+    rules = toContactRules(policy, account, zonesOf(policy, account));
+    byZones.set(key, rules);
   }
   return rules;
 }
@@ -57,6 +67,10 @@ function toContactRules(
     },
     caps: contact.caps,
     minIntervalMs: contact.minIntervalHours * HOUR_MS,
+    memoryMs: Math.max(
+      contact.minIntervalHours * HOUR_MS,
+      ...contact.caps.map(({ days }) => days * DAY_MS),
+    ),
     zones,
     zone,
     openings: new Map(),

@@ -32,9 +32,9 @@ export function adjustToBusinessDay(
     case "any":
       return day;
     case "next":
-      return search(calendar, day, 1);
+      return remembered(calendar, day, rule, 1);
     case "previous":
-      return search(calendar, day, -1);
+      return remembered(calendar, day, rule, -1);
     case "modified_next":
       return searchInMonth(calendar, day, 1);
     case "modified_previous":
@@ -42,6 +42,29 @@ export function adjustToBusinessDay(
     default:
       return assertNever(rule);
   }
+}
+
+// A calendar's working days are constants, and every step of every cadence asks for one.
+const moves = new WeakMap<BusinessCalendar, { next: Moves; previous: Moves }>();
+type Moves = Map<DayNumber, DayNumber>;
+
+function remembered(
+  calendar: BusinessCalendar,
+  day: DayNumber,
+  rule: "next" | "previous",
+  step: 1 | -1,
+): DayNumber {
+  let known = moves.get(calendar);
+  if (known === undefined) {
+    known = { next: new Map(), previous: new Map() };
+    moves.set(calendar, known);
+  }
+  let moved = known[rule].get(day);
+  if (moved === undefined) {
+    moved = search(calendar, day, step);
+    known[rule].set(day, moved);
+  }
+  return moved;
 }
 
 function search(calendar: BusinessCalendar, from: DayNumber, step: 1 | -1): DayNumber {

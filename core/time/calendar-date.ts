@@ -53,6 +53,10 @@ export function fromDayNumber(day: DayNumber): CalendarDate {
   return date;
 }
 
+export function yearOf(day: DayNumber): number {
+  return digits(fromDayNumber(day), 0, 4);
+}
+
 /** Reads `YYYY-MM-DD`; throws on anything else. For literals and trusted text; edges use the schema. */
 export function calendarDate(text: string): CalendarDate {
   return CalendarDate.parse(text);

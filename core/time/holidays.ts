@@ -1,5 +1,5 @@
 import Holidays, { type HolidaysTypes } from "date-holidays";
-import type { DayNumber } from "./calendar-date.ts";
+import { type DayNumber, yearOf } from "./calendar-date.ts";
 import { DAY_MS, HOUR_MS } from "./instant.ts";
 
 type DaysByYear = Map<number, ReadonlySet<DayNumber>>;
@@ -18,7 +18,7 @@ const NOON_MS = 12 * HOUR_MS;
  */
 export function isHoliday(country: string, region: string | undefined, day: DayNumber): boolean {
   const place = region === undefined ? country : `${country}/${region}`;
-  const year = new Date(day * DAY_MS).getUTCFullYear();
+  const year = yearOf(day);
   let years = calendars.get(place);
   if (years === undefined) {
     years = new Map();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { digits, readDay } from "./calendar-date.ts";
+import { digits, fromDayNumber, readDay } from "./calendar-date.ts";
 
 /**
  * A moment in UTC in the one canonical form `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time
@@ -31,8 +31,22 @@ export function toEpochMs(instant: Instant): EpochMs {
   );
 }
 
+// The form has four digits for the year.
+const FIRST_MS = Date.parse("0000-01-01T00:00:00.000Z");
+const LAST_MS = Date.parse("9999-12-31T23:59:59.999Z");
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+
+/** Writes the canonical form from remembered pieces: every decision writes several. */
 export function fromEpochMs(ms: EpochMs): Instant {
-  return brandCanonical(new Date(ms).toISOString());
+  if (!(ms >= FIRST_MS && ms <= LAST_MS)) throw new RangeError(`instant out of range: ${ms}`);
+  const day = Math.floor(ms / DAY_MS);
+  const inDay = ms - day * DAY_MS;
+  const hours = TWO_DIGITS[Math.floor(inDay / HOUR_MS)];
+  const minutes = TWO_DIGITS[Math.floor(inDay / MINUTE_MS) % 60];
+  const seconds = TWO_DIGITS[Math.floor(inDay / SECOND_MS) % 60];
+  const rest = String(inDay % SECOND_MS).padStart(3, "0");
+  return brandCanonical(`${fromDayNumber(day)}T${hours}:${minutes}:${seconds}.${rest}Z`);
 }
 
 /** Reads any ISO 8601 moment with an offset; throws on anything else. For literals and trusted text. */
@@ -48,7 +62,7 @@ function isCanonical(text: string): text is Instant {
   return text.length === 24 && text.endsWith("Z");
 }
 
-// Date.toISOString already is the canonical form inside years 0 to 9999; only far-off years fail.
+// The pieces make the canonical form inside years 0 to 9999; only far-off years fail.
 function brandCanonical(text: string): Instant {
   if (!isCanonical(text)) throw new RangeError(`instant out of range: ${text}`);
   return text;
