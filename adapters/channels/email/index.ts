@@ -1,0 +1,53 @@
+import { createTransport } from "nodemailer";
+import type { ChannelPort, OutboundMessage, SendResult } from "../port.ts";
+import { parseSmtpUrl } from "./settings.ts";
+import { isOneAddress, toMail } from "./to-mail.ts";
+import { toRefusal } from "./to-refusal.ts";
+
+export interface EmailSettings {
+  /** `smtp://` or `smtps://` with the sign-in, see `parseSmtpUrl`. */
+  readonly url: string;
+  readonly connectionsMax?: number;
+  readonly connectTimeoutMs?: number;
+  /** How long the server may take over one reply. */
+  readonly replyTimeoutMs?: number;
+}
+
+export interface EmailChannel extends ChannelPort {
+  close(): void;
+}
+
+/** Email through any SMTP server, over a few connections kept open. */
+export function createEmailChannel(settings: EmailSettings): EmailChannel {
+  const { url, connectionsMax = 4, connectTimeoutMs = 10_000, replyTimeoutMs = 60_000 } = settings;
+  const transport = createTransport({
+    ...parseSmtpUrl(url),
+    pool: true,
+    maxConnections: connectionsMax,
+    // The pool would send again by itself when a connection drops, even if the server already has
+    // the message. Whether to send again is the outbox's decision.
+    maxRequeues: 0,
+    connectionTimeout: connectTimeoutMs,
+    greetingTimeout: connectTimeoutMs,
+    socketTimeout: replyTimeoutMs,
+  });
+  return {
+    async send(message: OutboundMessage): Promise<SendResult> {
+      if (message.channel !== "email") throw new Error(`not an email: ${message.channel}`);
+      if (!isOneAddress(message.to)) {
+        const detail = "not one email address";
+        return { kind: "refused", reason: "recipient_refused", permanent: true, detail };
+      }
+      try {
+        // The id is what a bounce or a reply refers to, so it serves better than the server's own.
+        const { messageId } = await transport.sendMail(toMail(message));
+        return { kind: "sent", providerId: messageId };
+      } catch (error) {
+        const refusal = toRefusal(error);
+        if (refusal === null) throw error;
+        return refusal;
+      }
+    },
+    close: () => transport.close(),
+  };
+}
