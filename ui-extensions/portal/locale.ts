@@ -1,6 +1,6 @@
 import type { Account } from "../../core/accounts/account.ts";
 import { formatMoney } from "../../core/money/format.ts";
-import { type CurrencyCode, money } from "../../core/money/money.ts";
+import { type CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
 import { type CalendarDate, toDayNumber } from "../../core/time/calendar-date.ts";
 import { DAY_MS, type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { localDate, type TimeZone } from "../../core/time/time-zone.ts";
@@ -21,11 +21,25 @@ export function localeOf({ language, country }: Account, shown: PortalLanguage):
   return `${shown}-${region}`;
 }
 
+export interface Separators {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+export function separatorsOf(locale: string): Separators {
+  // Spanish writes four digits without a group sign, so the sample has five.
+  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
+  const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+  return { decimal: find("decimal"), group: find("group") };
+}
+
 /** Dates and money as one reader reads them. */
 export interface Reader {
   readonly locale: string;
   readonly zone: TimeZone;
   money(amountMinor: number, currency: CurrencyCode): string;
+  /** `1240.50` with the locale's decimal sign and nothing else: what an input starts with. */
+  plainAmount(amountMinor: number, currency: CurrencyCode): string;
   /** `3 November 2026`: for sentences. */
   date(date: CalendarDate): string;
   /** `3 Nov 2026`: for lists. */
@@ -46,6 +60,8 @@ export function readerOf(locale: string, zone: TimeZone): Reader {
     locale,
     zone,
     money: (amountMinor, currency) => formatMoney(money(amountMinor, currency), locale),
+    plainAmount: (amountMinor, currency) =>
+      toDecimal(money(amountMinor, currency)).replace(".", separatorsOf(locale).decimal),
     date: (date) => long.format(toDayNumber(date) * DAY_MS),
     shortDate: (date) => short.format(toDayNumber(date) * DAY_MS),
     dayOf: (at) => localDate(zone, toEpochMs(at)),

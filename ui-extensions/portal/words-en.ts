@@ -34,6 +34,7 @@ export const wordsEn = {
   invoicesTitle: "What this is for",
   invoice: (number: string) => `Invoice ${number}`,
   due: (date: string) => `Due ${date}`,
+  moreInvoices: (count: number) => `Show ${plural(count, "more invoice", "more invoices")}`,
   daysLate: (days: number) => `${plural(days, "day", "days")} late`,
   dueToday: "Due today",
   dueIn: (days: number) => `Due in ${plural(days, "day", "days")}`,

@@ -34,6 +34,7 @@ export const wordsEs: typeof wordsEn = {
   invoicesTitle: "A qué corresponde",
   invoice: (number) => `Factura ${number}`,
   due: (date) => `Vence el ${date}`,
+  moreInvoices: (count) => `Ver ${plural(count, "factura", "facturas")} más`,
   daysLate: (days) => `${plural(days, "día", "días")} de retraso`,
   dueToday: "Vence hoy",
   dueIn: (days) => `Vence en ${plural(days, "día", "días")}`,

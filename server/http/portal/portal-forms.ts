@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { Channel } from "../../../core/accounts/account.ts";
+import { CurrencyCode } from "../../../core/money/money.ts";
+import { PORTAL_LANGUAGES } from "../../../ui-extensions/portal/locale.ts";
+
+// Longer than any form allows, so that a long text comes back to be shortened instead of being lost.
+const TYPED_MAX = 20_000;
+export const MESSAGE_MAX = 2_000;
+
+const sealed = {
+  key: z.string().min(8).max(100),
+  proof: z.string().min(1).max(100),
+};
+const Typed = z.string().max(200).default("");
+const Message = z.string().max(TYPED_MAX).default("");
+
+/**
+ * What each form sends. A body that does not fit is not a customer's mistake but a form we did not
+ * write, and is refused whole.
+ */
+export const PayForm = z.strictObject({
+  ...sealed,
+  currency: CurrencyCode,
+  choice: z.enum(["overdue", "next", "all", "other"]).optional(),
+  amount: Typed,
+});
+export const ConfirmPayForm = z.strictObject({ ...sealed, ticket: z.string().max(1_000) });
+export const PlanForm = z.strictObject({ ...sealed, offerId: z.string().min(1).max(200) });
+export const OfferForm = z.strictObject({ ...sealed, arrangementId: z.string().min(1).max(200) });
+export const PromiseForm = z.strictObject({
+  ...sealed,
+  currency: CurrencyCode,
+  amount: Typed,
+  dueOn: Typed,
+});
+export const HelpForm = z.strictObject({ ...sealed, message: Message });
+export const DisputeForm = z.strictObject({
+  ...sealed,
+  invoiceId: z.string().max(200).optional(),
+  message: Message,
+});
+export const MessagesForm = z.strictObject({
+  ...sealed,
+  language: z.enum(PORTAL_LANGUAGES),
+  preferredChannel: Channel.optional(),
+});
+export const StopForm = z.strictObject({
+  ...sealed,
+  channel: z.union([Channel, z.literal("all")]),
+});
+
+/** RFC 8058: the one pair a mail provider posts when its user presses "unsubscribe". */
+export const OneClickBody = z.object({ "List-Unsubscribe": z.literal("One-Click") });

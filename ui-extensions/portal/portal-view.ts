@@ -1,0 +1,145 @@
+import type { Channel } from "../../core/accounts/account.ts";
+import type { CurrencyCode } from "../../core/money/money.ts";
+import type { CalendarDate } from "../../core/time/calendar-date.ts";
+import type { Adviser } from "./debt-advice.ts";
+import type { PortalLanguage } from "./locale.ts";
+
+/** Raw values are for forms; every `text` is finished, in the customer's language and locale. */
+export interface PortalInvoice {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly dueText: string;
+  readonly ageText: string;
+  readonly tone: "late" | "soon" | "plain";
+  readonly amountText: string;
+  /** "left of $500.00" when part of it is paid; empty otherwise. */
+  readonly ofText: string;
+}
+
+export interface PayChoice {
+  readonly id: "overdue" | "next" | "all";
+  readonly label: string;
+  readonly amountMinor: number;
+  readonly amountText: string;
+}
+
+/** What is open in one currency. */
+export interface PortalTotal {
+  readonly currency: CurrencyCode;
+  readonly title: string;
+  readonly amountText: string;
+  readonly tone: "late" | "plain";
+  readonly ageText: string;
+  readonly moreText: string;
+  readonly creditText: string;
+  readonly openMinor: number;
+  readonly openText: string;
+  readonly invoices: readonly PortalInvoice[];
+  /** The first is the one most people want. */
+  readonly payChoices: readonly PayChoice[];
+}
+
+export type PlanRowStatus = "planned" | "paid" | "part_paid" | "due" | "missed";
+
+export interface PlanRow {
+  readonly number: number;
+  readonly dueOn: CalendarDate;
+  readonly dateText: string;
+  readonly amountText: string;
+  readonly status: PlanRowStatus;
+  readonly statusText: string;
+}
+
+export interface PortalPlan {
+  /** The offer's id, or the arrangement's once a person has offered or the customer accepted it. */
+  readonly id: string;
+  readonly title: string;
+  readonly totalText: string;
+  readonly spanText: string;
+  readonly whyText: string;
+  readonly untilText: string;
+  readonly rows: readonly PlanRow[];
+}
+
+export interface RunningPlan extends PortalPlan {
+  readonly onTrack: boolean;
+  readonly statusText: string;
+  readonly nextText: string;
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly tone: "brand" | "success" | "warning" | "neutral";
+  readonly title: string;
+  readonly body: string;
+}
+
+export type ChoiceId = "pay" | "plan" | "promise" | "help" | "dispute" | "messages";
+
+export interface PortalChoice {
+  readonly id: ChoiceId;
+  readonly title: string;
+  readonly hint: string;
+}
+
+export interface PromiseCurrency {
+  readonly currency: CurrencyCode;
+  readonly openMinor: number;
+  readonly openText: string;
+  /** What a form starts with, written as the customer would write it. */
+  readonly suggested: string;
+}
+
+export interface ChannelChoice {
+  readonly channel: Channel;
+  readonly label: string;
+  readonly stopLabel: string;
+}
+
+/**
+ * `with_a_person`: a legal stop is on the account, so the page names no amount and asks nothing.
+ * `resting`: help or a check is under way, so nothing on the page urges payment.
+ */
+export type PortalState = "owing" | "resting" | "nothing_owed" | "with_a_person";
+
+export interface PortalView {
+  readonly language: PortalLanguage;
+  readonly locale: string;
+  /** The language we write to the customer in, whatever the page is shown in. */
+  readonly accountLanguage: PortalLanguage | null;
+  readonly creditor: { readonly name: string; readonly phone: string; readonly email: string };
+  readonly customerName: string;
+  readonly state: PortalState;
+  readonly lastPaymentText: string;
+  readonly totals: readonly PortalTotal[];
+  readonly notices: readonly Notice[];
+  readonly plan: RunningPlan | null;
+  readonly offered: readonly PortalPlan[];
+  readonly offers: readonly PortalPlan[];
+  /** Why there is no plan to choose; empty when there is one. */
+  readonly noOfferText: string;
+  readonly choices: readonly PortalChoice[];
+  readonly promise: {
+    readonly today: CalendarDate;
+    readonly lastDay: CalendarDate;
+    readonly lastDayText: string;
+    readonly currencies: readonly PromiseCurrency[];
+  };
+  readonly advisers: readonly Adviser[];
+  readonly channels: readonly ChannelChoice[];
+  readonly stoppedLabels: readonly string[];
+  readonly preferredChannel: Channel | null;
+  readonly done: DoneTexts;
+}
+
+/** What just happened, read from the facts, so that no address can make the page say it. */
+export interface DoneTexts {
+  readonly paid: string | null;
+  readonly plan: string | null;
+  readonly promise: string | null;
+  readonly help: string | null;
+  readonly dispute: string | null;
+  readonly saved: string | null;
+  readonly stopped: string | null;
+}

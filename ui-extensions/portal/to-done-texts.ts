@@ -1,0 +1,43 @@
+import { isHoldActive } from "../../core/accounts/hold-state.ts";
+import type { DoneTexts } from "./portal-view.ts";
+import { runningPlans, type Scene } from "./scene.ts";
+import { toChannels } from "./to-channels.ts";
+import { findOpenPromise } from "./to-notices.ts";
+
+/** A confirmation for each thing the facts say was done today, and null for each they do not. */
+export function toDoneTexts(scene: Scene): DoneTexts {
+  const { words, reader, facts, today } = scene;
+  const stopped = toChannels(scene).stoppedLabels;
+  return {
+    paid: paidText(scene),
+    plan: runningPlans(scene).some(
+      ({ arrangement: { acceptedAt } }) =>
+        acceptedAt !== undefined && reader.dayOf(acceptedAt) === today,
+    )
+      ? words.done.plan
+      : null,
+    promise: promiseText(scene),
+    help: heldToday("hardship") ? words.done.help : null,
+    dispute: heldToday("dispute") ? words.done.dispute : null,
+    saved: words.done.saved,
+    stopped: stopped.length === 0 ? null : words.done.stopped(stopped.join(", ")),
+  };
+
+  function heldToday(kind: "hardship" | "dispute"): boolean {
+    return facts.holds.some((hold) => hold.kind === kind && isHoldActive(hold, today));
+  }
+}
+
+function paidText({ facts, words, reader, today }: Scene): string | null {
+  const last = facts.ledger.findLast(({ kind, on }) => kind === "payment" && on === today);
+  if (last === undefined) return null;
+  return words.done.paid(reader.money(last.amountMinor, last.currency));
+}
+
+function promiseText(scene: Scene): string | null {
+  const { words, reader, today } = scene;
+  const promise = findOpenPromise(scene);
+  if (promise === null || promise.promisedOn !== today) return null;
+  const amount = reader.money(promise.amountMinor, promise.currency);
+  return words.done.promise(amount, reader.date(promise.dueOn));
+}

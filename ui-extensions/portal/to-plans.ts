@@ -1,0 +1,110 @@
+import type { Installment } from "../../core/accounts/arrangement.ts";
+import type {
+  ArrangementStanding,
+  InstallmentStanding,
+} from "../../core/accounts/arrangement-standing.ts";
+import type { PlanOffer } from "../../core/arrangements/recommend-offers.ts";
+import { type CurrencyCode, money, sum } from "../../core/money/money.ts";
+import type { PlanRow, PlanRowStatus, PortalPlan, RunningPlan } from "./portal-view.ts";
+import type { Scene } from "./scene.ts";
+
+/** A plan the customer may choose: nothing is agreed yet. */
+export function toOfferPlan(offer: PlanOffer, scene: Scene): PortalPlan {
+  return {
+    ...toTerms(offer.id, offer.currency, offer.installments, scene),
+    whyText: scene.words.planWhy[offer.why],
+    untilText: "",
+    rows: offer.installments.map((each, index) =>
+      toRow({ installment: each, index, paidMinor: 0 }, offer.currency, scene),
+    ),
+  };
+}
+
+/** A plan a person on the creditor's side has offered, until it expires. */
+export function toOfferedPlan(
+  { arrangement, installments }: ArrangementStanding,
+  scene: Scene,
+): PortalPlan {
+  const { words, reader } = scene;
+  const { id, currency, expiresAt } = arrangement;
+  return {
+    ...toTerms(id, currency, arrangement.installments, scene),
+    whyText: words.planWhy.offered,
+    untilText: words.offerUntil(reader.date(reader.dayOf(expiresAt))),
+    rows: installments.map((each) => toRow(each, currency, scene)),
+  };
+}
+
+/** The plan in force, payment by payment. */
+export function toRunningPlan(standing: ArrangementStanding, scene: Scene): RunningPlan {
+  const { words } = scene;
+  const { arrangement, installments, status } = standing;
+  const onTrack = status === "active";
+  return {
+    ...toTerms(arrangement.id, arrangement.currency, arrangement.installments, scene),
+    whyText: "",
+    untilText: "",
+    rows: installments.map((each) => toRow(each, arrangement.currency, scene)),
+    onTrack,
+    statusText: onTrack ? words.planActive : words.planMissed,
+    nextText: nextText(standing, scene),
+  };
+}
+
+function nextText({ arrangement, installments }: ArrangementStanding, scene: Scene): string {
+  const { words, reader, today } = scene;
+  const next = installments.find(
+    ({ installment, paidMinor }) => paidMinor < installment.amountMinor,
+  );
+  if (next === undefined) return "";
+  const { amountMinor, dueOn } = next.installment;
+  const amount = reader.money(amountMinor - next.paidMinor, arrangement.currency);
+  const text = dueOn < today ? words.planLateNow : words.planNext;
+  return text(amount, reader.date(dueOn));
+}
+
+function toTerms(
+  id: string,
+  currency: CurrencyCode,
+  installments: readonly Installment[],
+  { words, reader }: Scene,
+): Pick<PortalPlan, "id" | "title" | "totalText" | "spanText"> {
+  const amounts = installments.map(({ amountMinor }) => amountMinor);
+  const largest = reader.money(Math.max(...amounts), currency);
+  const equal = amounts.every((amountMinor) => amountMinor === amounts[0]);
+  const total = sum(
+    amounts.map((amountMinor) => money(amountMinor, currency)),
+    currency,
+  );
+  const dates = installments.map(({ dueOn }) => reader.date(dueOn));
+  return {
+    id,
+    title: (equal ? words.planPayments : words.planPaymentsUpTo)(amounts.length, largest),
+    totalText: words.planTotal(reader.money(total.amountMinor, currency)),
+    spanText: words.planFromTo(dates[0] ?? "", dates.at(-1) ?? ""),
+  };
+}
+
+function toRow(standing: InstallmentStanding, currency: CurrencyCode, scene: Scene): PlanRow {
+  const { words, reader } = scene;
+  const { installment, index } = standing;
+  const status = rowStatus(standing, scene);
+  return {
+    number: index + 1,
+    dueOn: installment.dueOn,
+    dateText: reader.shortDate(installment.dueOn),
+    amountText: reader.money(installment.amountMinor, currency),
+    status,
+    statusText: words.planStatus[status],
+  };
+}
+
+function rowStatus(
+  { installment, paidMinor }: InstallmentStanding,
+  { today }: Scene,
+): PlanRowStatus {
+  if (paidMinor >= installment.amountMinor) return "paid";
+  if (installment.dueOn < today) return "missed";
+  if (paidMinor > 0) return "part_paid";
+  return installment.dueOn === today ? "due" : "planned";
+}
