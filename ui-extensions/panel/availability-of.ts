@@ -1,0 +1,36 @@
+import { type AccountNow, accountNow } from "./account-now.ts";
+import { canMarkDispute, canMarkHardship } from "./availability-holds.ts";
+import { canCancelPlan, canOfferPlan, canPromise, canUndo } from "./availability-terms.ts";
+import { canSendLink, canSendNow, canSkip } from "./availability-touch.ts";
+import { canPause, canResume, canStart, canStop } from "./availability-wait.ts";
+import type { AvailabilityInput } from "./panel-input.ts";
+import type { PanelActionName } from "./panel-view.ts";
+import { type Availability, POSSIBLE } from "./why-not.ts";
+
+/**
+ * What may be done to this account now, and why not. The panel shows this answer and the server asks
+ * for it again before acting, so that no button promises what the server would refuse.
+ */
+export function availabilityOf(input: AvailabilityInput): Record<PanelActionName, Availability> {
+  return availabilityNow(accountNow(input));
+}
+
+export function availabilityNow(account: AccountNow): Record<PanelActionName, Availability> {
+  return {
+    "offer-plan": canOfferPlan(account),
+    "record-promise": canPromise(account),
+    "pause-cadence": canPause(account),
+    "resume-cadence": canResume(account),
+    "start-cadence": canStart(account),
+    "stop-cadence": canStop(account),
+    "mark-dispute": canMarkDispute(account),
+    "mark-hardship": canMarkHardship(account),
+    "send-payment-link": canSendLink(account),
+    // A call that took place is a fact; no rule can make it not have happened.
+    "log-call": POSSIBLE,
+    "skip-touch": canSkip(account),
+    "send-touch-now": canSendNow(account),
+    "cancel-arrangement": canCancelPlan(account),
+    undo: canUndo(account),
+  };
+}

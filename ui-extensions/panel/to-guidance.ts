@@ -1,0 +1,73 @@
+import { isInForce } from "../../core/accounts/arrangement-standing.ts";
+import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
+import { type AccountNow, accountHold } from "./account-now.ts";
+import type { PanelView } from "./panel-view.ts";
+import type { SectionInput } from "./section-input.ts";
+import { toOffers } from "./to-offers.ts";
+import { leadAge } from "./to-standing.ts";
+import { amountText, type Voice } from "./voice.ts";
+import type { Situation } from "./words.ts";
+
+/** What to say: a script for the situation, with only the options that are possible now. */
+export function toGuidance(section: SectionInput): PanelView["guidance"] {
+  const { account, voice, input } = section;
+  const situation = situationOf(account);
+  const { opening, listening, closing, avoid } = voice.words.script[situation];
+  const parts = {
+    creditor: input.policy.creditor.name,
+    amount: amountFor(account, voice, situation),
+    age: leadAge(account, voice),
+  };
+  return {
+    opening: opening(parts),
+    listening,
+    options: situation === "legal" ? [] : options(section),
+    closing,
+    avoid: [...avoid],
+  };
+}
+
+export function situationOf(account: AccountNow): Situation {
+  const { lead, promises, arrangements } = account;
+  if (accountHold(account, ["bankruptcy", "attorney", "cease_contact", "deceased"]) !== null)
+    return "legal";
+  if (lead === null) return "settled";
+  if (isDisputed(account, lead)) return "disputed";
+  if (accountHold(account, ["hardship", "breathing_space"]) !== null) return "hardship";
+  if (promises.some(({ status }) => status === "open")) return "promise";
+  if (arrangements.some(({ status }) => isInForce(status))) return "plan";
+  if (lead.pastDueMinor === 0) return "before_due";
+  return isEarly(account, lead) ? "early" : "late";
+}
+
+function isDisputed(account: AccountNow, { items }: CurrencyDelinquency): boolean {
+  if (accountHold(account, ["dispute"]) !== null) return true;
+  const disputes = account.holds.filter(({ kind }) => kind === "dispute").map(({ id }) => id);
+  return items.every(({ heldBy }) => heldBy !== null && disputes.includes(heldBy));
+}
+
+/** Up to the end of the first bucket that is late at all. */
+function isEarly({ input }: AccountNow, { bucketId }: CurrencyDelinquency): boolean {
+  return input.policy.delinquency.buckets.findIndex(({ id }) => id === bucketId) <= 1;
+}
+
+function amountFor({ lead }: AccountNow, voice: Voice, situation: Situation): string {
+  if (lead === null) return "";
+  const [oldest] = lead.items;
+  // Before the due date and on a plan the talk is about the next payment, not about everything open.
+  const isNextOnly = situation === "before_due" || situation === "plan";
+  const minor = isNextOnly && oldest !== undefined ? oldest.balanceMinor : lead.pastDueMinor;
+  return amountText(voice, minor === 0 ? lead.openMinor : minor, lead.currency);
+}
+
+function options(section: SectionInput): string[] {
+  const { availability, input, voice } = section;
+  const { words } = voice;
+  const { promises, pause } = input.policy;
+  return [
+    ...(availability["offer-plan"].enabled ? toOffers(section).map(({ title }) => title) : []),
+    ...(availability["record-promise"].enabled ? [words.canPromise(promises.daysAheadMax)] : []),
+    ...(availability["send-payment-link"].enabled ? [words.canLink] : []),
+    ...(availability["pause-cadence"].enabled ? [words.canPause(pause.daysMax)] : []),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { PanelTimelineSource } from "./panel-input.ts";
+import type { PanelView } from "./panel-view.ts";
+import type { SectionInput } from "./section-input.ts";
+import { timelineKindOf } from "./timeline-kind.ts";
+import { looseAmountText, repMoment, sentence, type Voice } from "./voice.ts";
+
+type PanelTimelineEntry = PanelView["timeline"]["entries"][number];
+
+export function toTimeline({ input, voice }: SectionInput): PanelView["timeline"] {
+  const { entries, total, cursor } = input.timeline;
+  return { entries: entries.map((entry) => toTimelineEntry(voice, entry)), total, cursor };
+}
+
+/** One entry in words; also what the server answers when the panel asks for earlier ones. */
+export function toTimelineEntry(voice: Voice, source: PanelTimelineSource): PanelTimelineEntry {
+  const { id, at, actor, kind, reason, amountMinor, currency, channel } = source;
+  const known = timelineKindOf(kind);
+  const amount =
+    amountMinor === undefined || currency === undefined
+      ? ""
+      : looseAmountText(voice, amountMinor, currency);
+  const details = [channel === undefined ? "" : voice.words.channel[channel], amount, reason ?? ""];
+  return {
+    id,
+    at: { value: at, text: repMoment(voice, at) },
+    actor: actor ?? voice.words.engine,
+    kind,
+    title: known === null ? sentence(asWords(kind), voice) : voice.words.timeline[known],
+    detail: details.filter((text) => text !== "").join(" · "),
+  };
+}
+
+function asWords(kind: string): string {
+  return kind.replaceAll(/[\s._/-]+/g, " ").trim();
+}

@@ -1,0 +1,89 @@
+import { pluralsIn } from "./plurals.ts";
+import type { RefusalParts, Words } from "./words.ts";
+
+const n = pluralsIn("en");
+
+function until({ on }: RefusalParts): string {
+  return on === null ? "" : ` until ${on}`;
+}
+
+export const actionWordsEn: Pick<
+  Words,
+  "action" | "undo" | "refusal" | "installment" | "plan" | "promise" | "promiseParts"
+> = {
+  action: {
+    "offer-plan": "Offer this plan",
+    "record-promise": "Record promise",
+    "pause-cadence": "Pause",
+    "start-cadence": "Start reminders",
+    "stop-cadence": "Stop reminders",
+    "resume-cadence": "End pause",
+    "mark-dispute": "Mark dispute",
+    "mark-hardship": "Mark hardship",
+    "send-payment-link": "Send payment link",
+    "log-call": "Log call",
+    "skip-touch": "Skip",
+    "send-touch-now": "Send now",
+    "extend-due-date": "Extend due date",
+    defer: "Defer",
+    settle: "Settle",
+    "cancel-arrangement": "Cancel plan",
+    undo: "Undo",
+  },
+  undo: (action) => `Undo: ${action}`,
+  refusal: {
+    nothing_open: () => "Nothing is owed. Possible when an invoice is open.",
+    nothing_past_due: () => "Nothing is past due. Possible once an invoice is late.",
+    plan_running: () => "A plan is running. Cancel it first to offer another.",
+    offer_open: ({ until: when }) =>
+      when === null
+        ? "An offer is waiting for the customer. Cancel it to offer another."
+        : `An offer is waiting for the customer until ${when}. Cancel it to offer another.`,
+    too_small: () => "The amount is too small to split. It can be promised or paid at once.",
+    held_items: () => "What is past due is on hold. Possible when the hold is lifted.",
+    promise_recorded: ({ on }) =>
+      on === null
+        ? "A promise is open. Possible when it is kept, broken or cancelled."
+        : `A promise is open until ${on}. Possible after that.`,
+    already_paused: (parts) => `Already paused${until(parts)}. End the pause to set another.`,
+    already_stopped: () => "Reminders are stopped. Start them first.",
+    already_disputed: () => "Everything open is disputed already.",
+    already_hardship: () => "Hardship is recorded already.",
+    stopped_by_law: () => "A legal hold already stops every message.",
+    not_paused: () => "Not paused.",
+    not_stopped: () => "Reminders are on.",
+    no_next_step: () => "No message is planned. Possible when the next step comes up.",
+    next_is_task: () => "The next step is for a person: make the call, then log it.",
+    no_arrangement: () => "There is no plan and no open offer.",
+    nothing_to_undo: () => "There is nothing to undo.",
+    undo_over: ({ until: when }) =>
+      when === null ? "Too late to undo." : `Could be undone until ${when}.`,
+  },
+  installment: {
+    planned: () => "planned",
+    paid: () => "paid",
+    part_paid: (paid) => `${paid} paid`,
+    due: (paid) => (paid === "" ? "due" : `due, ${paid} paid`),
+    missed: (paid) => (paid === "" ? "missed" : `missed, ${paid} paid`),
+  },
+  plan: {
+    offered: ({ until: when }) => `Plan offered, waiting for the customer until ${when}`,
+    active: ({ paid, count, amount, on }) =>
+      `Plan on track: ${paid} of ${count} paid, next ${amount} on ${on}`,
+    missed: ({ amount, on, until: when }) =>
+      `Plan payment of ${amount} missed on ${on}; the plan ends after ${when} unless it is paid`,
+    broken: ({ amount, on }) =>
+      `Plan ended: ${amount} due on ${on} did not arrive, so the invoices count again`,
+    kept: ({ count }) => n(count, { one: "Plan kept", other: "Plan kept, all # payments made" }),
+    expired: ({ until: when }) => `Plan offer lapsed on ${when}`,
+    cancelled: ({ until: when }) => `Plan cancelled on ${when}`,
+  },
+  promise: {
+    open: (amount, on) => `Promised ${amount} by ${on}`,
+    kept: (amount, on) => `Promise kept: ${amount} by ${on}`,
+    partially_kept: (amount, on) => `Promise partly kept: ${amount} was promised by ${on}`,
+    broken: (amount, on) => `Promise not kept: ${amount} was promised by ${on}`,
+    cancelled: (amount, on) => `Promise cancelled: ${amount} by ${on}`,
+  },
+  promiseParts: (amount, on) => `${amount} by ${on}`,
+};

@@ -1,0 +1,198 @@
+import { pluralsIn } from "./plurals.ts";
+import type { Words } from "./words.ts";
+import { actionWordsEn } from "./words-en-actions.ts";
+import { gateWordsEn, holdWordsEn } from "./words-en-gates.ts";
+import { scriptEn } from "./words-en-script.ts";
+import { timelineEn } from "./words-en-timeline.ts";
+
+const n = pluralsIn("en");
+
+const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+function inPeriod(days: number): string {
+  return days === 365 ? "in a year" : n(days, { one: "in # day", other: "in # days" });
+}
+
+/** What a rep reads in English. */
+export const wordsEn: Words = {
+  language: "en",
+  time: {
+    today: (time) => `today ${time}`,
+    tomorrow: (time) => `tomorrow ${time}`,
+    yesterday: (time) => `yesterday ${time}`,
+    at: (day, time) => `${day} ${time}`,
+    weekday: (day) => day,
+    on: (day) => day,
+    both: (customers, reps) => `${customers}, ${reps} your time`,
+    now: "now",
+  },
+  standing: {
+    current: "Up to date",
+    due_soon: "Due soon",
+    past_due: "Past due",
+    promise_open: "Promise to pay",
+    in_arrangement: "On a payment plan",
+    on_hold: "On hold",
+    paid_up: "Paid up",
+  },
+  age: {
+    late: (days) => n(days, { one: "# day late", other: "# days late" }),
+    dueToday: "due today",
+    dueIn: (days) => (days === 1 ? "due tomorrow" : n(days, { other: "due in # days" })),
+  },
+  trend: {
+    new: () => "nothing has come due yet",
+    always_on_time: ({ count, lookbackDays }) =>
+      n(count, {
+        one: `# invoice ${inPeriod(lookbackDays)}, paid on time`,
+        other: `# invoices ${inPeriod(lookbackDays)}, all on time`,
+      }),
+    on_time_until: ({ month }) => `was on time until ${month}`,
+    late: ({ count, lookbackDays }) => {
+      const ordinal = ORDINALS[count - 1];
+      if (ordinal === undefined) return `${count} late payments ${inPeriod(lookbackDays)}`;
+      return `${ordinal} late payment ${inPeriod(lookbackDays)}`;
+    },
+  },
+  lastPaid: (on, amount) => `Last paid ${on} (${amount})`,
+  rules: {
+    facts: {
+      daysPastDue: "Days late",
+      delinquentDays: "Days late without grace and pauses",
+      bucket: "Age",
+      pastDueMinor: "Amount past due",
+      openMinor: "Amount open",
+      currency: "Currency",
+      amountBand: "Amount band",
+      openItems: "Open invoices",
+      history: "Payment history",
+      lateCount: "Late payments",
+      kind: "Kind of customer",
+      country: "Country",
+      region: "Region",
+      language: "Language",
+      preferredChannel: "Preferred channel",
+      score: "Score",
+    },
+    ops: {
+      eq: "is",
+      ne: "is not",
+      lt: "is under",
+      lte: "is at most",
+      gt: "is over",
+      gte: "is at least",
+      in: "is one of",
+    },
+    history: {
+      new: "new",
+      always_on_time: "always on time",
+      first_time_late: "late for the first time",
+      repeat_late: "late before",
+      chronic_late: "often late",
+    },
+    bands: { small: "small", medium: "medium", large: "large" },
+    kinds: { consumer: "consumer", business: "business" },
+    yes: "yes",
+    no: "no",
+    missing: "not known",
+    everyone: "Everyone else",
+    or: "or",
+  },
+  offer: {
+    equal: (count, amount, first) => `${count} payments of ${amount}, ${first}`,
+    about: (count, amount, exact, first) =>
+      `${count} payments of about ${amount} (${exact}), ${first}`,
+    run: (count, amount) => (count === 1 ? amount : `${count} of ${amount}`),
+    afterwards: ", then ",
+    first: { today: "first today", tomorrow: "first tomorrow", on: (day) => `first on ${day}` },
+    why: {
+      recommended: (ends) => `The usual plan, paid off by ${ends}.`,
+      shortest: (ends) => `The shortest plan, paid off by ${ends}.`,
+      longest: (ends) => `The smallest payments, paid off by ${ends}.`,
+    },
+    inAuthority: "You can offer this yourself.",
+  },
+  channel: { email: "E-mail", sms: "SMS", whatsapp: "WhatsApp", voice: "Call", letter: "Letter" },
+  contacts: {
+    email: "e-mails",
+    sms: "SMS messages",
+    whatsapp: "WhatsApp messages",
+    voice: "calls",
+    letter: "letters",
+  },
+  next: nextEn(),
+  ...gateWordsEn,
+  ...holdWordsEn,
+  ...actionWordsEn,
+  timeline: timelineEn,
+  engine: "Good Standing",
+  script: scriptEn,
+  canPromise: (days) =>
+    n(days, { one: "A promise to pay by tomorrow", other: "A promise to pay within # days" }),
+  canPause: (days) => n(days, { one: "A pause of # day", other: "A pause of up to # days" }),
+  canLink: "A payment link, sent while you talk",
+  fresh: {
+    justNow: "just now",
+    minutes: (count) => n(count, { other: "# min ago" }),
+    hours: (count) => n(count, { other: "# h ago" }),
+    asOf: (when) => `as of ${when}`,
+    stale: (asOf, source) => `As of ${asOf} from ${source}. Refresh to see what changed since.`,
+  },
+};
+
+function nextEn(): Words["next"] {
+  const tones = { friendly: "friendly", neutral: "neutral", firm: "firm" };
+  const nouns = {
+    email: "e-mail",
+    sms: "SMS",
+    whatsapp: "WhatsApp message",
+    voice: "voice message",
+    letter: "letter",
+  };
+  return {
+    message: (channel, tone) => `${tones[tone]} ${nouns[channel]}`,
+    task: {
+      email: "e-mail written by a person",
+      sms: "SMS written by a person",
+      whatsapp: "WhatsApp message written by a person",
+      voice: "call by a person",
+      letter: "letter written by a person",
+    },
+    outcome: {
+      assign_to_person: "a person decides how to go on",
+      hand_over: "hand over to the next team",
+      write_off_review: "review for write-off",
+    },
+    held: "nothing goes out for now",
+    heldUntil: (when) => `nothing goes out until ${when}`,
+    nothing: "nothing planned",
+    reason: {
+      send: "It is due and nothing stands in the way.",
+      task: "This step is for a person.",
+      end: "Every step of the cadence is behind us.",
+      wait: "The next step is due and waits for its moment.",
+      hold: "On hold.",
+    },
+    rest: {
+      nothing_due: "Nothing is due.",
+      up_to_date: "Everything due so far has been said.",
+      handed_over: "The cadence has ended; a person has it now.",
+    },
+    tolerance: "What is past due is below the amount worth a message.",
+    noChannel: "No channel may carry the message, so a person is asked.",
+    queued: "It is queued and has not left yet.",
+    other: (currency, text) => `${currency}: ${text}`,
+    customersClock: (city, theirs, yours) => `${theirs} in ${city}, ${yours} your time`,
+  };
+}
