@@ -27,7 +27,8 @@ box-sizing:border-box!important;padding-left:0!important;padding-right:0!importa
 padding-top:4px!important}}
 @media (prefers-color-scheme:dark){.gs-canvas{background:#14171c!important}\
 .gs-card{background:#1e2329!important;border-color:#343b45!important}\
-.gs-text{color:#e8eaed!important}.gs-quiet{color:#b0b8c3!important}.gs-link{color:#8fc1ff!important}\
+.gs-text{color:#e8eaed!important}.gs-quiet{color:#b0b8c3!important}\
+.gs-link{color:#8fc1ff!important}\
 .gs-facts{background:#272d35!important}.gs-line{border-color:#3a424d!important}\
 .gs-fill{background:#1f6fd6!important}.gs-fill .gs-button{border-color:#1f6fd6!important}\
 .gs-plain{background:transparent!important}.gs-plain .gs-button{color:#8fc1ff!important;\
@@ -50,7 +51,8 @@ export function toHtmlPage(parts: ShellParts): string {
 <style>${STYLE}</style>
 </head>
 <body class="gs-canvas" style="margin:0;padding:0;background:#f3f5f7;-webkit-text-size-adjust:100%">
-<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0">${preheader}${PAD}</div>
+<div style="display:none;max-height:0;max-width:0;overflow:hidden;opacity:0">${preheader}\
+${PAD}</div>
 <table ${table} width="100%" class="gs-canvas" style="background:#f3f5f7" lang="${language}" \
 dir="${direction}"><tr><td align="center" class="gs-page" style="padding:32px 16px">
 <!--[if mso]><table ${table} width="600"><tr><td><![endif]-->
@@ -63,7 +65,8 @@ font:600 17px/1.3 ${FONT};color:#1f2933">${sender}</p>
 ${content}
 </td></tr></table>
 </td></tr>
-<tr><td class="gs-foot gs-quiet" style="padding:20px 40px 0;font:400 13px/1.5 ${FONT};color:#52606d">
+<tr><td class="gs-foot gs-quiet" style="padding:20px 40px 0;\
+font:400 13px/1.5 ${FONT};color:#52606d">
 ${smallPrint}
 </td></tr>
 </table>

@@ -1,4 +1,4 @@
-/** One open item as a message shows it: every amount and date is already in the customer's words. */
+/** One open item as a message shows it: amounts and dates are already in the customer's words. */
 export interface MessageItem {
   readonly number: string;
   readonly description?: string;
@@ -67,7 +67,7 @@ export interface MessageModel {
 /** Items shown in one message; a longer list belongs on the customer's page. */
 export const MAX_ITEMS_SHOWN = 20;
 
-/** `text` and `count` can be printed; all can be asked about with `#if`; only a list has `#each`. */
+/** `text` and `count` can be printed; `#if` may ask about any; only a list has `#each`. */
 export type FieldKind = "text" | "count" | "flag" | "group" | "list";
 
 // A template reaches these names and no others, so an admin's typo and an attack fail alike.

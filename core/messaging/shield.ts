@@ -1,6 +1,6 @@
 /**
- * A value may hold characters that mean something in our text form: a customer named `[Pay](…)` must
- * not become a link. They travel as private-use characters and come back when a leaf is written.
+ * A value may hold characters that mean something in our text form: a customer named `[Pay](…)`
+ * must not become a link. They travel as private-use characters and come back when a leaf is written.
  */
 const MARKS = "[]()|>*-:#";
 const FIRST = 0xe000;
@@ -27,7 +27,7 @@ export function unshield(text: string): string {
 // Bidirectional overrides can make an amount or an address read differently from what it is, and
 // our own private-use marks would come back as brackets.
 const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ue000-\ue009]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose.
 const BREAKS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /** One line of visible text, at most `charsMax` long: what a name from a CRM is trusted to be. */

@@ -55,7 +55,8 @@ function toInlineHtml(inline: Inline): string {
       return `<strong>${leaf(inline.text)}</strong>`;
     case "link": {
       const look = "color:#0b5cad;text-decoration:underline";
-      return `<a class="gs-link" href="${leaf(inline.url)}" style="${look}">${leaf(inline.label)}</a>`;
+      const [url, label] = [leaf(inline.url), leaf(inline.label)];
+      return `<a class="gs-link" href="${url}" style="${look}">${label}</a>`;
     }
     default:
       return assertNever(inline);

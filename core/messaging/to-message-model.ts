@@ -52,26 +52,15 @@ const MAX_DESCRIPTION_CHARS = 80;
 
 /** Everything a template may say, in the reader's own words. Pure: no clock, no local zone. */
 export function toMessageModel(facts: MessageFacts): MessageModel {
-  const { account, subject, creditor, pageUrl, arrangement, promise, payment } = facts;
+  const { account, subject, pageUrl } = facts;
   const locale = toMessageLocale(facts.templateLanguage, account);
   const items = itemsOf(facts);
   const [oldest] = items;
-  const installment = items.find(({ kind }) => kind === "installment");
-  const toMoney = (amountMinor: number, currency = subject.currency) =>
-    formatMoney(money(amountMinor, currency), locale);
   return {
     language: locale,
     customer: textFields({ name: account.name }),
-    creditor: {
-      name: toOneLine(creditor.name, MAX_NAME_CHARS),
-      email: creditor.email,
-      ...textFields({
-        // A number broken over two lines is hard to dial.
-        phone: creditor.phone.replaceAll(" ", "\u00a0"),
-        postalAddress: creditor.postalAddress,
-      }),
-    },
-    total: toMoney(subject.amountMinor),
+    creditor: toCreditor(facts.creditor),
+    total: formatMoney(money(subject.amountMinor, subject.currency), locale),
     itemCount: items.length,
     moreCount: Math.max(0, items.length - MAX_ITEMS_SHOWN),
     singleItem: items.length === 1,
@@ -79,13 +68,34 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
     daysPastDue: oldest?.daysPastDue ?? 0,
     links: toLinks(pageUrl),
     ...(oldest && { dueOn: toLongDate(oldest.dueOn, locale) }),
+    ...toMoments(facts, items, locale),
+  };
+}
+
+function toCreditor({ name, phone, email, postalAddress }: MessageFacts["creditor"]) {
+  // A number broken over two lines is hard to dial.
+  const unbroken = phone.replaceAll(" ", "\u00a0");
+  const reach = textFields({ phone: unbroken, postalAddress });
+  return { name: toOneLine(name, MAX_NAME_CHARS), email, ...reach };
+}
+
+/** The plan, instalment, promise or payment a message is about, as far as there is one. */
+function toMoments(
+  { arrangement, promise, payment, timeZone }: MessageFacts,
+  items: readonly OpenItem[],
+  locale: string,
+): Pick<MessageModel, "plan" | "installment" | "promise" | "payment"> {
+  const installment = items.find(({ kind }) => kind === "installment");
+  const toMoney = (amountMinor: number, currency: CurrencyCode) =>
+    formatMoney(money(amountMinor, currency), locale);
+  return {
+    ...(arrangement && { plan: toPlan(arrangement, timeZone, locale) }),
     ...(installment && {
       installment: {
-        amount: toMoney(installment.balanceMinor),
+        amount: toMoney(installment.balanceMinor, installment.currency),
         dueOn: toLongDate(installment.dueOn, locale),
       },
     }),
-    ...(arrangement && { plan: toPlan(arrangement, facts.timeZone, locale) }),
     ...(promise && {
       promise: {
         amount: toMoney(promise.amountMinor, promise.currency),
@@ -166,7 +176,7 @@ function toPlan(arrangement: Arrangement, timeZone: TimeZone, locale: string): M
   };
 }
 
-/** One page, opened at the part the reader asked for. Throws when `pageUrl` is not a web address. */
+/** One page, opened at the part the reader asked for. Throws unless `pageUrl` is a web address. */
 function toLinks(pageUrl: string): MessageModel["links"] {
   const page = new URL(pageUrl);
   if (page.protocol !== "https:" && page.protocol !== "http:") {

@@ -24,8 +24,8 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
     ...parseSmtpUrl(url),
     pool: true,
     maxConnections: connectionsMax,
-    // The pool would send again by itself when a connection drops, even if the server already has
-    // the message. Whether to send again is the outbox's decision.
+    // The pool can send again by itself when a connection closes. Whether to send again is the
+    // outbox's decision alone, because only it knows whether the message still should go.
     maxRequeues: 0,
     connectionTimeout: connectTimeoutMs,
     greetingTimeout: connectTimeoutMs,

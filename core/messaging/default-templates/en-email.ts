@@ -53,17 +53,17 @@ const emails: readonly EmailWords[] = [
     id: "due_soon",
     tone: "friendly",
     subject: "Coming up: your payment to {{creditor.name}}",
-    opening: `Thank you for being our customer. This is a note ahead of time, so that the date does \
-not take you by surprise: {{plural itemCount one="the invoice below is" other="the invoices below are"}} \
-due soon. If you have already arranged to pay, there is nothing more to do.`,
+    opening: `Thank you for being our customer. This is a note ahead of time, so that the date \
+does not take you by surprise: {{plural itemCount one="the invoice below is" other="the invoices \
+below are"}} due soon. If you have already arranged to pay, there is nothing more to do.`,
     buttons: [PAY],
   },
   {
     id: "due_soon",
     tone: "neutral",
     subject: "Your payment to {{creditor.name}} is due soon",
-    opening: `{{plural itemCount one="The invoice below falls" other="The invoices below fall"}} due \
-soon. If you have already arranged to pay, there is nothing more to do.`,
+    opening: `{{plural itemCount one="The invoice below falls" other="The invoices below fall"}} \
+due soon. If you have already arranged to pay, there is nothing more to do.`,
     buttons: [PAY],
   },
   {
@@ -71,8 +71,8 @@ soon. If you have already arranged to pay, there is nothing more to do.`,
     tone: "friendly",
     subject: "A friendly reminder from {{creditor.name}}",
     opening: `An invoice is easy to miss. We have not seen a payment for \
-{{plural itemCount one="the one below" other="the ones below"}} yet, so here are the details in one \
-place. If your payment is already on its way, thank you, and please set this message aside.`,
+{{plural itemCount one="the one below" other="the ones below"}} yet, so here are the details in \
+one place. If your payment is already on its way, thank you, and please set this message aside.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -88,25 +88,26 @@ have already paid, thank you: there is nothing more to do.`,
     id: "reminder",
     tone: "firm",
     subject: "Please check your payment to {{creditor.name}}",
-    opening: `{{plural itemCount one="The invoice below" other="The oldest of the invoices below"}} was \
-due on {{dueOn}}, and we have not seen a payment yet. Please pay today, or tell us which day you can: \
-we will note it and send no reminders until then.`,
+    opening: `{{plural itemCount one="The invoice below" other="The oldest of the invoices \
+below"}} was due on {{dueOn}}, and we have not seen a payment yet. Please pay today, or tell us \
+which day you can: we will note it and send no reminders until then.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "follow_up",
     tone: "friendly",
     subject: "Can we help with your payment to {{creditor.name}}?",
-    opening: `We wrote to you about the balance below. Things come up, and that is all right. If paying \
-all of it at once is hard, you can pay it in parts: you see each date and amount before you agree.`,
+    opening: `We wrote to you about the balance below. Things come up, and that is all right. If \
+paying all of it at once is hard, you can pay it in parts: you see each date and amount before \
+you agree.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "follow_up",
     tone: "neutral",
     subject: "Your open balance with {{creditor.name}}",
-    opening: `The balance below is still open. You can pay it now, pay it in parts, or tell us what \
-stands in the way. Whichever suits you, it takes one step on your page.`,
+    opening: `The balance below is still open. You can pay it now, pay it in parts, or tell us \
+what stands in the way. Whichever suits you, it takes one step on your page.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -115,17 +116,17 @@ stands in the way. Whichever suits you, it takes one step on your page.`,
     subject: "Please answer: your balance with {{creditor.name}}",
     opening: `The balance below is \
 {{#if daysPastDue}}{{daysPastDue}} {{plural daysPastDue one="day" other="days"}} past its due date\
-{{else}}still open{{/if}} and we have not found a solution together yet. Please choose one today: pay \
-it, pay it in parts, or tell us why it is not right.`,
+{{else}}still open{{/if}} and we have not found a solution together yet. Please choose one today: \
+pay it, pay it in parts, or tell us why it is not right.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "final_notice",
     tone: "neutral",
     subject: "Important: your balance with {{creditor.name}}",
-    opening: `This is our formal notice about the balance below. Please pay it, choose to pay in parts, \
-or tell us what stands in the way. If we do not hear from you, a person on our team will review your \
-account.`,
+    opening: `This is our formal notice about the balance below. Please pay it, choose to pay in \
+parts, or tell us what stands in the way. If we do not hear from you, a person on our team will \
+review your account.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -133,9 +134,9 @@ account.`,
     tone: "firm",
     subject: "Formal notice: your balance with {{creditor.name}}",
     opening: `This is our formal notice about the balance below\
-{{#if daysPastDue}}, now {{daysPastDue}} {{plural daysPastDue one="day" other="days"}} past its due \
-date{{/if}}. We ask you to pay it, or to agree with us how you will. If we do not hear from you, a \
-person on our team will review your account. We would much rather settle this with you.`,
+{{#if daysPastDue}}, now {{daysPastDue}} {{plural daysPastDue one="day" other="days"}} past its \
+due date{{/if}}. We ask you to pay it, or to agree with us how you will. If we do not hear from \
+you, a person on our team will review your account. We would much rather settle this with you.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -155,20 +156,21 @@ payments. You see every date and amount before you agree.\
     id: "plan_accepted",
     tone: "friendly",
     subject: "Your payment plan with {{creditor.name}} is set up",
-    opening: `Thank you for agreeing this with us. Here are your payments. While you keep to them, we \
-will not send reminders about the invoices they cover.`,
+    opening: `Thank you for agreeing this with us. Here are your payments. While you keep to \
+them, we will not send reminders about the invoices they cover.`,
     facts: planTable,
     buttons: ["[See my plan]({{links.pay}})"],
-    help: `If a date stops working for you, [tell us]({{links.help}}) before it passes and we will look \
-for another. You can also write to {{creditor.email}}\
+    help: `If a date stops working for you, [tell us]({{links.help}}) before it passes and we \
+will look for another. You can also write to {{creditor.email}}\
 {{#if creditor.phone}} or call {{creditor.phone}}{{/if}}.`,
   },
   {
     id: "installment_due",
     tone: "friendly",
     subject: "Your plan payment to {{creditor.name}}",
-    opening: `Here is the next payment of your plan. If you have already arranged it, there is nothing \
-more to do. If the date no longer works, tell us before it passes and we will look at it together.`,
+    opening: `Here is the next payment of your plan. If you have already arranged it, there is \
+nothing more to do. If the date no longer works, tell us before it passes and we will look at it \
+together.`,
     facts: `{{#if installment}}
 > This payment: {{installment.amount}}
 > Date: {{installment.dueOn}}

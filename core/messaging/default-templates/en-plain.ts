@@ -14,30 +14,32 @@ const texts: readonly PlainWords[] = [
   {
     id: "reminder",
     tone: "friendly",
-    body: `{{creditor.name}}: a friendly reminder that {{total}} is open. Already paid? Thank you! ${WAYS}`,
+    body: `{{creditor.name}}: a friendly reminder that {{total}} is open. Already paid? Thank \
+you! ${WAYS}`,
   },
   {
     id: "reminder",
     tone: "neutral",
-    body: `{{creditor.name}}: {{total}} is still open. Already paid? Then there is nothing to do. ${WAYS}`,
+    body: `{{creditor.name}}: {{total}} is still open. Already paid? Then there is nothing to do. \
+${WAYS}`,
   },
   {
     id: "follow_up",
     tone: "neutral",
-    body: `{{creditor.name}}: {{total}} is still open. You can pay it, pay in parts or tell us what \
-stands in the way. ${WAYS}`,
+    body: `{{creditor.name}}: {{total}} is still open. You can pay it, pay in parts or tell us \
+what stands in the way. ${WAYS}`,
   },
   {
     id: "follow_up",
     tone: "firm",
-    body: `{{creditor.name}}: {{total}} is past its due date. Please pay it, pay in parts or tell us \
-why it is not right. ${WAYS}`,
+    body: `{{creditor.name}}: {{total}} is past its due date. Please pay it, pay in parts or tell \
+us why it is not right. ${WAYS}`,
   },
   {
     id: "final_notice",
     tone: "firm",
-    body: `{{creditor.name}}: formal notice about {{total}}, still unpaid. Please pay or agree with us \
-how you will. If we do not hear from you, a person will review your account. ${WAYS}`,
+    body: `{{creditor.name}}: formal notice about {{total}}, still unpaid. Please pay or agree \
+with us how you will. If we do not hear from you, a person will review your account. ${WAYS}`,
   },
   {
     id: "plan_offer",
@@ -48,27 +50,27 @@ how you will. If we do not hear from you, a person will review your account. ${W
   {
     id: "plan_accepted",
     tone: "friendly",
-    body: `{{creditor.name}}: thank you, your plan is set up. First payment: {{plan.firstAmount}} on \
-{{plan.firstDueOn}}. ${WAYS}`,
+    body: `{{creditor.name}}: thank you, your plan is set up. First payment: {{plan.firstAmount}} \
+on {{plan.firstDueOn}}. ${WAYS}`,
   },
   {
     id: "installment_due",
     tone: "friendly",
-    body: `{{creditor.name}}: your plan payment of {{#if installment}}{{installment.amount}} is due on \
-{{installment.dueOn}}{{else}}{{total}} is due{{/if}}. ${WAYS}`,
+    body: `{{creditor.name}}: your plan payment of {{#if installment}}{{installment.amount}} is \
+due on {{installment.dueOn}}{{else}}{{total}} is due{{/if}}. ${WAYS}`,
   },
   {
     id: "promise_recorded",
     tone: "friendly",
-    body: `{{creditor.name}}: thank you, we noted {{promise.amount}} by {{promise.dueOn}}. No reminders \
-before then. ${WAYS}`,
+    body: `{{creditor.name}}: thank you, we noted {{promise.amount}} by {{promise.dueOn}}. No \
+reminders before then. ${WAYS}`,
   },
   {
     id: "payment_received",
     tone: "friendly",
-    body: `{{creditor.name}}: thank you, we received {{payment.amount}}. {{#if payment.remaining}}Left \
-to pay: {{payment.remaining}}.{{else}}Nothing is left to pay.{{/if}} Your page: {{links.pay}} Help: \
-{{links.help}} Reply STOP to opt out.`,
+    body: `{{creditor.name}}: thank you, we received {{payment.amount}}. {{#if \
+payment.remaining}}Left to pay: {{payment.remaining}}.{{else}}Nothing is left to pay.{{/if}} Your \
+page: {{links.pay}} Help: {{links.help}} Reply STOP to opt out.`,
   },
   {
     id: "payment_link",
@@ -84,19 +86,19 @@ voicemail, say only your name and a number to call back.
 Hello, I am calling from {{creditor.name}}. Is this a good moment?
 
 ${opening} The amount is {{total}}{{#if dueOn}} and \
-{{plural itemCount one="it was due" other="the earliest was due"}} on {{dueOn}}{{/if}}. Does that look \
-right to you?
+{{plural itemCount one="it was due" other="the earliest was due"}} on {{dueOn}}{{/if}}. Does that \
+look right to you?
 
 If it looks right: you can pay on your page, and I can send you the link: {{links.pay}} Or we can \
 agree a date or a payment plan now.
 
-If money is tight: thank you for telling me. Let us find something you can manage. You can also tell \
-us in writing: {{links.help}}
+If money is tight: thank you for telling me. Let us find something you can manage. You can also \
+tell us in writing: {{links.help}}
 
 If something is wrong: I will note it, and we will not ask about it again until we have checked.
 
-If the customer asks us not to call: thank them, say that we will stop, and record it before you hang \
-up.`;
+If the customer asks us not to call: thank them, say that we will stop, and record it before you \
+hang up.`;
 
 const scripts: readonly PlainWords[] = [
   {
@@ -109,7 +111,8 @@ const scripts: readonly PlainWords[] = [
     id: "follow_up",
     tone: "neutral",
     body: script(`We wrote to you about \
-{{plural itemCount one="an invoice" other="some invoices"}} and I would like to know how we can help.`),
+{{plural itemCount one="an invoice" other="some invoices"}} and I would like to know how we can \
+help.`),
   },
 ];
 
@@ -136,11 +139,11 @@ ${opening}
 
 You can pay on your page: {{links.pay}}
 
-If paying is difficult, you can ask for help or pay in parts: {{links.help}} If something looks wrong, \
-tell us and we will check it before we ask again.
+If paying is difficult, you can ask for help or pay in parts: {{links.help}} If something looks \
+wrong, tell us and we will check it before we ask again.
 
-You can also write to {{creditor.email}}{{#if creditor.phone}} or call {{creditor.phone}}{{/if}}. To \
-receive no more letters, use {{links.stop}} or write to us.
+You can also write to {{creditor.email}}{{#if creditor.phone}} or call {{creditor.phone}}{{/if}}. \
+To receive no more letters, use {{links.stop}} or write to us.
 
 Kind regards,
 {{creditor.name}}`;
@@ -150,14 +153,14 @@ const letters: readonly PlainWords[] = [
     id: "reminder",
     tone: "neutral",
     body: letter(`We have not seen a payment for \
-{{plural itemCount one="the invoice below" other="the invoices below"}} yet. If it is already on its \
-way, thank you, and please set this letter aside.`),
+{{plural itemCount one="the invoice below" other="the invoices below"}} yet. If it is already on \
+its way, thank you, and please set this letter aside.`),
   },
   {
     id: "follow_up",
     tone: "neutral",
-    body: letter(`The balance below is still open. You can pay it, pay it in parts, or tell us what \
-stands in the way.`),
+    body: letter(`The balance below is still open. You can pay it, pay it in parts, or tell us \
+what stands in the way.`),
   },
 ];
 

@@ -30,7 +30,8 @@ En su página encontrará {{moreCount}} {{plural moreCount one="factura" other="
 forma que le funcione. ¿Ve algo que no es correcto? [Avísenos]({{links.dispute}}) y lo revisaremos \
 antes de volver a escribirle sobre el pago.
 
-También puede escribir a {{creditor.email}}{{#if creditor.phone}} o llamar al {{creditor.phone}}{{/if}}.`,
+También puede escribir a {{creditor.email}}{{#if creditor.phone}} o llamar al \
+{{creditor.phone}}{{/if}}.`,
   signature: "Un saludo cordial,\n{{creditor.name}}",
   footer: `{{creditor.name}}{{#if creditor.postalAddress}} · {{creditor.postalAddress}}{{/if}}
 Recibe este correo porque tiene una cuenta con {{creditor.name}}.
@@ -54,16 +55,16 @@ const emails: readonly EmailWords[] = [
     tone: "friendly",
     subject: "Se acerca la fecha de su pago a {{creditor.name}}",
     opening: `Gracias por su confianza. Le escribimos con tiempo para que la fecha no le tome por \
-sorpresa: {{plural itemCount one="la siguiente factura vence" other="las siguientes facturas vencen"}} \
-pronto. Si ya programó el pago, no tiene que hacer nada más.`,
+sorpresa: {{plural itemCount one="la siguiente factura vence" other="las siguientes facturas \
+vencen"}} pronto. Si ya programó el pago, no tiene que hacer nada más.`,
     buttons: [PAY],
   },
   {
     id: "due_soon",
     tone: "neutral",
     subject: "Su pago a {{creditor.name}} vence pronto",
-    opening: `{{plural itemCount one="La siguiente factura vence" other="Las siguientes facturas vencen"}} \
-pronto. Si ya programó el pago, no tiene que hacer nada más.`,
+    opening: `{{plural itemCount one="La siguiente factura vence" other="Las siguientes facturas \
+vencen"}} pronto. Si ya programó el pago, no tiene que hacer nada más.`,
     buttons: [PAY],
   },
   {
@@ -71,8 +72,8 @@ pronto. Si ya programó el pago, no tiene que hacer nada más.`,
     tone: "friendly",
     subject: "Un recordatorio de {{creditor.name}}",
     opening: `Es fácil que una factura se pase por alto. Todavía no vemos el pago de \
-{{plural itemCount one="la siguiente" other="las siguientes"}}, así que le dejamos los datos aquí. Si \
-su pago ya va en camino, muchas gracias: no hace falta que responda.`,
+{{plural itemCount one="la siguiente" other="las siguientes"}}, así que le dejamos los datos \
+aquí. Si su pago ya va en camino, muchas gracias: no hace falta que responda.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -80,34 +81,35 @@ su pago ya va en camino, muchas gracias: no hace falta que responda.`,
     tone: "neutral",
     subject: "Recordatorio: su pago a {{creditor.name}}",
     opening: `Según nuestros registros, \
-{{plural itemCount one="la siguiente factura sigue pendiente" other="las siguientes facturas siguen pendientes"}}. \
-Si ya pagó, gracias: no tiene que hacer nada más.`,
+{{plural itemCount one="la siguiente factura sigue pendiente" other="las siguientes facturas \
+siguen pendientes"}}. Si ya pagó, gracias: no tiene que hacer nada más.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "reminder",
     tone: "firm",
     subject: "Por favor, revise su pago a {{creditor.name}}",
-    opening: `{{plural itemCount one="La siguiente factura" other="La más antigua de las siguientes facturas"}} \
-tenía como fecha de pago el {{dueOn}} y todavía no vemos el pago. Le pedimos que pague hoy o que nos \
-diga qué día podrá hacerlo: lo anotaremos y no le enviaremos recordatorios hasta entonces.`,
+    opening: `{{plural itemCount one="La siguiente factura" other="La más antigua de las \
+siguientes facturas"}} tenía como fecha de pago el {{dueOn}} y todavía no vemos el pago. Le \
+pedimos que pague hoy o que nos diga qué día podrá hacerlo: lo anotaremos y no le enviaremos \
+recordatorios hasta entonces.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "follow_up",
     tone: "friendly",
     subject: "¿Podemos ayudarle con su pago a {{creditor.name}}?",
-    opening: `Hace poco le escribimos sobre el saldo que ve abajo. A todos nos surgen imprevistos, y lo \
-entendemos. Si pagar todo de una vez es difícil, puede hacerlo en cuotas: verá cada fecha y cada \
-importe antes de aceptar.`,
+    opening: `Hace poco le escribimos sobre el saldo que ve abajo. A todos nos surgen \
+imprevistos, y lo entendemos. Si pagar todo de una vez es difícil, puede hacerlo en cuotas: verá \
+cada fecha y cada importe antes de aceptar.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "follow_up",
     tone: "neutral",
     subject: "Su saldo pendiente con {{creditor.name}}",
-    opening: `El saldo que ve abajo sigue pendiente. Puede pagarlo ahora, pagarlo en cuotas o contarnos \
-qué se lo impide. Cualquiera de las tres opciones está en su página.`,
+    opening: `El saldo que ve abajo sigue pendiente. Puede pagarlo ahora, pagarlo en cuotas o \
+contarnos qué se lo impide. Cualquiera de las tres opciones está en su página.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -116,17 +118,17 @@ qué se lo impide. Cualquiera de las tres opciones está en su página.`,
     subject: "Esperamos su respuesta sobre su saldo con {{creditor.name}}",
     opening: `El saldo que ve abajo \
 {{#if daysPastDue}}venció hace {{daysPastDue}} {{plural daysPastDue one="día" other="días"}}\
-{{else}}sigue pendiente{{/if}} y todavía no hemos encontrado juntos una solución. Le pedimos que elija \
-hoy una opción: pagarlo, pagarlo en cuotas o decirnos por qué no es correcto.`,
+{{else}}sigue pendiente{{/if}} y todavía no hemos encontrado juntos una solución. Le pedimos que \
+elija hoy una opción: pagarlo, pagarlo en cuotas o decirnos por qué no es correcto.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "final_notice",
     tone: "neutral",
     subject: "Importante: su saldo con {{creditor.name}}",
-    opening: `Este es nuestro aviso formal sobre el saldo que ve abajo. Le pedimos que lo pague, que \
-elija pagar en cuotas o que nos cuente qué se lo impide. Si no tenemos noticias suyas, una persona de \
-nuestro equipo revisará su cuenta.`,
+    opening: `Este es nuestro aviso formal sobre el saldo que ve abajo. Le pedimos que lo pague, \
+que elija pagar en cuotas o que nos cuente qué se lo impide. Si no tenemos noticias suyas, una \
+persona de nuestro equipo revisará su cuenta.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -134,17 +136,18 @@ nuestro equipo revisará su cuenta.`,
     tone: "firm",
     subject: "Aviso formal: su saldo con {{creditor.name}}",
     opening: `Este es nuestro aviso formal sobre el saldo que ve abajo\
-{{#if daysPastDue}}, que venció hace {{daysPastDue}} {{plural daysPastDue one="día" other="días"}}{{/if}}. \
-Le pedimos que lo pague o que acuerde con nosotros cómo hacerlo. Si no tenemos noticias suyas, una \
-persona de nuestro equipo revisará su cuenta. Lo que más deseamos es resolverlo con usted.`,
+{{#if daysPastDue}}, que venció hace {{daysPastDue}} {{plural daysPastDue one="día" \
+other="días"}}{{/if}}. Le pedimos que lo pague o que acuerde con nosotros cómo hacerlo. Si no \
+tenemos noticias suyas, una persona de nuestro equipo revisará su cuenta. Lo que más deseamos es \
+resolverlo con usted.`,
     buttons: [PAY, PLAN],
   },
   {
     id: "plan_offer",
     tone: "friendly",
     subject: "Puede pagar en cuotas, si así le conviene más",
-    opening: `Si pagar {{total}} de una vez no es fácil en este momento, puede repartirlo en varios \
-pagos. Verá cada fecha y cada importe antes de aceptar.\
+    opening: `Si pagar {{total}} de una vez no es fácil en este momento, puede repartirlo en \
+varios pagos. Verá cada fecha y cada importe antes de aceptar.\
 {{#if plan.acceptBy}} Puede aceptar esta propuesta hasta el {{plan.acceptBy}}.{{/if}}`,
     facts: `{{#if plan}}\n${planTable}\n{{else}}\n> Total a pagar: {{total}}\n{{/if}}`,
     buttons: [
@@ -160,16 +163,16 @@ pagos. Verá cada fecha y cada importe antes de aceptar.\
 enviaremos recordatorios de las facturas que cubren.`,
     facts: planTable,
     buttons: ["[Ver mi plan]({{links.pay}})"],
-    help: `Si alguna fecha deja de convenirle, [díganoslo]({{links.help}}) antes de que pase y buscaremos \
-otra. También puede escribir a {{creditor.email}}\
+    help: `Si alguna fecha deja de convenirle, [díganoslo]({{links.help}}) antes de que pase y \
+buscaremos otra. También puede escribir a {{creditor.email}}\
 {{#if creditor.phone}} o llamar al {{creditor.phone}}{{/if}}.`,
   },
   {
     id: "installment_due",
     tone: "friendly",
     subject: "El pago de su plan con {{creditor.name}}",
-    opening: `Este es el siguiente pago de su plan. Si ya lo programó, no tiene que hacer nada más. Si la \
-fecha ya no le conviene, díganoslo antes de que pase y lo vemos juntos.`,
+    opening: `Este es el siguiente pago de su plan. Si ya lo programó, no tiene que hacer nada \
+más. Si la fecha ya no le conviene, díganoslo antes de que pase y lo vemos juntos.`,
     facts: `{{#if installment}}
 > Este pago: {{installment.amount}}
 > Fecha: {{installment.dueOn}}
@@ -203,8 +206,8 @@ recordatorios antes de esa fecha. Si algo cambia, díganoslo y lo vemos juntos.`
     buttons: [
       "[{{#if payment.remaining}}Pagar el resto{{else}}Ver mi cuenta{{/if}}]({{links.pay}})",
     ],
-    help: `¿Tiene alguna pregunta sobre este pago? [Escríbanos]({{links.help}}), o envíe un correo a \
-{{creditor.email}}{{#if creditor.phone}} o llame al {{creditor.phone}}{{/if}}.`,
+    help: `¿Tiene alguna pregunta sobre este pago? [Escríbanos]({{links.help}}), o envíe un \
+correo a {{creditor.email}}{{#if creditor.phone}} o llame al {{creditor.phone}}{{/if}}.`,
   },
   {
     id: "payment_link",

@@ -3,7 +3,6 @@ import PostalMime from "postal-mime";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import { createEmailChannel, type EmailChannel } from "../../../adapters/channels/email/index.ts";
-import { parseSmtpUrl } from "../../../adapters/channels/email/settings.ts";
 import { toMessageId } from "../../../adapters/channels/email/to-mail.ts";
 import { toRefusal } from "../../../adapters/channels/email/to-refusal.ts";
 import type { OutboundMessage } from "../../../adapters/channels/port.ts";
@@ -246,33 +245,4 @@ describe("what the server refuses", () => {
     expect(toRefusal(new TypeError("a bug"))).toBeNull();
     expect(toRefusal("a string")).toBeNull();
   });
-});
-
-describe("parseSmtpUrl", () => {
-  it.each([
-    ["smtps://mail.example", { host: "mail.example", port: 465, secure: true, requireTLS: false }],
-    ["smtp://mail.example", { host: "mail.example", port: 587, secure: false, requireTLS: true }],
-    ["smtp://localhost:1025", { host: "localhost", port: 1025, secure: false, requireTLS: false }],
-    ["smtp://[::1]:25", { host: "::1", port: 25, secure: false, requireTLS: false }],
-    [
-      "smtp://relay:25?tls=opportunistic",
-      { host: "relay", port: 25, secure: false, requireTLS: false },
-    ],
-  ])("reads %s", (url, expected) => {
-    expect(parseSmtpUrl(url)).toEqual(expected);
-  });
-
-  it("decodes the sign-in", () => {
-    expect(parseSmtpUrl("smtp://a%40b:p%2Fw@mail.example").auth).toEqual({
-      user: "a@b",
-      pass: "p/w",
-    });
-  });
-
-  it.each(["https://u:secret@mail.example", "smtp://", "u:secret@mail"])(
-    "refuses %s without repeating it",
-    (url) => {
-      expect(() => parseSmtpUrl(url)).toThrow(/^the mail server must be given as/);
-    },
-  );
 });

@@ -27,8 +27,13 @@ const IDS = [
 ];
 
 /** Words that accuse, threaten or command; each would be one a careful person never sends. */
-const HARSH =
-  /\b(debt|debtor|delinquent|lawsuit|legal action|court|immediately|failure to|must|seize|deuda|moros[oa]|deudor|demanda|judicial|embargo|inmediatamente|debe|obligad[oa])\b/i;
+const HARSH = new RegExp(
+  `\\b(${[
+    "debt|debtor|delinquent|lawsuit|legal action|court|immediately|failure to|must|seize",
+    "deuda|moros[oa]|deudor|demanda|judicial|embargo|inmediatamente|debe|obligad[oa]",
+  ].join("|")})\\b`,
+  "i",
+);
 
 const amountIn = (template: Template, model: ReturnType<typeof modelsFor>[number][1]) =>
   template.id === "plan_accepted"

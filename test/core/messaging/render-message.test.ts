@@ -66,8 +66,11 @@ describe("renderMessage", () => {
   });
 
   it("never lets a value make a tag, a link, a row or a second subject line", () => {
-    const body =
-      "Hi {{customer.name}}\n{{customer.name}}\n\n| N |\n| {{customer.name}} |\n\n> A: {{customer.name}}";
+    const body = [
+      "Hi {{customer.name}}\n{{customer.name}}",
+      "| N |\n| {{customer.name}} |",
+      "> A: {{customer.name}}",
+    ].join("\n\n");
     const template = aTemplate(body, { subject: "For {{customer.name}} now" });
     const shape = (html: string | null) => (html ?? "").match(/<[a-z/!][^>]*>/g)?.join("");
     const plain = shape(render(template, { customer: { name: "Ana" } }).html);
