@@ -2,7 +2,7 @@ import type { Channel, Hold } from "../../core/accounts/account.ts";
 import type { AccountFacts } from "../../core/accounts/account-facts.ts";
 import type { GateVerdict } from "../../core/compliance/gate.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
-import { amountText, channelList, customerMoment, day, type Voice } from "./voice.ts";
+import { amountText, channelList, day, placedMoment, type Voice } from "./voice.ts";
 import type { ConsentCase, GateParts } from "./words.ts";
 
 /** Where a gate's words look up the records it names. */
@@ -23,7 +23,7 @@ function partsOf(voice: Voice, source: GateSource, verdict: GateVerdict): GatePa
   const { facts, policy } = source;
   return {
     contacts: contactsOf(voice, channel),
-    until: until === null ? null : customerMoment(voice, until),
+    until: until === null ? null : placedMoment(voice, until),
     cap: capText(voice, policy, ref, channel),
     hours: policy.contact.minIntervalHours,
     consent: consentCaseOf(facts, channel),

@@ -1,4 +1,4 @@
-import { END_STEP_ID } from "../../core/cadence/decide-next-step.ts";
+import { cycleIdOf, END_STEP_ID } from "../../core/cadence/decide-next-step.ts";
 import type { GateVerdict } from "../../core/compliance/gate.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Lane } from "../../core/treatment/treatment.ts";
@@ -60,7 +60,8 @@ function queuedLine(section: SectionInput, lead: Lane): NextLine | null {
   if (lead.action.kind === "rest" && lead.action.reason === "nothing_due") return null;
   const queued = plannedStepOf(input);
   if (queued === null || queued.touchId === null) return null;
-  return { ...stepLine(section, queued), reason: voice.words.next.queued };
+  const isTask = queued.step.action === "task";
+  return { ...stepLine(section, queued, isTask), reason: voice.words.next.queued };
 }
 
 function laneLine(section: SectionInput, lane: Lane): NextLine {
@@ -78,8 +79,10 @@ function laneLine(section: SectionInput, lane: Lane): NextLine {
     default: {
       const step = laneStep(section.input, lane);
       if (step === null) return restLine(section, lane);
+      // A message that no channel may carry becomes a task, so the action says it, not the step.
+      const isTask = action.kind === "task";
       return {
-        ...stepLine(section, step),
+        ...stepLine(section, step, isTask),
         kind: action.kind,
         reason: reasonOf(section, lane, step),
       };
@@ -124,20 +127,35 @@ function blockReason(
 }
 
 function restLine(section: SectionInput, lane: Lane): NextLine {
-  const { action, gates } = lane;
+  const { action } = lane;
   const { words } = section.voice;
   const plain = { kind: "rest", text: words.next.nothing, channel: null, at: null } as const;
   if (action.kind !== "rest") return { ...plain, reason: "" };
-  const reason = gates.some(({ ref }) => ref === "tolerance")
+  const reason = isBelowTolerance(section, lane)
     ? words.next.tolerance
     : words.next.rest[action.reason];
   if (action.next === null) return { ...plain, reason };
   const { stepId, at } = action.next;
   const step = laneStep(section.input, lane);
-  if (step !== null) return { ...stepLine(section, step), kind: "rest", reason };
+  if (step !== null)
+    return { ...stepLine(section, step, step.step.action === "task"), kind: "rest", reason };
   if (stepId !== END_STEP_ID) return { ...plain, reason };
   const text = `${outcomeText(section)}, ${customerMoment(section.voice, at)}`;
   return { kind: "rest", text, reason, channel: null, at };
+}
+
+/** Core rests alike when a person has the account and when too little is past due to write about. */
+function isBelowTolerance({ input }: SectionInput, { action, currency }: Lane): boolean {
+  if (action.kind !== "rest" || action.reason !== "handed_over") return false;
+  const own = input.treatment.delinquency.byCurrency.find((each) => each.currency === currency);
+  const cycles = new Set(own?.items.map(cycleIdOf));
+  return !input.facts.touches.some(
+    ({ stepId, cycleId, status }) =>
+      stepId === END_STEP_ID &&
+      status !== "cancelled" &&
+      cycleId !== undefined &&
+      cycles.has(cycleId),
+  );
 }
 
 function outcomeText({ input, voice }: SectionInput): string {
@@ -147,20 +165,14 @@ function outcomeText({ input, voice }: SectionInput): string {
 }
 
 /** `friendly e-mail, tomorrow 9:00 (Denver)`. */
-function stepLine(section: SectionInput, planned: PlannedStep): NextLine {
+function stepLine(section: SectionInput, planned: PlannedStep, isTask: boolean): NextLine {
   const { voice, input } = section;
   const { step, channel, at } = planned;
   const { next, time } = voice.words;
-  const isTask = step.action === "task" || isAskedOfPerson(section);
   const what = isTask ? next.task[channel] : next.message(channel, step.tone);
   const when = at === null ? time.now : customerMoment(voice, at);
   const text = `${what}, ${when}`;
   return { kind: isTask ? "task" : "send", text, reason: "", channel, at: at ?? input.now };
-}
-
-/** A message no channel may carry becomes a task. */
-function isAskedOfPerson({ input }: SectionInput): boolean {
-  return input.pendingTouch === null && input.treatment.lanes[0]?.action.kind === "task";
 }
 
 function otherText(section: SectionInput, lane: Lane): string[] {

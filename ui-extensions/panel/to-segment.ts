@@ -31,7 +31,7 @@ function comparisonText(
   const seen = actual === undefined ? rules.missing : valueText(section, fact, actual);
   // Repeating the value that was asked for would only lengthen a yes.
   const shown = met && seen === list ? "" : ` (${seen})`;
-  return `${factLabel(rules, fact)} ${rules.ops[op]} ${list}: ${answer}${shown}`;
+  return rules.compare(factLabel(rules, fact), op, list, `${answer}${shown}`);
 }
 
 const ATTRIBUTE = "attributes.";

@@ -74,26 +74,41 @@ export function month({ locale, today }: Voice, date: CalendarDate): string {
 /** A moment on the customer's clock, naming the place when the rep's clock shows another time. */
 export function customerMoment(voice: Voice, at: Instant): string {
   const text = momentIn(voice, at, voice.customerZone);
-  return clocksDiffer(voice, at) ? `${text} (${cityOf(voice.customerZone)})` : text;
+  return clocksDiffer(voice, at) ? `${text} (${customerCity(voice)})` : text;
 }
 
 export function repMoment(voice: Voice, at: Instant): string {
   return momentIn(voice, at, voice.repZone);
 }
 
-/** Both clocks when they differ: `tomorrow 9:00 (Denver), tomorrow 17:00 your time`. */
+/** The same inside a sentence that has brackets of its own: `tomorrow 9:00 in Denver`. */
+export function placedMoment(voice: Voice, at: Instant): string {
+  const text = momentIn(voice, at, voice.customerZone);
+  return clocksDiffer(voice, at) ? voice.words.time.inCity(text, customerCity(voice)) : text;
+}
+
+/** Both clocks when they differ: `tomorrow 9:00 (Denver), 11:00 your time`. */
 export function bothMoments(voice: Voice, at: Instant): string {
   const theirs = customerMoment(voice, at);
   if (!clocksDiffer(voice, at)) return theirs;
-  return voice.words.time.both(theirs, repMoment(voice, at));
+  return voice.words.time.both(theirs, repAside(voice, at));
 }
 
 /** The rep's clock beside the customer's, or empty when they agree. */
 export function clockNote(voice: Voice, at: Instant): string {
   if (!clocksDiffer(voice, at)) return "";
-  const { customerZone, words } = voice;
+  return voice.words.time.both(placedMoment(voice, at), repAside(voice, at));
+}
+
+/** The rep's clock next to the customer's: the day is said again only when it is another one. */
+function repAside(voice: Voice, at: Instant): string {
+  const { customerZone, repZone, words } = voice;
   const theirs = momentIn(voice, at, customerZone);
-  return words.next.customersClock(cityOf(customerZone), theirs, repMoment(voice, at));
+  const yours = repMoment(voice, at);
+  const time = words.time.clock(clockTime(repZone, at));
+  return theirs.replace(words.time.clock(clockTime(customerZone, at)), time) === yours
+    ? time
+    : yours;
 }
 
 export function clockTime(zone: TimeZone, at: Instant): string {
@@ -104,7 +119,7 @@ export function clockTime(zone: TimeZone, at: Instant): string {
 /** The closing time of today's hours: `19:00 (Denver)`. */
 export function closingText(voice: Voice, at: Instant): string {
   const text = clockTime(voice.customerZone, at);
-  return clocksDiffer(voice, at) ? `${text} (${cityOf(voice.customerZone)})` : text;
+  return clocksDiffer(voice, at) ? `${text} (${customerCity(voice)})` : text;
 }
 
 const NAMED_DAYS_AHEAD = 6;
@@ -128,9 +143,10 @@ function clocksDiffer({ customerZone, repZone }: Voice, at: Instant): boolean {
   return offsetMsAt(customerZone, ms) !== offsetMsAt(repZone, ms);
 }
 
-/** `America/Argentina/Buenos_Aires` is `Buenos Aires`. */
-export function cityOf(zone: TimeZone): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+/** `America/Argentina/Buenos_Aires` is `Buenos Aires`, in the rep's language where it has a name. */
+function customerCity({ customerZone, words }: Voice): string {
+  const name = (customerZone.split("/").at(-1) ?? customerZone).replaceAll("_", " ");
+  return Object.hasOwn(words.cities, name) ? (words.cities[name] ?? name) : name;
 }
 
 export function channelList({ words, locale }: Voice, channels: readonly Channel[]): string {

@@ -1,3 +1,4 @@
+import type { Comparison } from "../../core/policy/condition.ts";
 import { pluralsIn } from "./plurals.ts";
 import type { Words } from "./words.ts";
 import { actionWordsEn } from "./words-en-actions.ts";
@@ -20,6 +21,16 @@ const ORDINALS = [
   "tenth",
 ];
 
+const OPS: Readonly<Record<Comparison["op"], string>> = {
+  eq: "is",
+  ne: "is not",
+  lt: "is under",
+  lte: "is at most",
+  gt: "is over",
+  gte: "is at least",
+  in: "is one of",
+};
+
 function inPeriod(days: number): string {
   return days === 365 ? "in a year" : n(days, { one: "in # day", other: "in # days" });
 }
@@ -34,9 +45,12 @@ export const wordsEn: Words = {
     at: (day, time) => `${day} ${time}`,
     weekday: (day) => day,
     on: (day) => day,
+    clock: (time) => time,
+    inCity: (moment, city) => `${moment} in ${city}`,
     both: (customers, reps) => `${customers}, ${reps} your time`,
     now: "now",
   },
+  cities: {},
   standing: {
     current: "Up to date",
     due_soon: "Due soon",
@@ -85,15 +99,6 @@ export const wordsEn: Words = {
       preferredChannel: "Preferred channel",
       score: "Score",
     },
-    ops: {
-      eq: "is",
-      ne: "is not",
-      lt: "is under",
-      lte: "is at most",
-      gt: "is over",
-      gte: "is at least",
-      in: "is one of",
-    },
     history: {
       new: "new",
       always_on_time: "always on time",
@@ -108,6 +113,7 @@ export const wordsEn: Words = {
     missing: "not known",
     everyone: "Everyone else",
     or: "or",
+    compare: (label, op, values, answer) => `${label} ${OPS[op]} ${values}: ${answer}`,
   },
   offer: {
     equal: (count, amount, first) => `${count} payments of ${amount}, ${first}`,
@@ -193,6 +199,5 @@ function nextEn(): Words["next"] {
     noChannel: "No channel may carry the message, so a person is asked.",
     queued: "It is queued and has not left yet.",
     other: (currency, text) => `${currency}: ${text}`,
-    customersClock: (city, theirs, yours) => `${theirs} in ${city}, ${yours} your time`,
   };
 }

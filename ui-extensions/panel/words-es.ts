@@ -1,3 +1,4 @@
+import type { Comparison } from "../../core/policy/condition.ts";
 import { pluralsIn } from "./plurals.ts";
 import type { Words } from "./words.ts";
 import { actionWordsEs } from "./words-es-actions.ts";
@@ -20,9 +21,36 @@ const ORDINALS = [
   "décimo",
 ];
 
+const OPS: Readonly<Record<Comparison["op"], string>> = {
+  eq: "",
+  ne: "no ",
+  lt: "menos de ",
+  lte: "como mucho ",
+  gt: "más de ",
+  gte: "al menos ",
+  in: "uno de ",
+};
+
 function inPeriod(days: number): string {
   return days === 365 ? "en un año" : n(days, { one: "en # día", other: "en # días" });
 }
+
+const CITIES: Readonly<Record<string, string>> = {
+  "New York": "Nueva York",
+  "Mexico City": "Ciudad de México",
+  Bogota: "Bogotá",
+  Panama: "Panamá",
+  "Sao Paulo": "São Paulo",
+  London: "Londres",
+  Dublin: "Dublín",
+  Paris: "París",
+  Berlin: "Berlín",
+  Rome: "Roma",
+  Brussels: "Bruselas",
+  Lisbon: "Lisboa",
+  Sydney: "Sídney",
+  Tokyo: "Tokio",
+};
 
 /** One o'clock is the one hour in the singular. */
 function atTime(time: string): string {
@@ -39,9 +67,12 @@ export const wordsEs: Words = {
     at: (day, time) => `${day} ${atTime(time)}`,
     weekday: (day) => `el ${day}`,
     on: (day) => `el ${day}`,
+    clock: atTime,
+    inCity: (moment, city) => `${moment} en ${city}`,
     both: (customers, reps) => `${customers}, ${reps} en su hora`,
     now: "ahora",
   },
+  cities: CITIES,
   standing: {
     current: "Al día",
     due_soon: "Vence pronto",
@@ -146,21 +177,12 @@ function rulesEs(): Words["rules"] {
       preferredChannel: "Canal preferido",
       score: "Puntuación",
     },
-    ops: {
-      eq: "es",
-      ne: "no es",
-      lt: "es menos de",
-      lte: "es como mucho",
-      gt: "es más de",
-      gte: "es al menos",
-      in: "es uno de",
-    },
     history: {
       new: "nuevo",
       always_on_time: "siempre a tiempo",
       first_time_late: "primer atraso",
-      repeat_late: "ya se atrasó antes",
-      chronic_late: "se atrasa a menudo",
+      repeat_late: "varios atrasos",
+      chronic_late: "atrasos frecuentes",
     },
     bands: { small: "pequeño", medium: "mediano", large: "grande" },
     kinds: { consumer: "particular", business: "empresa" },
@@ -169,6 +191,7 @@ function rulesEs(): Words["rules"] {
     missing: "no se sabe",
     everyone: "Todos los demás",
     or: "o",
+    compare: (label, op, values, answer) => `${label}: ¿${OPS[op]}${values}? ${answer}`,
   };
 }
 
@@ -214,6 +237,5 @@ function nextEs(): Words["next"] {
     noChannel: "Ningún canal puede llevar el mensaje; se pide a una persona.",
     queued: "Está en cola y todavía no ha salido.",
     other: (currency, text) => `${currency}: ${text}`,
-    customersClock: (city, theirs, yours) => `${theirs} en ${city}, ${yours} en su hora`,
   };
 }

@@ -89,9 +89,13 @@ export interface Words {
     readonly at: (day: string, time: string) => string;
     readonly weekday: FactOf;
     readonly on: FactOf;
+    readonly clock: FactOf;
+    readonly inCity: (moment: string, city: string) => string;
     readonly both: (customers: string, reps: string) => string;
     readonly now: string;
   };
+  /** Cities whose name in this language is not the time zone's English one. */
+  readonly cities: Readonly<Record<string, string>>;
   readonly standing: Readonly<Record<StandingState, string>>;
   readonly age: {
     readonly late: (days: number) => string;
@@ -104,7 +108,6 @@ export interface Words {
   readonly lastPaid: (on: string, amount: string) => string;
   readonly rules: {
     readonly facts: Readonly<Record<string, string>>;
-    readonly ops: Readonly<Record<Comparison["op"], string>>;
     readonly history: Readonly<Record<PaymentHistory, string>>;
     readonly bands: Readonly<Record<"small" | "medium" | "large", string>>;
     readonly kinds: Readonly<Record<"consumer" | "business", string>>;
@@ -113,6 +116,12 @@ export interface Words {
     readonly missing: string;
     readonly everyone: string;
     readonly or: string;
+    readonly compare: (
+      label: string,
+      op: Comparison["op"],
+      values: string,
+      answer: string,
+    ) => string;
   };
   readonly offer: {
     readonly equal: (count: number, amount: string, first: string) => string;
@@ -138,7 +147,6 @@ export interface Words {
     readonly noChannel: string;
     readonly queued: string;
     readonly other: (currency: string, text: string) => string;
-    readonly customersClock: (city: string, theirs: string, yours: string) => string;
   };
   readonly gate: Readonly<
     Record<

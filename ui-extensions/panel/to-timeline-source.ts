@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { Channel } from "../../core/accounts/account.ts";
+import type { TimelineEntry } from "../../core/timeline/timeline.ts";
+import type { PanelTimelineSource } from "./panel-input.ts";
+
+/** The parts of a timeline body that have words; whatever else an entry keeps is not shown. */
+const Shown = z.object({
+  reason: z.string().optional().catch(undefined),
+  amountMinor: z.int().optional().catch(undefined),
+  currency: z.string().optional().catch(undefined),
+  channel: Channel.optional().catch(undefined),
+});
+
+/** The actor under which the engine writes its own entries. */
+export const ENGINE_ACTOR = "engine";
+
+/** A stored entry as the panel tells it. Old entries have other bodies, so nothing in one is required. */
+export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
+  const { seq, at, actor, kind, body } = entry;
+  const { reason, amountMinor, currency, channel } = Shown.parse(body);
+  return {
+    id: String(seq),
+    at,
+    actor: actor === ENGINE_ACTOR ? null : actor,
+    kind,
+    reason: reason ?? null,
+    ...(amountMinor === undefined ? {} : { amountMinor }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(channel === undefined ? {} : { channel }),
+  };
+}
