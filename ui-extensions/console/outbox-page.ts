@@ -32,28 +32,18 @@ function empty(): SafeHtml {
 }
 
 function list({ messages, cursor }: CapturedPage): SafeHtml {
-  return html`<div class="card">
-    <div class="table-scroll" tabindex="0" role="region" aria-label="Messages">
-      <table class="outbox wa-hover-rows">
-        <thead><tr>
-          <th scope="col">Message</th><th scope="col">To</th><th scope="col">By</th>
-          <th scope="col">Status</th><th scope="col">When</th>
-        </tr></thead>
-        <tbody>${messages.map(row)}</tbody>
-      </table>
-    </div>
-    ${cursor === null ? null : html`<p><a href="/console/outbox?cursor=${encodeURIComponent(cursor)}">Earlier messages</a></p>`}
-  </div>`;
+  return html`<ul class="rows" aria-label="Messages">${messages.map(row)}</ul>
+  ${cursor === null ? null : html`<p><a href="/console/outbox?cursor=${encodeURIComponent(cursor)}">Earlier messages</a></p>`}`;
 }
 
 function row(message: CapturedRow): SafeHtml {
-  return html`<tr>
-    <td><a href="/console/outbox/${encodeURIComponent(message.id)}">${message.subject}</a></td>
-    <td>${message.accountName}<br><span class="quiet">${message.to}</span></td>
-    <td>${message.channel}</td>
-    <td>${status(message)}</td>
-    <td><time datetime="${message.at.value}">${message.at.text}</time></td>
-  </tr>`;
+  return html`<li>
+    <a class="row-link" href="/console/outbox/${encodeURIComponent(message.id)}">
+      <span class="row-name">${message.subject}</span>
+      <span class="quiet row-subtitle">${message.channel} to ${message.accountName}, ${message.to}</span>
+    </a>
+    <span class="row-meta quiet">${status(message)} <time datetime="${message.at.value}">${message.at.text}</time></span>
+  </li>`;
 }
 
 function status(message: CapturedRow): SafeHtml {
@@ -68,7 +58,7 @@ export function renderMessagePage(message: CapturedMessage, assets: PageAssets):
     <p class="quiet">${status(message)} to ${message.accountName}, <time datetime="${message.at.value}">${message.at.text}</time></p>
   </div>
   <div class="mail">
-    <div class="record-main">${htmlPart(message)}${textPart(message)}</div>
+    <div class="stack">${htmlPart(message)}${textPart(message)}</div>
     ${facts(message)}
   </div>`;
   return renderPage({

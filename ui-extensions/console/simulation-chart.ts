@@ -25,7 +25,7 @@ export function chartSection({ perDay, byChannel }: SimulationReport): SafeHtml 
           html`<li><svg viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2" class="shade-${index % SHADES}"/></svg>${channelWords(channel)} <b>${byChannel[channel] ?? 0}</b></li>`,
       )}
     </ul>
-    ${chart(perDay, channels)}
+    <div class="scroll" tabindex="0" role="region" aria-label="Chart of touches per day">${chart(perDay, channels)}</div>
     <details><summary>The same as a table</summary>${table(perDay, channels)}</details>
   </section>`;
 }

@@ -16,11 +16,11 @@ section,.tile{background:var(--card);border:1px solid var(--line);border-radius:
 .checks,.legend{list-style:none;margin:0;padding:0}.checks li{display:flex;gap:.6rem;padding:.2rem 0}.checks svg{flex:none;width:1.1rem;height:1.1rem;margin-top:.15rem}
 .ok{color:var(--ok)}.bad{color:var(--bad)}.checks ul{margin:.25rem 0;padding-inline-start:1rem}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin-bottom:.5rem}.legend svg{width:.7rem;height:.7rem;margin-inline-end:.35rem}
-.chart{display:block;width:100%;height:auto}.grid{stroke:var(--line)}.tick{fill:var(--quiet);font-size:11px}
+.chart{display:block;width:100%;min-width:44rem;height:auto}.grid{stroke:var(--line)}.tick{fill:var(--quiet);font-size:11px}
 .shade-0{fill:light-dark(#2457c5,#7ea8ff)}.shade-1{fill:light-dark(#e08a00,#ffbf5e)}.shade-2{fill:light-dark(#0b7a75,#5fd3cb)}.shade-3{fill:light-dark(#8c3fb3,#d29bef)}.shade-4{fill:light-dark(#5c6270,#b6bccb)}.shade-5{fill:light-dark(#b3364a,#ff9aa9)}
 table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--quiet);font-weight:500;font-size:.85rem;white-space:nowrap}tbody th{font-weight:400}tr:last-child>*{border-bottom:0}
-.num{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}.when{white-space:nowrap}.scroll{overflow-x:auto}
+.num{text-align:end;padding-inline-end:1.25rem;font-variant-numeric:tabular-nums;white-space:nowrap}.when{white-space:nowrap}.scroll{overflow-x:auto}
 .meter{display:block;width:100%;height:.5rem}.meter rect{fill:var(--line)}.meter .fill{fill:light-dark(#2457c5,#7ea8ff)}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:1rem}
 details{margin-top:.75rem}summary{cursor:pointer;color:var(--link)}

@@ -26,7 +26,7 @@ const SEE: readonly Door[] = [
   {
     href: "/sandbox",
     title: "All sandbox records",
-    what: "Eighteen accounts and people: before due, disputed, paused, on a plan, paid up.",
+    what: "Companies, contacts and tickets: before due, disputed, paused, on a plan, paid up.",
   },
 ];
 
@@ -55,7 +55,7 @@ export function renderStartPage(assets: PageAssets, extra: readonly Door[]): str
 }
 
 function doors(title: string, list: readonly Door[]): SafeHtml {
-  return html`<section class="record-group" aria-label="${title}">
+  return html`<section class="group" aria-label="${title}">
     <h2>${title}</h2>
     <ul class="doors">
       ${list.map(

@@ -35,12 +35,12 @@ function layout(record: RecordView): SafeHtml {
   switch (record.kind) {
     case "companies":
       return html`<div class="record-columns">
-        <div class="record-main">${properties(record)}${activity(record)}</div>
+        <div class="stack">${properties(record)}${activity(record)}</div>
         ${aside(record)}
       </div>`;
     case "tickets":
       return html`<div class="record-columns record-columns-narrow">
-        <div class="record-main">${activity(record)}${properties(record)}</div>
+        <div class="stack">${activity(record)}${properties(record)}</div>
         ${aside(record)}
       </div>`;
     case "contacts":
@@ -57,7 +57,7 @@ function tabs(record: RecordView): SafeHtml {
     <wa-tab panel="collections">Collections</wa-tab>
     <wa-tab panel="overview">Overview</wa-tab>
     <wa-tab-panel name="collections"><div class="card">${panel(record)}</div></wa-tab-panel>
-    <wa-tab-panel name="overview"><div class="record-main">${properties(record)}${activity(record)}</div></wa-tab-panel>
+    <wa-tab-panel name="overview"><div class="stack">${properties(record)}${activity(record)}</div></wa-tab-panel>
   </wa-tab-group>`;
 }
 

@@ -28,16 +28,16 @@ export function renderRecordsPage(records: readonly RecordRow[], assets: PageAss
 }
 
 function group(kind: RecordKind, records: readonly RecordRow[]): SafeHtml {
-  return html`<section class="record-group" aria-labelledby="group-${kind}">
+  return html`<section class="group" aria-labelledby="group-${kind}">
     <h2 id="group-${kind}">${KIND_LABELS[kind]} <span class="quiet">${records.length}</span></h2>
-    <ul class="record-list">
+    <ul class="rows">
       ${records.map(
         (record) => html`<li data-search="${searchText(record)}">
-        <a class="record-link" href="/sandbox/${kind}/${encodeURIComponent(record.id)}">
-          <span class="record-name">${record.name}</span>
-          <span class="quiet record-subtitle">${record.subtitle}</span>
+        <a class="row-link" href="/sandbox/${kind}/${encodeURIComponent(record.id)}">
+          <span class="row-name">${record.name}</span>
+          <span class="quiet row-subtitle">${record.subtitle}</span>
         </a>
-        <span class="record-meta quiet">${record.status} · ${record.owner}</span>
+        <span class="row-meta quiet">${record.status} · ${record.owner}</span>
       </li>`,
       )}
     </ul>
@@ -51,7 +51,7 @@ function searchText({ name, subtitle, owner }: RecordRow): string {
 /** The CRM's own bar, plainly another product than the console's. */
 export function crmBar(kind: RecordKind | null): SafeHtml {
   return html`<a class="skip-link" href="#main">Skip to content</a>
-<header class="bar crm-bar"><div class="bar-inner">
+<header class="bar wa-dark"><div class="bar-inner">
   <a class="brand" href="/sandbox">Sandbox CRM</a>
   <nav aria-label="Records"><ul>
     ${KINDS.map(

@@ -8,8 +8,8 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const YEAR_SECONDS = 31_536_000;
 
 const ENTRIES = {
-  panel: "ui-extensions/sandbox/panel/main.ts",
-  crm: "ui-extensions/sandbox/crm.ts",
+  record: "ui-extensions/sandbox/record-scripts.ts",
+  records: "ui-extensions/sandbox/filter-records.ts",
   scheme: "ui-extensions/console/color-scheme.ts",
   console: "ui-extensions/console/console.css",
   sandbox: "ui-extensions/sandbox/sandbox.css",
@@ -56,8 +56,8 @@ export async function buildAssets(): Promise<Assets> {
   const schemeScript = url("scheme");
   return {
     console: { styles: [url("console")], schemeScript, scripts: [] },
-    records: { styles: [url("sandbox")], schemeScript, scripts: [url("crm")] },
-    record: { styles: [url("sandbox")], schemeScript, scripts: [url("panel"), url("crm")] },
+    records: { styles: [url("sandbox")], schemeScript, scripts: [url("records")] },
+    record: { styles: [url("sandbox")], schemeScript, scripts: [url("record")] },
     find: (name) => files.get(name) ?? null,
   };
 }

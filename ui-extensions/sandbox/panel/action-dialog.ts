@@ -79,7 +79,7 @@ function fieldOf(field: Field, dialog: OpenDialog, acts: DialogActs, first: bool
   const id = `gs-field-${field.name}`;
   return html`<div class="gs-field">
     <label for=${id} class="wa-size-s">
-      ${field.label}${field.required ? nothing : html` <span class="gs-quiet">(${formWords.optional})</span>`}
+      ${field.label}${field.required || field.kind === "select" ? nothing : html` <span class="gs-quiet">(${formWords.optional})</span>`}
     </label>
     ${control(field, dialog, acts, id, first)} ${hintAndError(field, error, id)}
   </div>`;

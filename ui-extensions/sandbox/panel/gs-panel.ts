@@ -106,11 +106,10 @@ export class GsPanel extends LitElement {
 
   #facts(sections: Sections) {
     return html`<div class="gs-facts">
-      <div class="gs-column">${headSection(sections)} ${standingSection(sections)}</div>
-      <div class="gs-column">${offerSection(sections)} ${nextSection(sections)}</div>
-      <div class="gs-column">
-        ${contactSection(sections)} ${actionsSection(sections)} ${foldedSections(sections)}
-      </div>
+      <div>${headSection(sections)} ${standingSection(sections)}</div>
+      <div class="gs-column-offer">${offerSection(sections)} ${nextSection(sections)}</div>
+      <div class="gs-column-reach">${contactSection(sections)} ${actionsSection(sections)}</div>
+      ${foldedSections(sections)}
     </div>`;
   }
 

@@ -79,13 +79,14 @@ function plan(sections: Sections) {
 
 /** Every instalment with its date and amount, as a table that a screen reader can walk. */
 export function scheduleTable(schedule: z.infer<typeof PanelSchedule>, caption: string) {
+  const started = schedule.some(({ status }) => status !== "planned");
   return html`<table class="gs-schedule wa-tabular-nums">
     <caption class="wa-visually-hidden">${caption}</caption>
     <thead class="wa-visually-hidden">
       <tr>
         <th scope="col">${words.due}</th>
         <th scope="col">${words.amount}</th>
-        <th scope="col">${words.status}</th>
+        ${started ? html`<th scope="col">${words.status}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -94,7 +95,7 @@ export function scheduleTable(schedule: z.infer<typeof PanelSchedule>, caption: 
           html`<tr>
             <td>${each.dueOn.text}</td>
             <td class="gs-money"><bdi>${each.amount.text}</bdi></td>
-            <td class="gs-quiet">${each.statusText}</td>
+            ${started ? html`<td class="gs-quiet">${each.statusText}</td>` : nothing}
           </tr>`,
       )}
     </tbody>

@@ -19,15 +19,15 @@ export function nextSection(sections: Sections) {
   return html`<section class="gs-section gs-next" aria-labelledby="gs-next-title">
     <h3 class="gs-label" id="gs-next-title">${words.next}</h3>
     <p class="gs-next-line">${next.text}</p>
-    <p class="gs-quiet">${[next.customerTimeText, next.reason].filter((text) => text !== "").join(" · ")}</p>
-    <div class="gs-buttons gs-buttons-quiet">
-      ${NEXT_ACTIONS.map((id) => shown(sections, id))}
+    <div class="gs-why">
+      <p class="gs-quiet">${[next.customerTimeText, next.reason].filter((text) => text !== "").join(" · ")}</p>
       ${
         next.gates.length === 0
           ? nothing
           : whyButton("gs-gates", next.text, open, () => toggle("gates"))
       }
     </div>
+    <div class="gs-buttons gs-buttons-quiet">${NEXT_ACTIONS.map((id) => shown(sections, id))}</div>
     ${open ? gates(view) : nothing}
   </section>`;
 }

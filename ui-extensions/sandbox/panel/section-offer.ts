@@ -19,7 +19,7 @@ export function offerSection(sections: Sections) {
           ? nothing
           : html`<button
               type="button"
-              class="wa-plain wa-size-s"
+              class="gs-link"
               aria-expanded=${open ? "true" : "false"}
               aria-controls=${open ? "gs-other-offers" : nothing}
               @click=${() => toggle("offers")}

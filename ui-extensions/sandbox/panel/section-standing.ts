@@ -19,15 +19,16 @@ function amounts({ standing }: PanelView) {
     return html`<p class="gs-amount gs-amount-none">${words.nothingOwed}</p>
       ${badge(standing)}`;
   }
+  const [first, ...others] = shown;
   return html`<p class="gs-amount">
-      ${shown.map(
-        (each, index) =>
-          html`${index === 0 ? nothing : html`<span class="gs-plus" aria-hidden="true">+</span>`}<bdi
-              >${each.text}</bdi
-            >`,
-      )}
-      <span class="gs-amount-label">${label}</span>
+      <bdi>${first?.text}</bdi> <span class="gs-amount-label">${label}</span>
     </p>
+    ${others.map(
+      (each) =>
+        html`<p class="gs-amount gs-amount-other">
+          <span class="gs-amount-label">${words.and}</span> <bdi>${each.text}</bdi>
+        </p>`,
+    )}
     ${badge(standing)}`;
 }
 
@@ -112,6 +113,6 @@ export function whyButton(controls: string, what: string, open: boolean, toggle:
 export function traceLine(on: boolean, name: string, text: string, yes: string, no: string) {
   return html`<li class=${on ? "gs-trace-on" : "gs-trace-off"}>
     <wa-icon name=${on ? "check" : "xmark"} label=${on ? yes : no}></wa-icon>
-    <span>${name === "" ? nothing : html`<strong>${name}</strong> `}${text}</span>
+    <span>${name === "" ? nothing : html`<strong>${name}.</strong> `}${text}</span>
   </li>`;
 }

@@ -5,6 +5,7 @@ export const words = {
   refresh: "Refresh",
   retry: "Try again",
   pastDue: "past due",
+  and: "and",
   open: "open, not yet due",
   nothingOwed: "Nothing owed.",
   bucketOf: (label: string, index: number, count: number) => `${label}, ${index} of ${count}`,
@@ -87,7 +88,7 @@ export const words = {
   failedTitle: "The account could not be loaded",
   failedText: "Something went wrong on our side. Nothing was changed.",
   refusedFallback: "The server refused it. Nothing was changed.",
-  checkForm: "Check the fields marked below.",
+  checkForm: "Check the marked fields.",
 } as const;
 
 /** What a form says. Bounds come from `PanelView.limits`. */

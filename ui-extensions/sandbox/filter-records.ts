@@ -1,7 +1,3 @@
-import "@awesome.me/webawesome/dist/components/tab-group/tab-group.js";
-import "@awesome.me/webawesome/dist/components/tab-panel/tab-panel.js";
-import "@awesome.me/webawesome/dist/components/tab/tab.js";
-
 /** Narrows the list of records as the reader types, and says how many are left. */
 function filterRecords(input: HTMLInputElement): void {
   const wanted = input.value.trim().toLocaleLowerCase("en");
@@ -11,7 +7,7 @@ function filterRecords(input: HTMLInputElement): void {
     row.hidden = !shown;
     if (shown) left += 1;
   }
-  for (const group of document.querySelectorAll<HTMLElement>(".record-group")) {
+  for (const group of document.querySelectorAll<HTMLElement>(".group")) {
     group.hidden = group.querySelector("[data-search]:not([hidden])") === null;
   }
   const said = document.querySelector("#record-count");

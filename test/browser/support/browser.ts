@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as playwright } from "playwright-core";
+
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+// Quiet on purpose: the tests assert that nothing but the page asks the network for anything.
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** An installed Chrome when there is one, else the Chromium that came with `npm ci` (Linux x64). */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = process.env.CHROME_PATH ?? INSTALLED.find((file) => existsSync(file));
+  if (installed !== undefined) {
+    return playwright.launch({ executablePath: installed, args: FLAGS });
+  }
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...playwrightSafe(chromium.args), ...FLAGS],
+  });
+}
+
+// Its defaults are for a function runtime: a single process would take the tests down with a page.
+function playwrightSafe(args: readonly string[]): string[] {
+  return args.filter((arg) => !/^--(single-process|no-zygote|headless|window-size)/.test(arg));
+}
