@@ -1,6 +1,20 @@
 import { suite as daycount } from "./daycount.ts";
+import { suite as erpnext } from "./erpnext.ts";
+import { suite as fineract } from "./fineract.ts";
 import { suite as holidays } from "./holidays.ts";
+import { suite as invoiceninja } from "./invoiceninja.ts";
+import { suite as killbill } from "./killbill.ts";
+import { suite as lago } from "./lago.ts";
 import { suite as rounding } from "./rounding.ts";
 import type { CaseSuite } from "./suite.ts";
 
-export const suites: readonly CaseSuite[] = [rounding, daycount, holidays];
+export const suites: readonly CaseSuite[] = [
+  rounding,
+  daycount,
+  holidays,
+  killbill,
+  fineract,
+  erpnext,
+  lago,
+  invoiceninja,
+];
