@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { AccountId, Channel } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
@@ -84,57 +84,68 @@ export async function findAccounts(tx: Tx, search: AccountSearch): Promise<Page<
 }
 
 /** When to look at the account again; null means only a new fact can change anything. */
-export async function setNextLook(
-  tx: Tx,
-  accountId: AccountId,
-  at: Instant | null,
-): Promise<boolean> {
-  return (
-    (await changedRows(
-      tx,
-      sql`update accounts set next_look_at = ${at}::timestamptz where id = ${accountId}
-        returning id`,
-    )) === 1
-  );
+export function setNextLook(tx: Tx, accountId: AccountId, at: Instant | null): Promise<boolean> {
+  return updateAccount(tx, accountId, sql`next_look_at = ${at}::timestamptz`);
 }
 
 /** Brings the next look of many accounts forward to `at`; one already earlier stays. */
-export function wakeAccounts(tx: Tx, accountIds: readonly AccountId[], at: Instant) {
+export function wakeAccounts(
+  tx: Tx,
+  accountIds: readonly AccountId[],
+  at: Instant,
+): Promise<number> {
   return changedRows(
     tx,
-    // greatest and least pass over nulls, so an account that had no next look gets this one.
+    // least passes over nulls, so an account that had no next look gets this one.
     sql`update accounts set next_look_at = least(next_look_at, ${at}::timestamptz)
       where id in (select jsonb_array_elements_text(${jsonb(accountIds)})) returning id`,
   );
 }
 
 /** The customer's or a rep's choice: it stands over whatever the CRM says on the next import. */
-export function setAccountLanguage(tx: Tx, accountId: AccountId, language: string | null) {
-  return changedRows(
-    tx,
-    sql`update accounts set chosen_language = ${language} where id = ${accountId} returning id`,
-  );
+export function setAccountLanguage(
+  tx: Tx,
+  accountId: AccountId,
+  language: string | null,
+): Promise<boolean> {
+  return updateAccount(tx, accountId, sql`chosen_language = ${language}`);
 }
 
-export function setPreferredChannel(tx: Tx, accountId: AccountId, channel: Channel | null) {
-  return changedRows(
-    tx,
-    sql`update accounts set chosen_channel = ${channel} where id = ${accountId} returning id`,
-  );
+export function setPreferredChannel(
+  tx: Tx,
+  accountId: AccountId,
+  channel: Channel | null,
+): Promise<boolean> {
+  return updateAccount(tx, accountId, sql`chosen_channel = ${channel}`);
 }
 
-export function stopCadence(tx: Tx, accountId: AccountId, at: Instant): Promise<number> {
-  return changedRows(
+/** False when the cadence was stopped before: the first moment stands. */
+export async function stopCadence(tx: Tx, accountId: AccountId, at: Instant): Promise<boolean> {
+  const stopped = await changedRows(
     tx,
     sql`update accounts set cadence_stopped_at = ${at}::timestamptz
       where id = ${accountId} and cadence_stopped_at is null returning id`,
   );
+  return stopped === 1;
 }
 
-export function startCadence(tx: Tx, accountId: AccountId): Promise<number> {
-  return changedRows(
+export async function startCadence(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const started = await changedRows(
     tx,
     sql`update accounts set cadence_stopped_at = null
       where id = ${accountId} and cadence_stopped_at is not null returning id`,
   );
+  return started === 1;
+}
+
+async function updateAccount(
+  tx: Tx,
+  accountId: AccountId,
+  assignment: RawBuilder<unknown>,
+): Promise<boolean> {
+  const changed = await changedRows(
+    tx,
+    sql`update accounts set ${assignment} where id = ${accountId} returning id`,
+  );
+  return changed === 1;
 }
