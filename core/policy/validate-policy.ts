@@ -1,3 +1,4 @@
+import { checkTemplate } from "../messaging/check-template.ts";
 import { ok, type Result, refuse } from "../result/result.ts";
 import { findFactReader } from "../segmentation/segment-facts.ts";
 import type { Condition } from "./condition.ts";
@@ -23,6 +24,7 @@ export function validatePolicy(document: unknown): Result<TenantPolicy, readonly
     ...segmentProblems(policy),
     ...cadenceProblems(policy),
     ...boundProblems(policy),
+    ...templateProblems(policy),
   ];
   return problems.length === 0 ? ok(policy) : refuse(problems);
 }
@@ -168,6 +170,15 @@ function boundProblems({
     });
   }
   return problems;
+}
+
+/** A length warning is the editor's to show; only what would stop or spoil a message refuses. */
+function templateProblems({ templates }: TenantPolicy): PolicyProblem[] {
+  return templates.flatMap((template, index) =>
+    checkTemplate(template)
+      .filter(({ severity }) => severity === "error")
+      .map(({ part, message }) => ({ path: `templates.${index}.${part}`, message })),
+  );
 }
 
 function duplicates(path: string, list: readonly { readonly id: string }[]): PolicyProblem[] {

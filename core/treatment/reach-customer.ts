@@ -3,8 +3,8 @@ import type { Touch } from "../accounts/touch.ts";
 import type { StepDecision } from "../cadence/decide-next-step.ts";
 import { type ChannelAnswer, channelAsker } from "../compliance/channel-gates.ts";
 import type { GateVerdict } from "../compliance/gate.ts";
-import type { Step } from "../policy/policy.ts";
-import { fromDayNumber } from "../time/calendar-date.ts";
+import type { Step, Template } from "../policy/policy.ts";
+import { type CalendarDate, fromDayNumber } from "../time/calendar-date.ts";
 import { addMs, HOUR_MS } from "../time/instant.ts";
 import { bundleOf } from "./chased-items.ts";
 import type { OpenLane } from "./decide-lane.ts";
@@ -97,30 +97,52 @@ function lastToLift(verdicts: readonly GateVerdict[]): GateVerdict | null {
 }
 
 function plannedTouch(
-  lane: OpenLane,
-  due: DueStep,
+  { anchor, chased, currency, context }: OpenLane,
+  { step, day, supersedes }: DueStep,
   cycleId: string,
-  answer: ChannelAnswer,
+  { channel, contactPoint }: ChannelAnswer,
 ): PlannedTouch {
-  const items = bundleOf(lane.anchor, lane.chased);
+  return toPlannedTouch(
+    { anchor, chased, currency, templates: context.policy.templates },
+    { step, on: fromDayNumber(day), supersedes },
+    { cycleId, channel, contactPointId: contactPoint?.id ?? "" },
+  );
+}
+
+interface Spoken extends Pick<OpenLane, "anchor" | "chased" | "currency"> {
+  readonly templates: readonly Template[];
+}
+
+/** One message about everything the anchor's bundle holds, by one step on one channel. */
+export function toPlannedTouch(
+  { anchor, chased, currency, templates }: Spoken,
+  { step, on, supersedes }: { step: Step; on: CalendarDate; supersedes: readonly string[] },
+  via: Pick<PlannedTouch, "cycleId" | "channel" | "contactPointId">,
+): PlannedTouch {
   const invoiceIds: InvoiceId[] = [];
   let amountMinor = 0;
-  for (const item of items) {
+  for (const item of bundleOf(anchor, chased)) {
     amountMinor += item.balanceMinor;
     // Several instalments of one plan stand for the same invoices.
     for (const id of item.invoiceIds) if (!invoiceIds.includes(id)) invoiceIds.push(id);
   }
   return {
-    cycleId,
-    stepId: due.step.id,
-    dueOn: fromDayNumber(due.day),
-    channel: answer.channel,
-    contactPointId: answer.contactPoint?.id ?? "",
-    template: due.step.template,
-    tone: due.step.tone,
-    currency: lane.currency,
+    ...via,
+    stepId: step.id,
+    dueOn: on,
+    template: anchor.kind === "installment" ? planTemplate(step, templates) : step.template,
+    tone: step.tone,
+    currency,
     amountMinor,
     invoiceIds,
-    supersedes: due.supersedes,
+    supersedes,
   };
 }
+
+/** A plan's gentle reminders speak of the plan, where the policy has words for it. */
+function planTemplate({ template, tone }: Step, templates: readonly Template[]): string {
+  const own = tone !== "firm" && templates.some(({ id }) => id === INSTALLMENT_TEMPLATE);
+  return own ? INSTALLMENT_TEMPLATE : template;
+}
+
+const INSTALLMENT_TEMPLATE = "installment_due";

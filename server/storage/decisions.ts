@@ -12,7 +12,7 @@ import {
   type PageRequest,
   pageOf,
 } from "./page.ts";
-import { jsonb, manyRows, onlyRow, type Tx } from "./tx.ts";
+import { firstRow, jsonb, manyRows, onlyRow, type Tx } from "./tx.ts";
 
 /** A decision with all it was made from: the same facts, policy and instant must give it again. */
 export interface Decision {
@@ -60,4 +60,14 @@ export async function listDecisions(tx: Tx, search: DecisionSearch): Promise<Pag
   );
   const page = pageOf(rows, search, (row) => [row.seq]);
   return { ...page, items: page.items.map(({ seq: _, ...decision }) => decision) };
+}
+
+/** The answer last recorded for an account; null before the first. */
+export async function findLastTreatment(tx: Tx, accountId: AccountId): Promise<Treatment | null> {
+  const row = await firstRow(
+    tx,
+    sql<{ treatment: Treatment }>`select treatment from decisions
+      where account_id = ${accountId} order by seq desc limit 1`,
+  );
+  return row === null ? null : row.treatment;
 }

@@ -1,0 +1,104 @@
+import type { OutboundMessage } from "../../adapters/channels/port.ts";
+import { renderMessage } from "../../core/messaging/render-message.ts";
+import { selectTemplate } from "../../core/messaging/select-template.ts";
+import { toMessageModel } from "../../core/messaging/to-message-model.ts";
+import { ok, type Result, refuse } from "../../core/result/result.ts";
+import { addMs, DAY_MS } from "../../core/time/instant.ts";
+import { accountContext } from "../../core/treatment/account-context.ts";
+import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
+import type { Deps } from "../deps.ts";
+import { createLink } from "../storage/links.ts";
+import type { OutboxRow } from "../storage/outbox.ts";
+import type { AccountWork } from "./account-work.ts";
+import type { Leave } from "./may-leave.ts";
+import type { OutboxBody } from "./outbox-body.ts";
+
+/** The customer's page can be opened for this long after the message that carries its link. */
+export const LINK_DAYS = 30;
+export const CUSTOMER_PAGE = "customer_page";
+
+/** A new link to the account's customer page; the address is all that is needed to open it. */
+export async function customerPage(
+  { publicUrl }: Deps,
+  { tx, accountId, now }: AccountWork,
+): Promise<string> {
+  const expiresAt = addMs(now, LINK_DAYS * DAY_MS);
+  const token = await createLink(tx, {
+    accountId,
+    purpose: CUSTOMER_PAGE,
+    body: {},
+    at: now,
+    expiresAt,
+  });
+  return `${publicUrl}/p/${token}`;
+}
+
+/** Renders a message from the facts of now. Refused when the policy has no template that fits. */
+export async function composeMessage(
+  deps: Deps,
+  work: AccountWork,
+  row: OutboxRow,
+  body: OutboxBody,
+  leave: Extract<Leave, { kind: "go" }>,
+): Promise<Result<OutboundMessage, string>> {
+  const { facts, policy } = work;
+  const asked = body.kind === "step" ? body.planned : body.direct;
+  const template = selectTemplate(policy.templates, {
+    id: asked.template,
+    channel: row.channel,
+    language: facts.account.language,
+    tone: asked.tone,
+    fallbackLanguage: policy.defaults.language,
+  });
+  if (!template.ok) return refuse(`no template "${asked.template}" for ${row.channel}`);
+  const pageUrl = await customerPage(deps, work);
+  const model = toMessageModel({
+    account: facts.account,
+    subject: {
+      currency: asked.currency,
+      amountMinor: leave.amountMinor,
+      invoiceIds: leave.invoiceIds,
+    },
+    items: decideTreatment(facts, policy, work.now).delinquency.byCurrency.flatMap(
+      ({ items }) => items,
+    ),
+    invoices: facts.invoices,
+    creditor: policy.creditor,
+    pageUrl,
+    templateLanguage: template.value.language,
+    timeZone: accountContext(facts, policy, work.now).rules.zone,
+    ...recordsOf(work, body),
+  });
+  const rendered = renderMessage(template.value, model);
+  if (!rendered.ok) return refuse(rendered.error.message);
+  const { subject, text, html } = rendered.value;
+  return ok({
+    idempotencyKey: row.idempotencyKey,
+    channel: row.channel,
+    to: leave.contactPoint.address,
+    from: { name: policy.creditor.name, address: deps.outgoing.from },
+    text,
+    ...(subject === null ? {} : { subject }),
+    ...(html === null ? {} : { html }),
+    headers: {
+      unsubscribeUrl: `${pageUrl}/stop`,
+      ...(body.kind === "step" ? { threadKey: body.planned.cycleId } : {}),
+    },
+  });
+}
+
+/** The plan, promise or payment a message is about. */
+function recordsOf({ facts, policy, now }: AccountWork, body: OutboxBody) {
+  if (body.kind === "step") return {};
+  const { arrangementId, promiseId, paymentId, currency } = body.direct;
+  const arrangement = facts.arrangements.find(({ id }) => id === arrangementId);
+  const promise = facts.promises.find(({ id }) => id === promiseId);
+  const payment = facts.ledger.find(({ id }) => id === paymentId);
+  const { byCurrency } = decideTreatment(facts, policy, now).delinquency;
+  const remainingMinor = byCurrency.find((each) => each.currency === currency)?.openMinor ?? 0;
+  return {
+    ...(arrangement === undefined ? {} : { arrangement }),
+    ...(promise === undefined ? {} : { promise }),
+    ...(payment === undefined ? {} : { payment: { ...payment, remainingMinor } }),
+  };
+}

@@ -1,0 +1,163 @@
+import type { ChannelPort, OutboundMessage, SendResult } from "../../adapters/channels/port.ts";
+import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
+import { type Deps, newId } from "../deps.ts";
+import { setNextLook } from "../storage/accounts.ts";
+import { insertCapturedMessage } from "../storage/captured-messages.ts";
+import { findOutbox, type OutboxRow } from "../storage/outbox.ts";
+import {
+  type DeliveryOutcome,
+  finishOutbox,
+  type OutboxClaim,
+  postponeOutbox,
+  startSending,
+} from "../storage/outbox-delivery.ts";
+import { appendTimeline } from "../storage/timeline.ts";
+import { setTouchStatus } from "../storage/touches.ts";
+import { type AccountWork, withAccount } from "./account-work.ts";
+import { composeMessage } from "./compose-message.ts";
+import { mayLeave } from "./may-leave.ts";
+import { OutboxBody } from "./outbox-body.ts";
+
+const SENDING_LEASE_MS = 5 * MINUTE_MS;
+const ATTEMPTS_MAX = 5;
+const RETRY_MS = 10 * MINUTE_MS;
+
+type Step =
+  | { readonly kind: "done" }
+  | { readonly kind: "send"; readonly port: ChannelPort; readonly message: OutboundMessage };
+
+/**
+ * Brings one queued message out, or says why not. A captured message is kept and finished in one
+ * transaction. A provider is called between two: the first marks the point of no return, so a crash
+ * during the call leaves the message `unconfirmed` for a person, never sent twice.
+ */
+export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<void> {
+  const step = await withAccount(deps, claim.tenantId, claim.accountId, (work) =>
+    prepare(deps, work, claim),
+  );
+  if (step === null || step.kind === "done") return;
+  const result = await step.port.send(step.message);
+  await withAccount(deps, claim.tenantId, claim.accountId, (work) => settle(work, claim, result));
+}
+
+async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promise<Step> {
+  const row = await findOutbox(work.tx, claim.id);
+  // Finished by another worker, or not ours any more.
+  if (row === null || row.status !== "queued" || row.version !== claim.version)
+    return { kind: "done" };
+  const body = OutboxBody.parse(row.body);
+  const leave = mayLeave(work, row, body);
+  if (leave.kind === "later") {
+    await postponeOutbox(work.tx, claim, { until: leave.until, reason: leave.gate });
+    return { kind: "done" };
+  }
+  if (leave.kind === "never")
+    return finish(work, claim, row, { status: "cancelled", reason: leave.reason });
+  const message = await composeMessage(deps, work, row, body, leave);
+  if (!message.ok) return finish(work, claim, row, { status: "failed", reason: message.error });
+  const port = deps.outgoing.find(row.channel);
+  if (port !== null) {
+    await startSending(work.tx, claim, addMs(work.now, SENDING_LEASE_MS));
+    return { kind: "send", port, message: message.value };
+  }
+  if (!deps.outgoing.captures)
+    return finish(work, claim, row, { status: "failed", reason: "no_provider" });
+  await capture(work, row, message.value);
+  return finish(work, claim, row, { status: "sent", providerId: `captured-${newId()}` });
+}
+
+function capture(work: AccountWork, row: OutboxRow, message: OutboundMessage): Promise<string> {
+  const { unsubscribeUrl } = message.headers;
+  return insertCapturedMessage(work.tx, {
+    accountId: work.accountId,
+    outboxId: row.id,
+    channel: row.channel,
+    address: message.to,
+    subject: message.subject ?? null,
+    bodyText: message.text,
+    bodyHtml: message.html ?? null,
+    headers: {
+      From: `${message.from.name} <${message.from.address}>`,
+      ...(unsubscribeUrl === undefined ? {} : { "List-Unsubscribe": `<${unsubscribeUrl}>` }),
+    },
+    at: work.now,
+  });
+}
+
+async function settle(work: AccountWork, claim: OutboxClaim, result: SendResult): Promise<Step> {
+  const row = await findOutbox(work.tx, claim.id);
+  if (row === null) return { kind: "done" };
+  if (result.kind === "sent")
+    return finish(work, claim, row, { status: "sent", providerId: result.providerId });
+  if (result.kind === "captured")
+    return finish(work, claim, row, { status: "sent", providerId: "captured" });
+  if (!result.permanent && row.attempts < ATTEMPTS_MAX) {
+    // A temporary refusal certainly did not deliver, so trying again can't double it.
+    await postponeOutbox(work.tx, claim, {
+      until: addMs(work.now, RETRY_MS * row.attempts),
+      reason: result.reason,
+    });
+    return { kind: "done" };
+  }
+  return finish(work, claim, row, {
+    status: "failed",
+    reason: `${result.reason}: ${result.detail}`,
+  });
+}
+
+const TOUCH_STATUS = {
+  sent: "sent",
+  cancelled: "cancelled",
+  failed: "failed",
+  unconfirmed: "sent",
+} as const;
+
+/** Writes the outcome on the outbox row, the touch and the timeline; what did not go wakes the account. */
+async function finish(
+  work: AccountWork,
+  claim: OutboxClaim,
+  row: OutboxRow,
+  outcome: DeliveryOutcome,
+): Promise<Step> {
+  if (!(await finishOutbox(work.tx, claim, { ...outcome, at: work.now }))) return { kind: "done" };
+  const status = TOUCH_STATUS[outcome.status];
+  const reason = outcome.status === "sent" ? "" : outcome.reason;
+  await setTouchStatus(
+    work.tx,
+    { accountId: work.accountId, id: row.touchId },
+    { status, at: work.now, ...(reason === "" ? {} : { outcome: reason }) },
+  );
+  const body = {
+    channel: row.channel,
+    touchId: row.touchId,
+    ...(reason === "" ? {} : { reason }),
+    ...whatOf(row),
+  };
+  await appendTimeline(work.tx, work.accountId, [
+    { at: work.now, actor: "engine", kind: `touch_${outcome.status}`, body },
+  ]);
+  if (outcome.status !== "sent") await setNextLook(work.tx, work.accountId, work.now);
+  return { kind: "done" };
+}
+
+function whatOf(row: OutboxRow): Record<string, string> {
+  const body = OutboxBody.parse(row.body);
+  if (body.kind === "direct") return { template: body.direct.template };
+  return {
+    template: body.planned.template,
+    stepId: body.planned.stepId,
+    cycleId: body.planned.cycleId,
+  };
+}
+
+/** A message whose worker went silent while sending: nobody knows, so a person is told and it rests. */
+export async function markUnconfirmed(deps: Deps, claim: OutboxClaim): Promise<void> {
+  await withAccount(deps, claim.tenantId, claim.accountId, async (work) => {
+    const row = await findOutbox(work.tx, claim.id);
+    if (row !== null)
+      await finish(work, claim, row, {
+        status: "unconfirmed",
+        reason: "worker_lost_while_sending",
+      });
+  });
+}

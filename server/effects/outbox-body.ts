@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { Channel, InvoiceId } from "../../core/accounts/account.ts";
+import { CurrencyCode } from "../../core/money/money.ts";
+import { Tone } from "../../core/policy/policy.ts";
+import { CalendarDate } from "../../core/time/calendar-date.ts";
+
+const Planned = z.object({
+  cycleId: z.string(),
+  stepId: z.string(),
+  dueOn: CalendarDate,
+  channel: Channel,
+  contactPointId: z.string(),
+  template: z.string(),
+  tone: Tone,
+  currency: CurrencyCode,
+  amountMinor: z.int(),
+  invoiceIds: z.array(InvoiceId),
+  supersedes: z.array(z.string()),
+});
+
+const Direct = z.object({
+  template: z.string(),
+  tone: Tone,
+  currency: CurrencyCode,
+  arrangementId: z.string().optional(),
+  promiseId: z.string().optional(),
+  paymentId: z.string().optional(),
+  /** An answer to what the customer just did may leave at any hour. */
+  answersCustomer: z.boolean(),
+});
+export type Direct = z.infer<typeof Direct>;
+
+/** What waits in the outbox: a cadence step, or a message that an action asked for. */
+export const OutboxBody = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("step"), planned: Planned }),
+  z.object({ kind: z.literal("direct"), direct: Direct }),
+]);
+export type OutboxBody = z.infer<typeof OutboxBody>;

@@ -1,0 +1,57 @@
+import type { Channel } from "../../core/accounts/account.ts";
+import { askChannel } from "../../core/compliance/channel-gates.ts";
+import { toEpochMs } from "../../core/time/instant.ts";
+import { newId } from "../deps.ts";
+import { enqueueOutbox } from "../storage/outbox.ts";
+import { insertTouch } from "../storage/touches.ts";
+import type { AccountWork } from "./account-work.ts";
+import type { Direct } from "./outbox-body.ts";
+
+const WRITTEN: readonly Channel[] = ["email", "sms", "whatsapp"];
+
+/**
+ * Queues a message that an action asked for, on the wanted channel or else the first one the
+ * customer can be written to. Null when there is none: the caller says so or goes without.
+ */
+export async function queueDirect(
+  work: AccountWork,
+  direct: Direct,
+  wanted: Channel | null = null,
+): Promise<{ touchId: string; channel: Channel } | null> {
+  const { facts, policy, now } = work;
+  const question = { account: facts.account, touches: facts.touches, policy, now: toEpochMs(now) };
+  const preferred = wanted ?? facts.account.preferredChannel;
+  const order =
+    wanted === null
+      ? [...new Set([...(preferred === undefined ? [] : [preferred]), ...WRITTEN])]
+      : [wanted];
+  for (const channel of order.filter((each) => WRITTEN.includes(each))) {
+    const hasTemplate = policy.templates.some(
+      (each) => each.id === direct.template && each.channel === channel,
+    );
+    const { contactPoint } = askChannel(question, channel);
+    if (contactPoint === null || !hasTemplate) continue;
+    const touchId = newId();
+    const touch = {
+      id: touchId,
+      at: now,
+      channel,
+      status: "queued",
+      kind: "message",
+      currency: direct.currency,
+      invoiceIds: [],
+    } as const;
+    await insertTouch(work.tx, work.accountId, { ...touch, invoiceIds: [] });
+    await enqueueOutbox(work.tx, {
+      accountId: work.accountId,
+      touchId,
+      idempotencyKey: JSON.stringify(["direct", work.accountId, touchId]),
+      channel,
+      contactPointId: contactPoint.id,
+      body: { kind: "direct", direct },
+      at: now,
+    });
+    return { touchId, channel };
+  }
+  return null;
+}
