@@ -87,3 +87,13 @@ function nextEntries(accountId: AccountId, after: ChainLink | null): RawBuilder<
   return sql`select ${ENTRY} from timeline
     where account_id = ${accountId} and seq > ${after?.seq ?? 0} order by seq limit ${VERIFY_BATCH}`;
 }
+
+/** How many entries an account has: the last one's place, since the chain has no gaps. */
+export async function countTimeline(tx: Tx, accountId: AccountId): Promise<number> {
+  const row = await firstRow(
+    tx,
+    sql<{ seq: number }>`select seq from timeline where account_id = ${accountId}
+      order by seq desc limit 1`,
+  );
+  return row === null ? 0 : row.seq;
+}

@@ -14,10 +14,10 @@ const PROBE_TIMEOUT_MS = 1_500;
  * The empty database is dumped once per PGlite version; migrations run each time, so never stale.
  */
 export async function openTestDatabase(): Promise<Database> {
-  return openDatabase({ memory: true, snapshot: await emptyDatabase() });
+  return openDatabase({ memory: true, snapshot: await readEmptyDatabase() });
 }
 
-async function emptyDatabase(): Promise<Blob> {
+export async function readEmptyDatabase(): Promise<Blob> {
   const version = await readFile(
     new URL("../../node_modules/@electric-sql/pglite/package.json", import.meta.url),
   );
