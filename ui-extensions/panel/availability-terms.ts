@@ -1,4 +1,5 @@
 import type { HoldKind } from "../../core/accounts/account.ts";
+import { isInForce } from "../../core/accounts/arrangement-standing.ts";
 import type { CurrencyCode } from "../../core/money/money.ts";
 import { type AccountNow, accountHold, currentArrangement } from "./account-now.ts";
 import { gateOf } from "./availability-gates.ts";
@@ -12,6 +13,8 @@ export function canOfferPlan(account: AccountNow): Availability {
   const law = gateOf(account, ["legal_stop", "dispute", "breathing_space"]);
   if (law !== null && account.lead !== null) return law;
   if (offers.offers.length > 0) return POSSIBLE;
+  // A plan on track has nothing past due; that it runs is the better answer.
+  if (account.arrangements.some(({ status }) => isInForce(status))) return whyNot("plan_running");
   switch (offers.reason) {
     case "plan_running":
       return whyNot("plan_running");

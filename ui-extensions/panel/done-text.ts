@@ -1,0 +1,49 @@
+import type { PanelActionName } from "./panel-view.ts";
+
+type DoneWords = Readonly<Record<PanelActionName, string>> & { readonly noChannel: string };
+
+const EN: DoneWords = {
+  "offer-plan": "Plan offered. The customer has the details.",
+  "record-promise": "Promise recorded. Reminders wait until its date.",
+  "pause-cadence": "Reminders are paused.",
+  "resume-cadence": "Reminders go on.",
+  "start-cadence": "Reminders go on.",
+  "stop-cadence": "Reminders are stopped until somebody starts them.",
+  "mark-dispute": "Dispute noted. What is disputed is not chased.",
+  "mark-hardship": "Hardship noted. Reminders stop; a person takes over.",
+  "send-payment-link": "Payment link is on its way.",
+  "log-call": "Call logged.",
+  "skip-touch": "Skipped. The step after it comes as planned.",
+  "send-touch-now": "Message is on its way.",
+  "cancel-arrangement": "Plan cancelled. Reminders follow the invoices again.",
+  undo: "Taken back.",
+  noChannel: "Plan offered, but there is no address to write to. Give the customer the link.",
+};
+
+const ES: DoneWords = {
+  "offer-plan": "Plan ofrecido. El cliente tiene los detalles.",
+  "record-promise": "Promesa registrada. Los recordatorios esperan hasta su fecha.",
+  "pause-cadence": "Los recordatorios están en pausa.",
+  "resume-cadence": "Los recordatorios continúan.",
+  "start-cadence": "Los recordatorios continúan.",
+  "stop-cadence": "Los recordatorios quedan detenidos hasta que alguien los reanude.",
+  "mark-dispute": "Disputa anotada. Lo disputado no se reclama.",
+  "mark-hardship": "Dificultad anotada. Los recordatorios se detienen; sigue una persona.",
+  "send-payment-link": "El enlace de pago está en camino.",
+  "log-call": "Llamada registrada.",
+  "skip-touch": "Paso omitido. El siguiente llega como está previsto.",
+  "send-touch-now": "El mensaje está en camino.",
+  "cancel-arrangement": "Plan cancelado. Los recordatorios vuelven a seguir las facturas.",
+  undo: "Deshecho.",
+  noChannel: "Plan ofrecido, pero no hay adónde escribir. Dé el enlace al cliente.",
+};
+
+/** What to tell a rep when an action is done. A language without words is answered in English. */
+export function doneText(
+  locale: string,
+  action: PanelActionName,
+  how: "done" | "no_channel",
+): string {
+  const words = locale.toLowerCase().startsWith("es") ? ES : EN;
+  return how === "no_channel" ? words.noChannel : words[action];
+}
