@@ -45,6 +45,11 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   // Finished by another worker, or not ours any more.
   if (row === null || row.status !== "queued" || row.version !== claim.version)
     return { kind: "done" };
+  // A person skipped the step while its message waited.
+  if (work.facts.touches.find(({ id }) => id === row.touchId)?.status !== "queued") {
+    await finishOutbox(work.tx, claim, { status: "cancelled", reason: "skipped", at: work.now });
+    return { kind: "done" };
+  }
   const body = OutboxBody.parse(row.body);
   const leave = mayLeave(work, row, body);
   if (leave.kind === "later") {

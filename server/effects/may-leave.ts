@@ -2,9 +2,10 @@ import type { ContactPoint } from "../../core/accounts/account.ts";
 import { askAccountGates } from "../../core/compliance/account-gates.ts";
 import { askChannel } from "../../core/compliance/channel-gates.ts";
 import type { Gate } from "../../core/compliance/gate.ts";
-import type { Instant } from "../../core/time/instant.ts";
+import { type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { accountContext, openingOn } from "../../core/treatment/account-context.ts";
 import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
+import { planStepNow } from "../../core/treatment/plan-step-now.ts";
 import type { OutboxRow } from "../storage/outbox.ts";
 import type { AccountWork } from "./account-work.ts";
 import type { Direct, OutboxBody } from "./outbox-body.ts";
@@ -20,13 +21,16 @@ export type Leave =
   | { readonly kind: "later"; readonly until: Instant; readonly gate: Gate }
   | { readonly kind: "never"; readonly reason: string };
 
+type Planned = Extract<OutboxBody, { kind: "step" }>["planned"];
+
 /** Asks every gate again, with the facts of now and without counting the message itself. */
 export function mayLeave(work: AccountWork, row: OutboxRow, body: OutboxBody): Leave {
   const touches = work.facts.touches.filter(({ id }) => id !== row.touchId);
   const before: AccountWork = { ...work, facts: { ...work.facts, touches } };
-  return body.kind === "step"
-    ? stepMayLeave(before, row, body.planned)
-    : directMayLeave(before, row, body.direct);
+  if (body.kind === "direct") return directMayLeave(before, row, body.direct);
+  return body.early
+    ? earlyMayLeave(before, row, body.planned)
+    : stepMayLeave(before, row, body.planned);
 }
 
 /**
@@ -36,7 +40,7 @@ export function mayLeave(work: AccountWork, row: OutboxRow, body: OutboxBody): L
 function stepMayLeave(
   { facts, policy, now }: AccountWork,
   row: OutboxRow,
-  planned: Extract<OutboxBody, { kind: "step" }>["planned"],
+  planned: Planned,
 ): Leave {
   const { lanes } = decideTreatment(facts, policy, now);
   const action = lanes.find(({ currency }) => currency === planned.currency)?.action;
@@ -67,6 +71,38 @@ function stepMayLeave(
     default:
       return { kind: "never", reason: "nothing_due" };
   }
+}
+
+/** A step sent before its day: everything is asked but its day and the interval. */
+function earlyMayLeave(
+  { facts, policy, now }: AccountWork,
+  row: OutboxRow,
+  planned: Planned,
+): Leave {
+  const { contactPoint, verdicts } = askChannel(
+    { account: facts.account, touches: facts.touches, policy, now: toEpochMs(now) },
+    row.channel,
+  );
+  if (contactPoint === null) return { kind: "never", reason: "consent" };
+  const { currency, stepId } = planned;
+  const step = planStepNow(facts, policy, now, {
+    currency,
+    stepId,
+    channel: row.channel,
+    contactPointId: contactPoint.id,
+  });
+  if (step.kind === "blocked") return { kind: "never", reason: step.by.gate };
+  if (step.kind === "nothing_to_say") return { kind: "never", reason: "nothing_due" };
+  const block = verdicts.find(
+    ({ gate, verdict }) => verdict === "block" && gate !== "min_interval",
+  );
+  if (block !== undefined) {
+    return block.until === null
+      ? { kind: "never", reason: block.gate }
+      : { kind: "later", until: block.until, gate: block.gate };
+  }
+  const { amountMinor, invoiceIds } = step.touch;
+  return { kind: "go", contactPoint, amountMinor, invoiceIds };
 }
 
 /** A message an action asked for: law, consent and hours hold; caps and the cadence's pauses don't. */

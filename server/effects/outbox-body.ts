@@ -32,7 +32,12 @@ export type Direct = z.infer<typeof Direct>;
 
 /** What waits in the outbox: a cadence step, or a message that an action asked for. */
 export const OutboxBody = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("step"), planned: Planned }),
+  z.object({
+    kind: z.literal("step"),
+    planned: Planned,
+    /** A person sends it before its day, so its day and the interval are not asked about. */
+    early: z.boolean().default(false),
+  }),
   z.object({ kind: z.literal("direct"), direct: Direct }),
 ]);
 export type OutboxBody = z.infer<typeof OutboxBody>;

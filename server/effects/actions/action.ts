@@ -1,0 +1,41 @@
+import type { Result } from "../../../core/result/result.ts";
+import type { AvailabilityInput } from "../../../ui-extensions/panel/panel-input.ts";
+import type { Deps } from "../../deps.ts";
+import type { AccountWork } from "../account-work.ts";
+import type { Undo } from "../undo.ts";
+
+/** Everything an action may look at: the locked account and what the panel would show of it now. */
+export interface ActionWork {
+  readonly deps: Deps;
+  readonly account: AccountWork;
+  readonly view: AvailabilityInput;
+  /** Who asks, as the timeline will name them. */
+  readonly actor: string;
+}
+
+export interface ActionDone {
+  /** What the timeline says: a kind such as `pause_set`, and its facts. */
+  readonly event: { readonly kind: string; readonly body: Record<string, unknown> };
+  /** Null when it can't be taken back. */
+  readonly undo: Undo | null;
+  /** Words for the person: which sentence of `doneText`. */
+  readonly done: "done" | "no_channel";
+  /** A new address of the customer's page, to read out or paste; only from actions that made one. */
+  readonly customerUrl: string | null;
+}
+
+/** Input that is well formed but can't be done, with the field it is about. */
+export interface ActionRefusal {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type ActionResult = Promise<Result<ActionDone, ActionRefusal>>;
+
+export function done(
+  kind: string,
+  body: Record<string, unknown>,
+  undo: Undo | null = null,
+): { readonly ok: true; readonly value: ActionDone } {
+  return { ok: true, value: { event: { kind, body }, undo, done: "done", customerUrl: null } };
+}

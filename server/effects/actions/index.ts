@@ -1,0 +1,37 @@
+import type { PanelActionName } from "../../../ui-extensions/panel/panel-view.ts";
+import { PanelActionInput } from "../../../ui-extensions/panel/panel-view.ts";
+import { startCadence, stopCadence } from "../../storage/accounts.ts";
+import { type ActionResult, type ActionWork, done } from "./action.ts";
+import { markDispute, markHardship, pause, resume } from "./holds.ts";
+import { cancelPlan, offerPlan, recordPromise } from "./terms.ts";
+import { logCall, sendPaymentLink, sendTouchNow, skipTouch } from "./touches.ts";
+
+type Perform = (work: ActionWork, input: unknown) => ActionResult;
+
+/** Every action but undo, each parsing its own input; the HTTP route has parsed it once already. */
+export const ACTIONS: Readonly<Record<Exclude<PanelActionName, "undo">, Perform>> = {
+  "offer-plan": (work, input) => offerPlan(work, PanelActionInput["offer-plan"].parse(input)),
+  "record-promise": (work, input) =>
+    recordPromise(work, PanelActionInput["record-promise"].parse(input)),
+  "pause-cadence": (work, input) => pause(work, PanelActionInput["pause-cadence"].parse(input)),
+  "resume-cadence": (work) => resume(work),
+  "start-cadence": async ({ account }) => {
+    await startCadence(account.tx, account.accountId);
+    return done("cadence_started", {}, { kind: "stop_cadence" });
+  },
+  "stop-cadence": async ({ account }, input) => {
+    const { reason } = PanelActionInput["stop-cadence"].parse(input);
+    await stopCadence(account.tx, account.accountId, account.now);
+    return done("cadence_stopped", { reason }, { kind: "start_cadence" });
+  },
+  "mark-dispute": (work, input) => markDispute(work, PanelActionInput["mark-dispute"].parse(input)),
+  "mark-hardship": (work, input) =>
+    markHardship(work, PanelActionInput["mark-hardship"].parse(input)),
+  "send-payment-link": (work, input) =>
+    sendPaymentLink(work, PanelActionInput["send-payment-link"].parse(input)),
+  "log-call": (work, input) => logCall(work, PanelActionInput["log-call"].parse(input)),
+  "skip-touch": (work, input) => skipTouch(work, PanelActionInput["skip-touch"].parse(input)),
+  "send-touch-now": (work) => sendTouchNow(work),
+  "cancel-arrangement": (work, input) =>
+    cancelPlan(work, PanelActionInput["cancel-arrangement"].parse(input)),
+};

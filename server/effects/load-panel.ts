@@ -1,0 +1,52 @@
+import type { AccountId } from "../../core/accounts/account.ts";
+import type { PanelView } from "../../ui-extensions/panel/panel-view.ts";
+import { toPanelView } from "../../ui-extensions/panel/to-panel-view.ts";
+import { toTimelineSource } from "../../ui-extensions/panel/to-timeline-source.ts";
+import type { Deps } from "../deps.ts";
+import { countTimeline, listTimeline } from "../storage/timeline.ts";
+import { accountView } from "./account-view.ts";
+import { type AccountWork, openWork } from "./account-work.ts";
+
+const TIMELINE_SHOWN = 20;
+
+/** How the person looking reads: their language and zone. */
+export interface Reader {
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** The panel of one account; null when the tenant has no such account. */
+export function loadPanel(
+  deps: Deps,
+  tenantId: string,
+  accountId: AccountId,
+  reader: Reader,
+): Promise<PanelView | null> {
+  return deps.db.withTenant(tenantId, async (tx) => {
+    const work = await openWork(deps, tx, tenantId, accountId);
+    return work === null ? null : panelOf(work, reader, null);
+  });
+}
+
+/** The panel as it is inside an open transaction, so that an action can answer with its own result. */
+export async function panelOf(
+  work: AccountWork,
+  reader: Reader,
+  customerUrl: string | null,
+): Promise<PanelView> {
+  const { tx, accountId, now } = work;
+  const view = await accountView(work);
+  const page = await listTimeline(tx, accountId, { limit: TIMELINE_SHOWN });
+  return toPanelView({
+    ...view,
+    locale: reader.locale,
+    repTimeZone: reader.timeZone,
+    timeline: {
+      entries: page.items.map(toTimelineSource),
+      total: await countTimeline(tx, accountId),
+      cursor: page.nextCursor,
+    },
+    customerUrl,
+    freshness: { asOf: now, source: "Good Standing", stale: false },
+  });
+}

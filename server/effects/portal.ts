@@ -1,0 +1,50 @@
+import { CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
+import type { Deps } from "../deps.ts";
+import { act, openPage } from "./portal-act.ts";
+import {
+  acceptOffer,
+  choosePlan,
+  pay,
+  perform,
+  setPreferences,
+  stopMessages,
+} from "./portal-changes.ts";
+import type { PortalPort } from "./portal-port.ts";
+
+/** The customer page's port over storage: the same actions a rep has, done in the customer's name. */
+export function portal(deps: Deps): PortalPort {
+  return {
+    open: (token) => openPage(deps, token),
+    pay: (token, { key, ...input }) => pay(deps, token, key, input),
+    choosePlan: (token, { key, offerId }) =>
+      act(deps, token, key, (work) => choosePlan(deps, work, offerId)),
+    acceptOffer: (token, { key, arrangementId }) =>
+      act(deps, token, key, (work) => acceptOffer(deps, work, arrangementId)),
+    promise: (token, { key, currency, amountMinor, dueOn }) =>
+      act(deps, token, key, (work) => {
+        const code = CurrencyCode.parse(currency);
+        return perform(deps, work, "record-promise", {
+          currency,
+          dueOn,
+          amount: toDecimal(money(amountMinor, code)),
+        });
+      }),
+    askForHelp: (token, { key, message }) =>
+      act(deps, token, key, (work) =>
+        perform(deps, work, "mark-hardship", {
+          reason: message === "" ? "Asked for help on the customer page" : message,
+        }),
+      ),
+    dispute: (token, { key, invoiceId, message }) =>
+      act(deps, token, key, (work) =>
+        perform(deps, work, "mark-dispute", {
+          ...(invoiceId === null ? {} : { invoiceId }),
+          reason: message === "" ? "Disputed on the customer page" : message,
+        }),
+      ),
+    setPreferences: (token, { key, ...input }) =>
+      act(deps, token, key, (work) => setPreferences(work, input)),
+    stopMessages: (token, { key, channel }) =>
+      act(deps, token, key, (work) => stopMessages(work, channel)),
+  };
+}
