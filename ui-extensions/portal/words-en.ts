@@ -8,6 +8,7 @@ export const wordsEn = {
   languageName: "English",
   sandbox: "Sandbox: this is a test page. No real money moves.",
   accountOf: (name: string) => `Account: ${name}`,
+  accountTitle: "Your account",
   skipToContent: "Skip to the main part",
   chooseLanguage: "Language",
   back: "Back to your account",
@@ -64,10 +65,10 @@ export const wordsEn = {
         "looks into it and answers you.",
     },
     hardship: {
-      title: "Thank you for telling us",
+      title: "You don't need to do anything now",
       body:
-        "You don't need to do anything now. We have stopped our messages, and a person from our " +
-        "team will get in touch to find something that works for you.",
+        "We have stopped our messages. A person from our team will get in touch to find " +
+        "something that works for you.",
     },
     breathing_space: {
       title: "You have time",

@@ -8,6 +8,7 @@ export const wordsEs: typeof wordsEn = {
   languageName: "Español",
   sandbox: "Entorno de pruebas: esta página es de prueba. No se mueve dinero real.",
   accountOf: (name) => `Cuenta: ${name}`,
+  accountTitle: "Su cuenta",
   skipToContent: "Ir al contenido principal",
   chooseLanguage: "Idioma",
   back: "Volver a su cuenta",
@@ -67,10 +68,10 @@ export const wordsEs: typeof wordsEn = {
         "revisa y le responde.",
     },
     hardship: {
-      title: "Gracias por contárnoslo",
+      title: "No tiene que hacer nada ahora",
       body:
-        "No tiene que hacer nada ahora. Hemos detenido nuestros mensajes, y una persona de nuestro " +
-        "equipo se pondrá en contacto con usted para buscar algo que le funcione.",
+        "Hemos detenido nuestros mensajes. Una persona de nuestro equipo se pondrá en contacto con " +
+        "usted para buscar algo que le funcione.",
     },
     breathing_space: {
       title: "Tiene tiempo",

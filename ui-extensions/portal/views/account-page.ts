@@ -18,16 +18,15 @@ export function accountPage(page: Page, done: keyof DoneTexts | null): Html {
   const { view } = page;
   const said = done === null ? null : view.done[done];
   return visitPage(page, {
-    title: titleOf(page),
+    // No amount here: titles end up in histories and in the previews chat programs draw.
+    title: page.words.accountTitle,
     main: html`${said !== null && doneNotice(said)}
 <div class="columns"><div class="column">${standing(page)}</div>
 <div class="column">${choiceList(page)}${helpAsked(page) && adviceSection(page)}</div></div>`,
   });
 }
 
-function titleOf({ view, words }: Page): string {
-  if (view.state === "with_a_person") return words.personTitle;
-  if (view.state === "nothing_owed") return words.nothingOwedTitle;
+function headingOf({ view }: Page): string {
   return view.totals.map(({ title, amountText }) => `${title}: ${amountText}`).join(", ");
 }
 
@@ -74,8 +73,9 @@ function totals(page: Page): Html {
   const [only] = open.length === 1 ? open : [];
   const choice = only?.payChoices[0];
   const label = choice === undefined ? words.payTitle : words.payNow(choice.amountText);
-  const button = html`<p><a class="wa-button wa-brand wide" href="${hrefOf(page, "/pay")}">${label}</a></p>`;
-  return html`<section class="card total"><h1 class="wa-visually-hidden">${titleOf(page)}</h1>
+  const button = html`<p class="pay"><a class="wa-button wa-brand wide" href="${hrefOf(page, "/pay")}">${label}</a></p>
+<p class="quiet">${words.choices.pay.hint}</p>`;
+  return html`<section class="card total"><h1 class="wa-visually-hidden">${headingOf(page)}</h1>
 ${view.totals.map(totalLine)}
 ${view.state === "owing" && button}</section>`;
 }

@@ -11,7 +11,7 @@ export function payPage(page: Page, draft: Draft): Html {
     title: words.payTitle,
     failed: draft.errors.length > 0,
     main: html`${backLink(page)}${errorSummary(page, draft)}<h1>${words.payTitle}</h1>
-${open.length === 0 ? html`<p>${words.nothingOwedBody}</p>` : html`<p>${words.payLead}</p>`}
+${open.length === 0 && html`<p>${words.nothingOwedBody}</p>`}
 ${open.map((total) => payForm(page, total, open.length > 1, draft))}`,
   });
 }
