@@ -12,9 +12,14 @@ const calendars = new Map<string, DaysByYear>();
 const OPTIONS: HolidaysTypes.Options = { types: ["public"], timezone: "UTC" };
 const NOON_MS = 12 * HOUR_MS;
 
+// Only a mistyped date lies outside these years, and there the library may throw or never return.
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+
 /**
  * Whether the day is a public holiday, substitute days included. `region` is an ISO 3166-2 code
- * with or without its country (`BY`, `DE-BY`). A place the library does not know has no holidays.
+ * with or without its country (`BY`, `DE-BY`). A place the library does not know has no holidays, nor
+ * has a year before 1900 or after 2199.
  */
 export function isHoliday(country: string, region: string | undefined, day: DayNumber): boolean {
   const place = region === undefined ? country : `${country}/${region}`;
@@ -32,11 +37,16 @@ export function isHoliday(country: string, region: string | undefined, day: DayN
   return days.has(day);
 }
 
-function readYear(country: string, region: string | undefined, year: number) {
+function readYear(
+  country: string,
+  region: string | undefined,
+  year: number,
+): ReadonlySet<DayNumber> {
+  const days = new Set<DayNumber>();
+  if (year < FIRST_YEAR || year > LAST_YEAR) return days;
   const prefix = `${country}-`;
   const state = region?.startsWith(prefix) ? region.slice(prefix.length) : (region ?? "");
   const library = new Holidays(country, state, OPTIONS);
-  const days = new Set<DayNumber>();
   // A feast of several days (Eswatini's Incwala) is listed in its first year and can end in the next.
   for (const listed of [year - 1, year]) {
     for (const { start, end } of library.getHolidays(listed)) addDays(days, start, end);

@@ -58,6 +58,14 @@ describe("public holidays", () => {
     }
   });
 
+  it.each(["0001-01-01", "0099-06-01", "9999-12-25"])(
+    "are none in %s, and asking returns at once",
+    (date) => {
+      for (const country of ["US", "CN", "HK", "IL", "IR", "SA"])
+        expect(isHoliday(country, undefined, day(date))).toBe(false);
+    },
+  );
+
   it("cost a look-up once the year is known", () => {
     const at = day("2026-03-17");
     isHoliday("US", "CO", at);
