@@ -18,6 +18,10 @@ export async function openPglite({ directory, snapshot }: PgliteOptions): Promis
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
     parsers: { ...COLUMN_READERS },
   });
+  return toEngine(pglite);
+}
+
+export function toEngine(pglite: PGlite): Engine {
   return {
     kind: "pglite",
     kysely: new Kysely<NoTables>({ dialect: new PGliteDialect({ pglite }) }),

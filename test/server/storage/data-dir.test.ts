@@ -10,7 +10,7 @@ import { openDatabase } from "../../../server/storage/connect.ts";
 import { DataDirInUse, lockDataDir } from "../../../server/storage/data-dir-lock.ts";
 import { loadFacts } from "../../../server/storage/facts.ts";
 import { openPglite } from "../../../server/storage/pglite-engine.ts";
-import { readEmptyDatabase } from "../../support/database.ts";
+import { readSnapshot } from "../../support/database.ts";
 import { accountId } from "./builders.ts";
 
 const ACKNOWLEDGED_MIN = 25;
@@ -27,9 +27,9 @@ async function aDirectory(): Promise<string> {
 }
 
 /** A directory with PostgreSQL's own files in place, which take seconds to make from nothing. */
-async function anEmptyDatabase(): Promise<string> {
+async function aDatabaseDirectory(): Promise<string> {
   const dataDir = await aDirectory();
-  const snapshot = await readEmptyDatabase();
+  const snapshot = await readSnapshot();
   const engine = await openPglite({ directory: join(dataDir, "database"), snapshot });
   await engine.close();
   return dataDir;
@@ -56,7 +56,7 @@ async function nextLine(lines: AsyncIterator<string>): Promise<string> {
 
 describe("a data directory", () => {
   it("belongs to one process; the next is told which, and may have it once that one is killed", async () => {
-    const dataDir = await anEmptyDatabase();
+    const dataDir = await aDirectory();
     const { child, lines } = start("hold-lock", dataDir);
     expect(await nextLine(lines)).toBe("won");
 
@@ -65,8 +65,7 @@ describe("a data directory", () => {
     await expect(second).rejects.toThrow(new RegExp(`${dataDir} .*process ${child.pid} on`));
 
     await kill(child);
-    const third = await openDatabase({ dataDir });
-    await third.close();
+    await lockDataDir(dataDir).release();
   });
 
   it("cannot be opened twice in one process either, until it is closed", async () => {
@@ -90,7 +89,7 @@ describe("a data directory", () => {
   });
 
   it("keeps every acknowledged transaction, whole, when its process is killed", async () => {
-    const dataDir = await anEmptyDatabase();
+    const dataDir = await aDatabaseDirectory();
     const { child, lines } = start("write-until-killed", dataDir);
     const tenant = await nextLine(lines);
     let acknowledged = 0;
