@@ -29,7 +29,7 @@ const rivera: AccountSeed = {
   invoices: [
     paid("RP-1031", "Copper pipe and fittings", 38_200, -245, -249),
     paid("RP-1038", "Water heater, 50 gal", 91_900, -214, -214),
-    paid("RP-1044", "Service kit", 22_450, -184, -171),
+    paid("RP-1044", "Service kit", 22_450, -184, -186),
     { number: "RP-1052", description: "Boiler parts", amountMinor: 61_200, due: -32 },
     { number: "RP-1057", description: "Pump and valves", amountMinor: 41_350, due: -18 },
     { number: "RP-1060", description: "Pipe insulation", amountMinor: 21_500, due: -4 },

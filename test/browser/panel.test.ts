@@ -184,6 +184,7 @@ describe("accessible, still and local", () => {
     ["ticket, narrow, dark", TICKET, NARROW, "dark"],
     ["company, wide", COMPANY, WIDE, "light"],
     ["company, wide, dark", COMPANY, WIDE, "dark"],
+    ["company at 200% zoom", COMPANY, { width: 640, height: 450 }, "light"],
     ["contact, wide", "/sandbox/contacts/luis-rivera", WIDE, "light"],
     ["contact with two accounts", "/sandbox/contacts/elena-ruiz", NARROW, "light"],
     ["contact without account", "/sandbox/contacts/sam-okafor", NARROW, "dark"],
@@ -218,6 +219,14 @@ describe("accessible, still and local", () => {
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     },
   );
+
+  it("speaks the rep's language in its own words and in its forms", async () => {
+    const { page } = await open(TICKET, { locale: "es-ES" });
+    await page.getByRole("heading", { name: "Recomendado" }).waitFor();
+    await page.getByRole("button", { name: "Record promise" }).click();
+    await page.getByText("Como muy tarde el 21 de diciembre de 2026.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
 
   it("mirrors for right-to-left without overflow", async () => {
     const { page } = await open(TICKET);

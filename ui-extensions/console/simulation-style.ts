@@ -10,7 +10,7 @@ main{max-width:76rem;margin:0 auto;padding:1.5rem 1rem 4rem;display:grid;grid-te
 h1{font-size:1.6rem;line-height:1.2;margin:0}h2{font-size:1rem;margin:0 0 .75rem}p{margin:0}
 a{color:var(--link)}.quiet{color:var(--quiet);font-weight:400}
 section,.tile{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem;min-width:0}
-.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(10rem,100%),1fr));gap:1rem;margin:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(9rem,100%),1fr));gap:1rem;margin:0}
 .tile{display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .tile dd{margin:0;font-size:1.9rem;font-weight:600;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}.tile dt{color:var(--quiet)}
 .checks,.legend{list-style:none;margin:0;padding:0}.checks li{display:flex;gap:.6rem;padding:.2rem 0}.checks svg{flex:none;width:1.1rem;height:1.1rem;margin-top:.15rem}
@@ -21,7 +21,7 @@ section,.tile{background:var(--card);border:1px solid var(--line);border-radius:
 table{border-collapse:collapse;width:100%}th,td{text-align:start;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line)}
 thead th{color:var(--quiet);font-weight:500;font-size:.85rem;white-space:nowrap}tbody th{font-weight:400}tr:last-child>*{border-bottom:0}
 .num{text-align:end;padding-inline-end:1.25rem;font-variant-numeric:tabular-nums;white-space:nowrap}.when{white-space:nowrap}.scroll{overflow-x:auto}
-.meter{display:block;width:100%;height:.5rem}.meter rect{fill:var(--line)}.meter .fill{fill:light-dark(#2457c5,#7ea8ff)}
+.meter{display:block;width:100%;height:.5rem;margin-top:.45em}.meter rect{fill:var(--line)}.meter .fill{fill:light-dark(#2457c5,#7ea8ff)}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:1rem}
 details{margin-top:.75rem}summary{cursor:pointer;color:var(--link)}
 .page{display:none}.page:target,.pages:not(:has(.page:target))>.page:first-child{display:block}

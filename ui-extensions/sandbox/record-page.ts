@@ -63,7 +63,7 @@ function tabs(record: RecordView): SafeHtml {
 
 function panel({ kind, id, panel: mount }: RecordView): SafeHtml {
   const candidates = mount.candidates.length === 0 ? "" : JSON.stringify(mount.candidates);
-  return html`<gs-panel account="${mount.accountId}" api="${mount.api}" record="${kind}/${id}" candidates="${candidates}"></gs-panel>
+  return html`<gs-panel lang="${mount.language}" account="${mount.accountId}" api="${mount.api}" record="${kind}/${id}" candidates="${candidates}"></gs-panel>
 <noscript><p>The panel needs JavaScript.</p></noscript>`;
 }
 

@@ -20,6 +20,8 @@ export interface RecordView extends RecordRow {
   }[];
   readonly panel: {
     readonly api: string;
+    /** The rep's language, of those the panel speaks. */
+    readonly language: string;
     /** The one account, or empty when there are several or none. */
     readonly accountId: string;
     readonly candidates: readonly { readonly accountId: string; readonly name: string }[];

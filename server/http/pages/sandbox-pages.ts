@@ -9,6 +9,8 @@ import type { Assets } from "./assets.ts";
 import type { PageDeps } from "./page-deps.ts";
 import { sendPage } from "./page-headers.ts";
 
+/** The languages that the panel speaks, its own first. The API reads the same header. */
+const LANGUAGES = ["en", "es"];
 const AGO = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
 /** The sandbox CRM: a list of records, and each record with the panel on it. */
@@ -28,7 +30,8 @@ export function sandboxPages(deps: PageDeps, assets: Assets): Router {
           sendPage(response, renderMissingPage("No such record", text, assets.console));
           return;
         }
-        const view = await toRecordView(deps, response, record);
+        const language = request.acceptsLanguages(LANGUAGES);
+        const view = await toRecordView(deps, response, record, language || "en");
         sendPage(response, renderRecordPage(view, assets.record));
       },
     );
@@ -38,6 +41,7 @@ async function toRecordView(
   deps: PageDeps,
   response: Response,
   record: CrmRecord,
+  language: string,
 ): Promise<RecordView> {
   const { accountIds, activity, ...shown } = record;
   const several = accountIds.length > 1;
@@ -49,6 +53,7 @@ async function toRecordView(
     })),
     panel: {
       api: deps.apiBase,
+      language,
       accountId: several ? "" : (accountIds[0] ?? ""),
       candidates: several ? await candidatesOf(deps, response, accountIds) : [],
     },

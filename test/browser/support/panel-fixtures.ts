@@ -4,53 +4,35 @@ import type { ActionId, PanelView } from "../../../ui-extensions/panel/panel-vie
 const usd = (amountMinor: number, text: string) => ({ amountMinor, currency: "USD", text });
 const when = (value: string, text: string) => ({ value, text });
 
-const LABELS: Readonly<Partial<Record<ActionId, string>>> = {
-  "offer-plan": "Offer this plan",
-  "record-promise": "Record promise",
-  "pause-cadence": "Pause",
-  "resume-cadence": "Resume",
-  "stop-cadence": "Stop reminders",
-  "start-cadence": "Start reminders",
-  "mark-dispute": "Dispute",
-  "mark-hardship": "Hardship",
-  "send-payment-link": "Payment link",
-  "log-call": "Log call",
-  "skip-touch": "Skip",
-  "send-touch-now": "Send now",
-  "cancel-arrangement": "Cancel plan",
-};
+const LABELS: readonly (readonly [ActionId, string])[] = [
+  ["offer-plan", "Offer this plan"],
+  ["record-promise", "Record promise"],
+  ["pause-cadence", "Pause"],
+  ["resume-cadence", "Resume"],
+  ["stop-cadence", "Stop reminders"],
+  ["start-cadence", "Start reminders"],
+  ["mark-dispute", "Dispute"],
+  ["mark-hardship", "Hardship"],
+  ["send-payment-link", "Payment link"],
+  ["log-call", "Log call"],
+  ["skip-touch", "Skip"],
+  ["send-touch-now", "Send now"],
+  ["cancel-arrangement", "Cancel plan"],
+];
 
-const OFF: Readonly<Partial<Record<ActionId, string>>> = {
+type WhyNot = Readonly<Partial<Record<ActionId, string>>>;
+
+const OFF: WhyNot = {
   "resume-cadence": "Nothing is paused.",
   "start-cadence": "Reminders are already running.",
   "cancel-arrangement": "There is no plan to cancel.",
 };
 
-function actionsOf(off: Readonly<Partial<Record<ActionId, string>>>): PanelView["actions"] {
-  return Object.entries(LABELS).map(([id, label]) => {
-    const actionId = id in LABELS ? keyOf(id) : "undo";
-    const whyNot = off[actionId] ?? "";
-    return { id: actionId, label, enabled: whyNot === "", whyNot, needsPreview: false };
+function actionsOf(off: WhyNot): PanelView["actions"] {
+  return LABELS.map(([id, label]) => {
+    const whyNot = off[id] ?? "";
+    return { id, label, enabled: whyNot === "", whyNot, needsPreview: false };
   });
-}
-
-function keyOf(id: string): ActionId {
-  const known: readonly ActionId[] = [
-    "offer-plan",
-    "record-promise",
-    "pause-cadence",
-    "resume-cadence",
-    "stop-cadence",
-    "start-cadence",
-    "mark-dispute",
-    "mark-hardship",
-    "send-payment-link",
-    "log-call",
-    "skip-touch",
-    "send-touch-now",
-    "cancel-arrangement",
-  ];
-  return known.find((each) => each === id) ?? "undo";
 }
 
 function part(date: string, text: string, amount: PanelView["offers"][number]["total"]) {
@@ -114,7 +96,7 @@ export function lateView(changes: Partial<PanelView> = {}): PanelView {
   return { ...BASE, actions: actionsOf(OFF), ...changes };
 }
 
-export function withActionsOff(off: Readonly<Partial<Record<ActionId, string>>>) {
+export function withActionsOff(off: WhyNot) {
   return actionsOf({ ...OFF, ...off });
 }
 

@@ -1,6 +1,8 @@
+import { language } from "./words.ts";
+
 /** A bound from `PanelView.limits` as the rep's browser writes dates. Formatting only. */
 export function toDateText(isoDate: string): string {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang || undefined, {
+  const format = new Intl.DateTimeFormat(language, {
     dateStyle: "long",
     timeZone: "UTC",
   });

@@ -3,6 +3,9 @@ import type { PanelView } from "../../panel/panel-view.ts";
 import type { Sections } from "./action-button.ts";
 import { words } from "./words.ts";
 
+const LARGE_MAX = 11;
+const MEDIUM_MAX = 16;
+
 /** How much and how late, the one large number, then why the account is treated as it is. */
 export function standingSection(sections: Sections) {
   const { view } = sections;
@@ -20,7 +23,7 @@ function amounts({ standing }: PanelView) {
       ${badge(standing)}`;
   }
   const [first, ...others] = shown;
-  return html`<p class="gs-amount">
+  return html`<p class="gs-amount ${sizeOf(first?.text ?? "")}">
       <bdi>${first?.text}</bdi> <span class="gs-amount-label">${label}</span>
     </p>
     ${others.map(
@@ -30,6 +33,12 @@ function amounts({ standing }: PanelView) {
         </p>`,
     )}
     ${badge(standing)}`;
+}
+
+// An amount is never broken over two lines, so a long one is drawn smaller to fit 320 pixels.
+function sizeOf(text: string): string {
+  if (text.length <= LARGE_MAX) return "";
+  return text.length <= MEDIUM_MAX ? "gs-amount-long" : "gs-amount-longer";
 }
 
 // The plain late account needs no badge: the number and the age already say it.
