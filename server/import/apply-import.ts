@@ -62,6 +62,34 @@ export async function tryImport(db: Database, job: ImportJob): Promise<AppliedIm
   return tried;
 }
 
+/** What an import into an empty book would do, without a database. */
+export async function previewImport(
+  job: Pick<ImportJob, "source" | "options">,
+): Promise<AppliedImport> {
+  const created = { accounts: 0, invoices: 0, ledger: 0, holds: 0 };
+  const batches = importFile(job.source, job.options);
+  for (;;) {
+    const next = await batches.next();
+    if (next.done === true) {
+      const all = (count: number) => ({ created: count, updated: 0, unchanged: 0 });
+      const { accounts, invoices, ledger, holds } = created;
+      return {
+        report: next.value,
+        written: {
+          accounts: all(accounts),
+          invoices: all(invoices),
+          ledger: all(ledger),
+          holds: all(holds),
+          holdsEnded: 0,
+        },
+      };
+    }
+    for (const noun of NOUNS) created[noun] += next.value[noun].length;
+  }
+}
+
+const NOUNS = ["accounts", "invoices", "ledger", "holds"] as const;
+
 class TakenBack extends Error {}
 
 interface WriteState {

@@ -1,0 +1,25 @@
+import type { Command } from "./command.ts";
+
+// Loaded one at a time, because a decision on stdin should not wait for the database to load.
+const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
+  import: async () => (await import("./commands/import.ts")).importCommand,
+  decide: async () => (await import("./commands/decide.ts")).decideCommand,
+  delinquency: async () => (await import("./commands/delinquency.ts")).delinquencyCommand,
+  simulate: async () => (await import("./commands/simulate.ts")).simulateCommand,
+  replay: async () => (await import("./commands/replay.ts")).replayCommand,
+  "verify-timeline": async () =>
+    (await import("./commands/verify-timeline.ts")).verifyTimelineCommand,
+  schema: async () => (await import("./commands/schema.ts")).schemaCommand,
+};
+
+export const COMMAND_NAMES: readonly string[] = Object.keys(LOADERS);
+
+/** The command of that name, or null. */
+export async function findCommand(name: string): Promise<Command | null> {
+  const load = Object.hasOwn(LOADERS, name) ? LOADERS[name] : undefined;
+  return load === undefined ? null : load();
+}
+
+export function loadCommands(): Promise<Command[]> {
+  return Promise.all(Object.values(LOADERS).map((load) => load()));
+}
