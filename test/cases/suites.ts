@@ -5,6 +5,7 @@ import { suite as holidays } from "./holidays.ts";
 import { suite as invoiceninja } from "./invoiceninja.ts";
 import { suite as killbill } from "./killbill.ts";
 import { suite as lago } from "./lago.ts";
+import { suite as published } from "./published.ts";
 import { suite as rounding } from "./rounding.ts";
 import type { CaseSuite } from "./suite.ts";
 
@@ -17,4 +18,5 @@ export const suites: readonly CaseSuite[] = [
   erpnext,
   lago,
   invoiceninja,
+  published,
 ];
