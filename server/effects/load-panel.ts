@@ -3,6 +3,7 @@ import type { PanelView } from "../../ui-extensions/panel/panel-view.ts";
 import { toPanelView } from "../../ui-extensions/panel/to-panel-view.ts";
 import { toTimelineSource } from "../../ui-extensions/panel/to-timeline-source.ts";
 import type { Deps } from "../deps.ts";
+import type { PageRequest } from "../storage/page.ts";
 import { countTimeline, listTimeline } from "../storage/timeline.ts";
 import { accountView } from "./account-view.ts";
 import { type AccountWork, openWork } from "./account-work.ts";
@@ -34,19 +35,42 @@ export async function panelOf(
   reader: Reader,
   customerUrl: string | null,
 ): Promise<PanelView> {
-  const { tx, accountId, now } = work;
+  const { tx, accountId } = work;
   const view = await accountView(work);
   const page = await listTimeline(tx, accountId, { limit: TIMELINE_SHOWN });
-  return toPanelView({
-    ...view,
-    locale: reader.locale,
-    repTimeZone: reader.timeZone,
-    timeline: {
-      entries: page.items.map(toTimelineSource),
-      total: await countTimeline(tx, accountId),
-      cursor: page.nextCursor,
-    },
-    customerUrl,
-    freshness: { asOf: now, source: "Good Standing", stale: false },
+  const total = await countTimeline(tx, accountId);
+  const timeline = { entries: page.items.map(toTimelineSource), total, cursor: page.nextCursor };
+  return toPanelView({ ...view, ...frameOf(work, reader), timeline, customerUrl });
+}
+
+export interface TimelinePage {
+  readonly entries: PanelView["timeline"]["entries"];
+  readonly cursor: string | null;
+}
+
+/** More of an account's history, in the same words as the panel's; null when there is no such account. */
+export function loadTimeline(
+  deps: Deps,
+  tenantId: string,
+  accountId: AccountId,
+  { page, reader }: { readonly page: PageRequest; readonly reader: Reader },
+): Promise<TimelinePage | null> {
+  return deps.db.withTenant(tenantId, async (tx) => {
+    const work = await openWork(deps, tx, tenantId, accountId);
+    if (work === null) return null;
+    const { items, nextCursor } = await listTimeline(tx, accountId, page);
+    const view = await accountView(work);
+    const timeline = {
+      entries: items.map(toTimelineSource),
+      total: items.length,
+      cursor: nextCursor,
+    };
+    const { entries } = toPanelView({ ...view, ...frameOf(work, reader), timeline }).timeline;
+    return { entries, cursor: nextCursor };
   });
+}
+
+function frameOf({ now }: AccountWork, { locale, timeZone }: Reader) {
+  const freshness = { asOf: now, source: "Good Standing", stale: false };
+  return { locale, repTimeZone: timeZone, customerUrl: null, freshness };
 }

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { AccountId } from "../../../core/accounts/account.ts";
+import {
+  PanelActionInput,
+  PanelTimelineEntry,
+  PanelView,
+} from "../../../ui-extensions/panel/panel-view.ts";
+import { isActionName } from "../../effects/account-view.ts";
+import { withAccount } from "../../effects/account-work.ts";
+import { listAccountRows } from "../../effects/list-accounts.ts";
+import { loadPanel, loadTimeline } from "../../effects/load-panel.ts";
+import { performAction } from "../../effects/perform-action.ts";
+import { problems } from "../problem.ts";
+import { readerOf } from "../reader.ts";
+import { endpoint, NoBody, NoParams } from "./endpoint.ts";
+import { once } from "./once.ts";
+
+const AccountPath = z.object({ accountId: AccountId });
+const Paging = z.object({
+  cursor: z.string().max(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const AccountRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(["consumer", "business"]),
+  pastDueText: z.string(),
+  daysPastDue: z.int(),
+  stateLabel: z.string(),
+});
+
+export const listAccounts = endpoint({
+  method: "get",
+  path: "/accounts",
+  summary: "Find accounts by name or id",
+  tag: "Accounts",
+  params: NoParams,
+  query: Paging.extend({ search: z.string().max(200).optional() }),
+  body: NoBody,
+  response: z.object({ accounts: z.array(AccountRow), cursor: z.string().nullable() }),
+  writes: false,
+  async handle({ deps, session, query, req }) {
+    return {
+      status: 200,
+      body: await listAccountRows(deps, session.tenantId, query, readerOf(req)),
+    };
+  },
+});
+
+export const getPanel = endpoint({
+  method: "get",
+  path: "/accounts/{accountId}/panel",
+  summary: "Everything the panel shows about an account, in the reader's language",
+  tag: "Accounts",
+  params: AccountPath,
+  query: NoParams,
+  body: NoBody,
+  response: PanelView,
+  writes: false,
+  async handle({ deps, session, params, req }) {
+    const panel = await loadPanel(deps, session.tenantId, params.accountId, readerOf(req));
+    return panel === null ? { problem: problems.notFound() } : { status: 200, body: panel };
+  },
+});
+
+export const getTimeline = endpoint({
+  method: "get",
+  path: "/accounts/{accountId}/timeline",
+  summary: "What happened on an account, newest first",
+  tag: "Accounts",
+  params: AccountPath,
+  query: Paging,
+  body: NoBody,
+  response: z.object({ entries: z.array(PanelTimelineEntry), cursor: z.string().nullable() }),
+  writes: false,
+  async handle({ deps, session, params, query, req }) {
+    const page = await loadTimeline(deps, session.tenantId, params.accountId, {
+      page: query,
+      reader: readerOf(req),
+    });
+    return page === null ? { problem: problems.notFound() } : { status: 200, body: page };
+  },
+});
+
+/** One endpoint for each action, so that each input has its own schema in the document. */
+export const actionEndpoints = Object.entries(PanelActionInput).map(([action, Input]) =>
+  endpoint({
+    method: "post",
+    path: `/accounts/{accountId}/actions/${action}`,
+    summary: `Do "${action}" on an account`,
+    tag: "Actions",
+    params: AccountPath,
+    query: NoParams,
+    body: Input,
+    response: z.object({ message: z.string(), panel: PanelView }),
+    writes: true,
+    async handle({ deps, session, params, body, key, req }) {
+      if (!isActionName(action)) throw new Error(`not an action: ${action}`);
+      const { accountId } = params;
+      const request = {
+        accountId,
+        action,
+        input: body,
+        actor: session.name,
+        reader: readerOf(req),
+      };
+      const answer = await withAccount(deps, session.tenantId, accountId, (work) =>
+        once(work.tx, { key, what: [action, accountId, body], at: work.now }, async () => {
+          const result = await performAction(deps, work, request);
+          if (result.ok) return { status: 200, body: result.value };
+          const { error } = result;
+          if (error.kind === "not_available")
+            return { problem: problems.refused(error.code, error.detail) };
+          return {
+            problem: problems.invalidInput([{ field: error.field, message: error.message }]),
+          };
+        }),
+      );
+      deps.wake();
+      return answer ?? { problem: problems.notFound() };
+    },
+  }),
+);

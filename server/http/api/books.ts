@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { CurrencyCode } from "../../../core/money/money.ts";
+import { PolicyShape } from "../../../core/policy/policy.ts";
+import { validatePolicy } from "../../../core/policy/validate-policy.ts";
+import { CalendarDate } from "../../../core/time/calendar-date.ts";
+import { SimulationReport } from "../../../core/treatment/simulation-report.ts";
+import { runSimulation } from "../../effects/run-simulation.ts";
+import { applyImport, tryImport } from "../../import/apply-import.ts";
+import { importDefaults } from "../../import/import-file.ts";
+import { ImportRefusal } from "../../import/import-refusal.ts";
+import { ImportReport } from "../../import/import-report.ts";
+import { bytesSource } from "../../import/import-source.ts";
+import { publishPolicy } from "../../storage/policies.ts";
+import { problems } from "../problem.ts";
+import { CsvFile, endpoint, NoBody, NoParams } from "./endpoint.ts";
+
+const Flag = z
+  .enum(["true", "false"])
+  .default("false")
+  .transform((text) => text === "true");
+
+export const postImport = endpoint({
+  method: "post",
+  path: "/imports",
+  summary: "Import a CSV file of invoices, or try it with dryRun=true",
+  tag: "Book",
+  params: NoParams,
+  query: z.object({
+    dryRun: Flag,
+    currency: CurrencyCode.default(CurrencyCode.parse("USD")),
+    name: z.string().max(200).default("upload.csv"),
+  }),
+  body: CsvFile,
+  response: ImportReport,
+  writes: false,
+  async handle({ deps, session, query, body }) {
+    const { tenantId } = session;
+    const policy = await deps.db.withTenant(tenantId, (tx) => deps.policies.current(tx, tenantId));
+    const job = {
+      tenantId,
+      source: bytesSource(query.name, body),
+      options: { defaults: importDefaults(policy, query.currency) },
+      now: deps.clock.now(),
+    };
+    try {
+      const { report, written } = query.dryRun
+        ? await tryImport(deps.db, job)
+        : await applyImport(deps.db, job);
+      deps.wake();
+      return { status: 200, body: { ...report, written } };
+    } catch (error) {
+      if (!(error instanceof ImportRefusal)) throw error;
+      return { problem: problems.invalidInput([{ field: error.field, message: error.message }]) };
+    }
+  },
+});
+
+export const postSimulation = endpoint({
+  method: "post",
+  path: "/simulations",
+  summary: "Live the current policy through a stretch of days over the book",
+  tag: "Book",
+  params: NoParams,
+  query: NoParams,
+  body: z.strictObject({ from: CalendarDate, days: z.int().min(1).max(730) }),
+  response: SimulationReport,
+  writes: false,
+  async handle({ deps, session, body }) {
+    return { status: 200, body: await runSimulation(deps, session.tenantId, body) };
+  },
+});
+
+export const getPolicy = endpoint({
+  method: "get",
+  path: "/policy",
+  summary: "The policy in force",
+  tag: "Policy",
+  params: NoParams,
+  query: NoParams,
+  body: NoBody,
+  response: PolicyShape,
+  writes: false,
+  async handle({ deps, session }) {
+    const policy = await deps.db.withTenant(session.tenantId, (tx) =>
+      deps.policies.current(tx, session.tenantId),
+    );
+    return { status: 200, body: policy };
+  },
+});
+
+export const putPolicy = endpoint({
+  method: "put",
+  path: "/policy",
+  summary: "Publish a new version of the policy; every problem is named with its place",
+  tag: "Policy",
+  params: NoParams,
+  query: NoParams,
+  // Checked by validatePolicy, which also checks how the parts fit together.
+  body: z.record(z.string(), z.unknown()),
+  response: PolicyShape,
+  writes: false,
+  async handle({ deps, session, body }) {
+    if (session.role !== "admin")
+      return { problem: problems.forbidden("Only an admin may publish a policy.") };
+    const policy = validatePolicy(body);
+    if (!policy.ok) {
+      return {
+        problem: problems.invalidInput(
+          policy.error.map(({ path, message }) => ({ field: path, message })),
+        ),
+      };
+    }
+    const publication = { at: deps.clock.now(), by: session.name };
+    const published = await deps.db.withTenant(session.tenantId, (tx) =>
+      publishPolicy(tx, policy.value, publication),
+    );
+    return { status: 200, body: published };
+  },
+});

@@ -1,0 +1,21 @@
+/** The work a job can name. Jobs carry only ids; what to do is found in the database. */
+export interface JobHandlers {
+  /** Looks at due accounts; answers how many it found, so that a full batch is followed by another. */
+  readonly treatDue: () => Promise<number>;
+  /** Brings out queued messages. */
+  readonly deliver: () => Promise<number>;
+  /** Settles messages whose worker went silent. */
+  readonly settleLost: () => Promise<number>;
+}
+
+/**
+ * How workers learn that there may be something to do. The database is the truth: losing every
+ * wake-up costs time, never work, because the next sweep finds what is due.
+ */
+export interface JobTransport {
+  start(handlers: JobHandlers): void;
+  /** Something may be due now. Cheap, and safe to call too often. */
+  wake(): void;
+  /** Finishes what is running and takes nothing new. */
+  stop(): Promise<void>;
+}
