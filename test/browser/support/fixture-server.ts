@@ -84,7 +84,7 @@ function api(state: FixtureServer) {
 function afterAction(id: string) {
   const undo = {
     actionId: "act-9",
-    label: "Last action",
+    label: "Undo: Last action",
     until: { value: "2026-11-21T18:10:00.000Z", text: "11:10" },
   };
   return { ...PANEL_STATES[id], undo };

@@ -100,7 +100,7 @@ const withPlan = lateView({
   actions: withActionsOff({ "cancel-arrangement": "" }),
   undo: {
     actionId: "act-1",
-    label: "Plan offered",
+    label: "Undo: Offer this plan",
     until: { value: "2026-11-21T18:10:00.000Z", text: "11:10" },
   },
 });

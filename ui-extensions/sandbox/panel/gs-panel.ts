@@ -50,6 +50,23 @@ export class GsPanel extends LitElement {
     this.candidates = "";
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#returned);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.#returned);
+  }
+
+  // A tab that was left open for an hour must not go on saying "just now".
+  readonly #returned = () => {
+    if (document.visibilityState === "visible" && this.#store.view !== null) {
+      void this.#store.refresh();
+    }
+  };
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }

@@ -9,7 +9,7 @@ export function headSection(sections: Sections) {
   return html`<header class="gs-head">
       <h2 class="gs-name" dir="auto" tabindex="-1">${subject.name}</h2>
       <span class="gs-fresh">
-        <span class="gs-quiet">${freshness.text}</span>
+        <span class="gs-quiet">${freshness.stale ? "" : freshness.text}</span>
         <button
           type="button"
           class="wa-plain wa-size-s gs-icon-button"

@@ -3,6 +3,8 @@ import type { PanelView } from "../../panel/panel-view.ts";
 import type { PanelState } from "./panel-state.ts";
 import { words } from "./words.ts";
 
+type Undo = NonNullable<PanelView["undo"]>;
+
 export interface NoticeActs {
   readonly dismiss: () => void;
   readonly undo: () => void;
@@ -22,7 +24,7 @@ export function noticeSection(view: PanelView | null, state: PanelState, acts: N
 function notice(view: PanelView | null, { outcome, offline }: PanelState, acts: NoticeActs) {
   switch (outcome.kind) {
     case "idle":
-      return view?.undo && !offline ? undoLine(view, acts) : nothing;
+      return view?.undo && !offline ? undoLine(view.undo, acts) : nothing;
     case "running":
       return bar("neutral", "clock", html`<p>${words.running}</p>`);
     case "done":
@@ -30,7 +32,7 @@ function notice(view: PanelView | null, { outcome, offline }: PanelState, acts: 
         "success",
         "circle-check",
         html`<p>${outcome.message}</p>
-          ${view?.undo ? undoButton(view, acts) : nothing} ${dismissButton(acts)}`,
+          ${view?.undo ? undoButton(view.undo, words.undo, acts) : nothing} ${dismissButton(acts)}`,
       );
     case "refused":
       return bar(
@@ -58,23 +60,23 @@ function bar(variant: string, icon: string, content: unknown) {
   </wa-callout>`;
 }
 
-function undoLine(view: PanelView, acts: NoticeActs) {
+function undoLine(undo: Undo, acts: NoticeActs) {
   return bar(
     "neutral",
     "clock",
-    html`<p>${view.undo?.label} <span class="gs-quiet">${words.undoUntil(view.undo?.until.text ?? "")}</span></p>
-      ${undoButton(view, acts)}`,
+    html`<p class="gs-quiet">${words.undoUntil(undo.until.text)}</p>
+      ${undoButton(undo, undo.label, acts)}`,
   );
 }
 
-function undoButton({ undo }: PanelView, acts: NoticeActs) {
+function undoButton(undo: Undo, label: string, acts: NoticeActs) {
   return html`<button
     type="button"
     class="wa-outlined wa-size-s"
-    aria-label=${`${words.undo}: ${undo?.label ?? ""}`}
+    aria-label=${undo.label}
     @click=${acts.undo}
   >
-    ${words.undo}
+    ${label}
   </button>`;
 }
 

@@ -68,7 +68,8 @@ function bucket({ standing }: PanelView) {
 }
 
 function notes({ holds, promise, arrangement }: PanelView) {
-  const plan = arrangement !== null && ["offered", "active", "missed"].includes(arrangement.status);
+  const plan =
+    arrangement !== null && ["offered", "active", "missed", "broken"].includes(arrangement.status);
   const open = promise?.status === "open" || promise?.status === "broken";
   if (holds.length === 0 && !plan && !open) return nothing;
   return html`<ul class="gs-notes">
