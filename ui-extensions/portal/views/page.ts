@@ -92,8 +92,8 @@ function documentOf(frame: Frame, { title, name, main, foot }: Parts): Html {
 </head>
 <body>
 <a class="skip" href="#main">${words.skipToContent}</a>
-${frame.sandbox && html`<p class="sandbox wa-warning">${words.sandbox}</p>`}
-<header class="top"><div class="row">${name}${languageLinks(frame, words)}</div></header>
+<header class="top">${frame.sandbox && html`<p class="sandbox wa-warning">${words.sandbox}</p>`}
+<div class="row">${name}${languageLinks(frame, words)}</div></header>
 <main id="main" tabindex="-1">${main}</main>
 ${foot !== null && html`<footer class="foot">${foot}</footer>`}
 </body>
