@@ -13,8 +13,8 @@ export interface BucketChange {
 export const MAX_HISTORY_DAYS = 3_650;
 
 /**
- * The bucket the account was in on `from` and each day it moved to another, up to `to`. Asked day by
- * day of the same function that decides today, so that the past can't disagree with the present.
+ * The bucket the account was in on `from` and each day it moved to another, up to `to`. Asked day
+ * by day of the same function that decides today, so the past can't disagree with the present.
  */
 export function bucketHistory(
   facts: AccountFacts,

@@ -8,7 +8,7 @@ export interface PaymentRecord {
   readonly dueOn: CalendarDate;
   /** Null while something is still open. */
   readonly settledOn: CalendarDate | null;
-  /** Days from the due date to the last payment, or to the as-of date while open; never negative. */
+  /** Days from the due date to the last payment, or to the as-of date while open; never below 0. */
   readonly daysLate: number;
   readonly onTime: boolean;
 }

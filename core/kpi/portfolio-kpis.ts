@@ -16,7 +16,7 @@ export interface CurrencyKpis {
   readonly openMinor: number;
   readonly pastDueMinor: number;
   readonly accountsPastDue: number;
-  /** Every bucket of the policy in its order, empty ones too, so that a table never changes shape. */
+  /** Every bucket of the policy in its order, empty ones too: a table never changes shape. */
   readonly aging: readonly BucketKpi[];
 }
 

@@ -8,8 +8,8 @@ import type { PanelActionName } from "./panel-view.ts";
 import { type Availability, POSSIBLE } from "./why-not.ts";
 
 /**
- * What may be done to this account now, and why not. The panel shows this answer and the server asks
- * for it again before acting, so that no button promises what the server would refuse.
+ * What may be done to this account now, and why not. The panel shows this answer and the server
+ * asks for it again before acting, so that no button promises what the server would refuse.
  */
 export function availabilityOf(input: AvailabilityInput): Record<PanelActionName, Availability> {
   return availabilityNow(accountNow(input));

@@ -23,7 +23,7 @@ const STEP_GATES: readonly Gate[] = [
   "arrangement",
 ];
 
-/** Skipping reaches nobody, so neither hours nor consent matter; under a hold there is nothing to skip. */
+/** Skipping reaches nobody, so hours and consent do not matter; a hold leaves nothing to skip. */
 export function canSkip(account: AccountNow): Availability {
   const step = plannedStepOf(account.input);
   return stepBlock(account, step) ?? (step === null ? whyNot("no_next_step") : POSSIBLE);
@@ -54,7 +54,7 @@ export function sendNowChannelOf(input: AvailabilityInput): Channel | null {
   return free ?? null;
 }
 
-/** A link is sent because the customer asks for it, so only law, consent, hours and caps stand in the way. */
+/** The customer asks for the link, so only law, consent, hours and caps stand in the way. */
 export function canSendLink(account: AccountNow): Availability {
   const { input } = account;
   if (account.lead === null) return whyNot("nothing_open");

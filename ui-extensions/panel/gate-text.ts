@@ -1,7 +1,10 @@
 import type { Channel, Hold } from "../../core/accounts/account.ts";
 import type { AccountFacts } from "../../core/accounts/account-facts.ts";
+import { contactRulesOf, openingOnDay } from "../../core/compliance/contact-rules.ts";
 import type { GateVerdict } from "../../core/compliance/gate.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
+import { toDayNumber } from "../../core/time/calendar-date.ts";
+import type { Instant } from "../../core/time/instant.ts";
 import { amountText, channelList, day, placedMoment, type Voice } from "./voice.ts";
 import type { ConsentCase, GateParts } from "./words.ts";
 
@@ -19,17 +22,25 @@ export function gateText(voice: Voice, source: GateSource, verdict: GateVerdict)
 }
 
 function partsOf(voice: Voice, source: GateSource, verdict: GateVerdict): GateParts {
-  const { channel, until, ref } = verdict;
+  const { channel, ref } = verdict;
   const { facts, policy } = source;
+  const lifts = liftsAt(source, verdict);
   return {
     contacts: contactsOf(voice, channel),
-    until: until === null ? null : placedMoment(voice, until),
+    until: lifts === null ? null : placedMoment(voice, lifts),
     cap: capText(voice, policy, ref, channel),
     hours: policy.contact.minIntervalHours,
     consent: consentCaseOf(facts, channel),
     hold: findHold(facts, ref)?.kind ?? null,
     promise: promiseText(voice, facts, ref),
   };
+}
+
+/** When a block lifts by itself: its own moment, else the opening after the hold it names. */
+export function liftsAt({ facts, policy }: GateSource, verdict: GateVerdict): Instant | null {
+  const until = findHold(facts, verdict.ref)?.until;
+  if (verdict.until !== null || until === undefined) return verdict.until;
+  return openingOnDay(contactRulesOf(policy, facts.account), toDayNumber(until) + 1);
 }
 
 function contactsOf({ words }: Voice, channel: Channel | null): string {

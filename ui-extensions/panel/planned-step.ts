@@ -36,7 +36,7 @@ function queuedStep(input: AvailabilityInput): PlannedStep | null {
   return { step, channel, currency, at: at > now ? at : null, touchId };
 }
 
-/** What a lane will do next by itself or asks a person to do; null while it holds or rests for good. */
+/** What a lane will do next or ask a person to do; null while it holds or rests for good. */
 export function laneStep(input: AvailabilityInput, { action, currency }: Lane): PlannedStep | null {
   switch (action.kind) {
     case "send":

@@ -3,7 +3,7 @@ import type { SectionInput } from "./section-input.ts";
 import { repMoment } from "./voice.ts";
 import { whyNotText } from "./why-not-text.ts";
 
-/** In the order of a conversation: the offer, the customer's word, what to wait for, what to send. */
+/** In the order of a conversation: the offer, the customer's word, waiting, sending. */
 const ORDER: readonly PanelActionName[] = [
   "offer-plan",
   "record-promise",

@@ -12,7 +12,7 @@ import { bothMoments, closingText } from "./voice.ts";
 
 type PanelContact = PanelView["contact"][number];
 
-/** Ways every account could be reached, the quickest first; others are shown when there is an address. */
+/** Ways every account could be reached, the quickest first; others need an address to be shown. */
 const ALWAYS_SHOWN: readonly Channel[] = ["voice", "sms", "email"];
 
 export function toContact(section: SectionInput): PanelContact[] {

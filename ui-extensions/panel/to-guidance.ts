@@ -54,7 +54,7 @@ function isEarly({ input }: AccountNow, { bucketId }: CurrencyDelinquency): bool
 function amountFor({ lead }: AccountNow, voice: Voice, situation: Situation): string {
   if (lead === null) return "";
   const [oldest] = lead.items;
-  // Before the due date and on a plan the talk is about the next payment, not about everything open.
+  // Before the due date and on a plan the talk is about the next payment, not all that is open.
   const isNextOnly = situation === "before_due" || situation === "plan";
   const minor = isNextOnly && oldest !== undefined ? oldest.balanceMinor : lead.pastDueMinor;
   return amountText(voice, minor === 0 ? lead.openMinor : minor, lead.currency);

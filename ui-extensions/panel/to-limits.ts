@@ -30,7 +30,7 @@ export function pauseUntilMaxOf({ pause }: TenantPolicy, today: CalendarDate): C
   return addDays(today, pause.daysMax);
 }
 
-/** The currency a form starts with: one that can still be promised, else whichever was used last. */
+/** The currency a form starts with: one that can still be promised, else the last one used. */
 function formCurrency(account: AccountNow): CurrencyCode | null {
   const { lead, input } = account;
   const used = input.facts.invoices.at(-1)?.currency ?? null;

@@ -1,8 +1,8 @@
 import { cycleIdOf, END_STEP_ID } from "../../core/cadence/decide-next-step.ts";
 import type { GateVerdict } from "../../core/compliance/gate.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import type { Lane } from "../../core/treatment/treatment.ts";
-import { gateText } from "./gate-text.ts";
+import type { Action, Lane } from "../../core/treatment/treatment.ts";
+import { gateText, liftsAt } from "./gate-text.ts";
 import type { PanelView } from "./panel-view.ts";
 import { laneStep, type PlannedStep, plannedStepOf } from "./planned-step.ts";
 import type { SectionInput } from "./section-input.ts";
@@ -19,7 +19,7 @@ interface NextLine {
   readonly at: Instant | null;
 }
 
-/** What the engine will do next for the longest overdue currency, and for the others in the reason. */
+/** What the engine will do next for the lead currency, and for the others in the reason. */
 export function toNext(section: SectionInput): PanelNext {
   const { input, voice } = section;
   const [lead, ...others] = input.treatment.lanes;
@@ -69,7 +69,7 @@ function laneLine(section: SectionInput, lane: Lane): NextLine {
   const { next } = section.voice.words;
   switch (action.kind) {
     case "hold":
-      return holdLine(section, lane, action.until);
+      return holdLine(section, action, lane.gates);
     case "end": {
       const text = next.outcome[action.outcome];
       return { kind: "end", text, reason: next.reason.end, channel: null, at: null };
@@ -106,13 +106,15 @@ function reasonOf(section: SectionInput, { action, gates }: Lane, { step }: Plan
   }
 }
 
-function holdLine(section: SectionInput, { gates, action }: Lane, until: Instant | null): NextLine {
-  const { voice } = section;
+function holdLine(
+  section: SectionInput,
+  action: Extract<Action, { kind: "hold" }>,
+  gates: Lane["gates"],
+): NextLine {
+  const { voice, input } = section;
   const { next } = voice.words;
-  const block = gates.find(
-    ({ gate, verdict }) =>
-      verdict === "block" && gate === (action.kind === "hold" ? action.gate : gate),
-  );
+  const block = gates.find(({ gate, verdict }) => verdict === "block" && gate === action.gate);
+  const until = block === undefined ? action.until : liftsAt(input, block);
   const text = until === null ? next.held : next.heldUntil(customerMoment(voice, until));
   const reason = blockReason(section, block, next.reason.hold);
   return { kind: "hold", text, reason, channel: null, at: until };
@@ -144,7 +146,7 @@ function restLine(section: SectionInput, lane: Lane): NextLine {
   return { kind: "rest", text, reason, channel: null, at };
 }
 
-/** Core rests alike when a person has the account and when too little is past due to write about. */
+/** Core rests alike when a person has the account and when too little is past due to chase. */
 function isBelowTolerance({ input }: SectionInput, { action, currency }: Lane): boolean {
   if (action.kind !== "rest" || action.reason !== "handed_over") return false;
   const own = input.treatment.delinquency.byCurrency.find((each) => each.currency === currency);

@@ -14,7 +14,7 @@ const Shown = z.object({
 /** The actor under which the engine writes its own entries. */
 export const ENGINE_ACTOR = "engine";
 
-/** A stored entry as the panel tells it. Old entries have other bodies, so nothing in one is required. */
+/** A stored entry as the panel tells it. Bodies differ by kind, so nothing in one is required. */
 export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
   const { seq, at, actor, kind, body } = entry;
   const { reason, amountMinor, currency, channel } = Shown.parse(body);

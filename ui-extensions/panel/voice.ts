@@ -34,7 +34,7 @@ export function voiceFor(input: VoiceInput): Voice {
     today: treatment.delinquency.asOf,
     nowMs: toEpochMs(now),
     customerZone,
-    // A browser may name a zone this runtime does not know; the customer's clock is then the only one.
+    // A browser may name a zone this runtime does not know; the customer's clock then serves both.
     repZone: repZone.success ? repZone.data : customerZone,
   };
 }
@@ -143,7 +143,7 @@ function clocksDiffer({ customerZone, repZone }: Voice, at: Instant): boolean {
   return offsetMsAt(customerZone, ms) !== offsetMsAt(repZone, ms);
 }
 
-/** `America/Argentina/Buenos_Aires` is `Buenos Aires`, in the rep's language where it has a name. */
+/** `America/Argentina/Buenos_Aires` is `Buenos Aires`, by its name in the rep's language. */
 function customerCity({ customerZone, words }: Voice): string {
   const name = (customerZone.split("/").at(-1) ?? customerZone).replaceAll("_", " ");
   return Object.hasOwn(words.cities, name) ? (words.cities[name] ?? name) : name;

@@ -6,7 +6,7 @@ function hello({ creditor }: ScriptParts): string {
   return `Hello, this is ${creditor}.`;
 }
 
-/** What to say, by situation: open with the reason, listen, offer what is possible, close with a date. */
+/** What to say, by situation: the reason, listening, what is possible, and a date to close with. */
 export const scriptEn: Words["script"] = {
   settled: {
     opening: (parts) => `${hello(parts)} Everything is paid, thank you. How can I help?`,
@@ -23,7 +23,7 @@ export const scriptEn: Words["script"] = {
   },
   early: {
     opening: (parts) =>
-      `${hello(parts)} I am calling about ${parts.amount}, ${parts.age}. Is there anything we can clear up?`,
+      `${hello(parts)} I am calling about ${parts.amount}, ${parts.age}. Can we clear anything up?`,
     listening:
       "Ask what got in the way, then wait. Often the invoice never reached the right person.",
     closing: "Repeat the amount and the date you agreed, and say what you will send.",
@@ -31,7 +31,7 @@ export const scriptEn: Words["script"] = {
   },
   late: {
     opening: (parts) =>
-      `${hello(parts)} I would like to find a way with you to settle ${parts.amount}, ${parts.age}.`,
+      `${hello(parts)} I would like to find a way with you to pay ${parts.amount}, ${parts.age}.`,
     listening: "Ask what is possible now and what each month allows. Let them name a figure first.",
     closing: "Repeat the dates and amounts, and say what happens next.",
     avoid: AVOID,

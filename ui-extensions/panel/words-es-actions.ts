@@ -71,7 +71,7 @@ export const actionWordsEs: Pick<
     active: ({ paid, count, amount, on }) =>
       `Plan al día: ${paid} de ${count} pagados, el próximo de ${amount} el ${on}`,
     missed: ({ amount, on, until: when }) =>
-      `Falta el pago del plan de ${amount} del ${on}; el plan termina después del ${when} si no llega`,
+      `Falta el pago de ${amount} del ${on}; el plan termina después del ${when} si no llega`,
     broken: ({ amount, on }) =>
       `Plan terminado: ${amount} del ${on} no llegaron, las facturas vuelven a contar`,
     kept: ({ count }) =>

@@ -87,7 +87,7 @@ export const gateWordsEs: Pick<Words, "gate" | "cap" | "anyContacts" | "contactY
         blocked: ({ until }) =>
           until === null
             ? "hay una oferta pendiente; los avisos siguen cuando se responda"
-            : `hay una oferta pendiente; los avisos siguen cuando se responda, a más tardar ${until}`,
+            : `hay una oferta pendiente; los avisos siguen al responderse, a más tardar ${until}`,
       },
       consent: {
         passed: (contacts) => `${contacts}: hay dirección y no se dio de baja`,

@@ -29,7 +29,7 @@ export const scriptEs: Words["script"] = {
   },
   late: {
     opening: (parts) =>
-      `${hello(parts)} Quisiera buscar con usted la forma de pagar ${parts.amount}, con ${parts.age}.`,
+      `${hello(parts)} Busquemos juntos la forma de pagar ${parts.amount}, con ${parts.age}.`,
     listening: "Pregunte qué es posible ahora y qué permite cada mes. Deje que diga él la cifra.",
     closing: "Repita las fechas y los importes, y diga qué pasa después.",
     avoid: AVOID,

@@ -78,7 +78,7 @@ export type InstallmentStatus = PanelView["offers"][number]["schedule"][number][
 
 /**
  * Every word of the panel in one language. Records are keyed by core's own codes, so a code without
- * words fails the build. Phrases start in lower case; `sentence` raises the first letter where needed.
+ * words fails the build. Phrases start in lower case; `sentence` raises the first letter.
  */
 export interface Words {
   readonly language: string;

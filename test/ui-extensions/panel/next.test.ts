@@ -103,6 +103,14 @@ describe("next", () => {
       "Pause: contact resumes when somebody ends it.",
     ],
     [
+      "the only invoice paused until a day",
+      aFacts({ invoices: [late], holds: [aHold("pause", { invoiceId: late.id, ...nextWeek })] }),
+      {},
+      "hold",
+      "Nothing goes out until Tuesday 9:00",
+      "Pause: contact resumes Tuesday 9:00.",
+    ],
+    [
       "reminders stopped",
       aFacts({ invoices: [late], cadenceStoppedAt: NOON }),
       {},

@@ -16,7 +16,7 @@ export interface PanelSketch extends Partial<PanelInput> {
   readonly now?: Instant;
 }
 
-/** Everything the panel is drawn from, decided by the real engine; noon in New York for both sides. */
+/** What the panel is drawn from, decided by the real engine; noon in New York for both sides. */
 export function panelInput(facts: AccountFacts, sketch: PanelSketch = {}): PanelInput {
   const { policy = defaultPolicy, now = NOON } = sketch;
   const treatment = decideTreatment(facts, policy, now);
@@ -56,7 +56,7 @@ export function answersOf(facts: AccountFacts, sketch: PanelSketch = {}): Record
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Three payments of 200.00 USD a month apart over one invoice, the first due `firstIn` days from today. */
+/** Three payments of 200.00 USD over one invoice, 30 days apart, the first in `firstIn` days. */
 export function aPlan(invoice: Json, firstIn: number, over: Json = {}): Json {
   const dueOn = [firstIn, firstIn + 30, firstIn + 60].map(day);
   return {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { AccountId } from "../../../core/accounts/account.ts";
 import { SEGMENT_FACTS } from "../../../core/segmentation/segment-facts.ts";
+import { GENESIS_HASH } from "../../../core/timeline/timeline.ts";
+import { ENGINE_ACTOR, toTimelineSource } from "../../../ui-extensions/panel/to-timeline-source.ts";
 import { wordsFor } from "../../../ui-extensions/panel/words.ts";
-import { aFacts, aHold, anInvoice, aPayment, aPolicy, at, day } from "../../support/facts.ts";
+import { aFacts, aHold, anInvoice, aPayment, aPolicy, at, day, NOON } from "../../support/facts.ts";
 import { aPlan, aPromise, panelOf } from "./panel-of.ts";
 
 const late = anInvoice(32);
@@ -208,5 +211,28 @@ describe("limits, freshness and history", () => {
       ["Feb 1 10:00", "Good Standing", "Message sent", "E-mail"],
       ["Feb 1 10:00", "Good Standing", "Crm note added", ""],
     ]);
+  });
+
+  it("takes from a stored entry only what it has words for", () => {
+    const stored = {
+      at: NOON,
+      kind: "payment.received",
+      accountId: AccountId.parse("acme"),
+      seq: 7,
+      prevHash: GENESIS_HASH,
+      hash: GENESIS_HASH,
+    };
+    const body = { amountMinor: 50_000, currency: "USD", channel: "pigeon", raw: { iban: "x" } };
+    expect(toTimelineSource({ ...stored, actor: ENGINE_ACTOR, body })).toEqual({
+      id: "7",
+      at: NOON,
+      actor: null,
+      kind: "payment.received",
+      reason: null,
+      amountMinor: 50_000,
+      currency: "USD",
+    });
+    const told = toTimelineSource({ ...stored, actor: "Dana Cho", body: { reason: "by wire" } });
+    expect(told).toMatchObject({ actor: "Dana Cho", reason: "by wire" });
   });
 });
