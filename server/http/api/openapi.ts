@@ -9,6 +9,9 @@ import { CsvFile, type Endpoint, NoBody } from "./endpoint.ts";
 
 export const API_BASE = "/api/v1";
 
+// A name may be given once, however many operations use it.
+const NamedProblem = Problem.meta({ id: "Problem" });
+
 /** The OpenAPI 3.1 document, made from the same endpoints the router mounts. */
 export function openApiDocument(endpoints: readonly Endpoint[], version: string) {
   const paths: ZodOpenApiPathsObject = {};
@@ -51,7 +54,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
       "200": { description: "Done", content: { "application/json": { schema: response } } },
       default: {
         description: "What went wrong",
-        content: { "application/problem+json": { schema: Problem.meta({ id: "Problem" }) } },
+        content: { "application/problem+json": { schema: NamedProblem } },
       },
     },
   };

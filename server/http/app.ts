@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import helmet from "helmet";
+import manifest from "../../manifest.json" with { type: "json" };
+import { isLoopback } from "../config.ts";
+import { type Deps, newId } from "../deps.ts";
+import { portal } from "../effects/portal.ts";
+import { endpoints } from "./api/index.ts";
+import { API_BASE, openApiDocument } from "./api/openapi.ts";
+import { apiRouter } from "./api/router.ts";
+import { pageDeps } from "./page-deps.ts";
+import { pageRoutes } from "./pages/page-routes.ts";
+import { portalRoutes } from "./portal/portal-routes.ts";
+import { problems, sendProblem } from "./problem.ts";
+import { referencePage, referenceScript } from "./reference.ts";
+import { sandboxRoutes } from "./sandbox-routes.ts";
+
+/** The express app of one process. Async because the browser code is bundled here. */
+export async function createApp(deps: Deps): Promise<Express> {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.use(identify(deps));
+  app.get("/health", (_req, res) => {
+    res.json({ status: "ok" });
+  });
+  app.get("/ready", async (_req, res) => {
+    try {
+      await deps.db.ping();
+      res.json({ status: "ready" });
+    } catch (error) {
+      deps.log.error({ err: error }, "database does not answer");
+      sendProblem(res, problems.unavailable());
+    }
+  });
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      strictTransportSecurity: deps.publicUrl.startsWith("https:"),
+    }),
+  );
+  app.use(
+    portalRoutes({
+      portal: portal(deps),
+      csrfSecret: deps.secrets.csrf,
+      newKey: newId,
+      sandbox: deps.config.sandbox,
+      assetsDir: join(packageDir("@awesome.me/webawesome/package.json"), "dist-cdn", "styles"),
+      onFault: (error) => deps.log.error({ err: error }, "a customer page failed"),
+    }),
+  );
+  const document = openApiDocument(endpoints, manifest.version);
+  app.get(`${API_BASE}/openapi.json`, (_req, res) => {
+    res.json(document);
+  });
+  app.get("/api/reference", (_req, res) => referencePage(res));
+  app.get("/api/reference/start.js", (_req, res) => referenceScript(res));
+  app.use(
+    "/api/reference/assets",
+    express.static(packageDir("swagger-ui-dist/package.json"), { index: false, maxAge: "1h" }),
+  );
+  if (deps.config.sandbox) {
+    app.use(onlyThisMachine);
+    app.use(sandboxRoutes(deps));
+    app.use(await pageRoutes(pageDeps(deps)));
+  }
+  app.use(API_BASE, apiRouter(deps, endpoints));
+  app.use((_req, res) => sendProblem(res, problems.noSuchRoute()));
+  app.use(onFault(deps));
+  return app;
+}
+
+function packageDir(manifestPath: string): string {
+  return dirname(fileURLToPath(import.meta.resolve(manifestPath)));
+}
+
+/** Gives every request an id, and logs what came of it without saying whom it was about. */
+function identify({ log }: Deps): express.RequestHandler {
+  return (req, res, next) => {
+    const id = randomUUID();
+    const start = process.hrtime.bigint();
+    res.locals.requestId = id;
+    res.set("x-request-id", id);
+    res.on("finish", () => {
+      const ms = Number(process.hrtime.bigint() - start) / 1e6;
+      // The route's pattern, not its address: addresses carry tokens and ids.
+      const route = typeof req.route?.path === "string" ? req.route.path : "-";
+      log.debug(
+        { id, method: req.method, route, status: res.statusCode, ms: Math.round(ms) },
+        "request",
+      );
+    });
+    next();
+  };
+}
+
+/**
+ * The sandbox signs everyone in, so a page on another site must not reach it under a name of its
+ * own that resolves to this machine.
+ */
+const onlyThisMachine: express.RequestHandler = (req, res, next) => {
+  if (isLoopback(req.hostname)) next();
+  else
+    sendProblem(res, problems.forbidden("The sandbox answers on this machine's own address only."));
+};
+
+/** What express could not read is the client's doing; anything else is ours and only the log says what. */
+function onFault({ log }: Deps): ErrorRequestHandler {
+  return (error, _req, res, next) => {
+    if (res.headersSent) return next(error);
+    if (error?.type === "entity.parse.failed") return sendProblem(res, problems.malformedJson());
+    if (error?.type === "entity.too.large") return sendProblem(res, problems.tooLarge());
+    if (error instanceof URIError) return sendProblem(res, problems.noSuchRoute());
+    if (typeof error?.status === "number" && error.status >= 400 && error.status < 500) {
+      return sendProblem(
+        res,
+        problems.invalidInput([{ field: "", message: "The request could not be read" }]),
+      );
+    }
+    log.error({ err: error, id: res.locals.requestId }, "request failed");
+    sendProblem(res, problems.fault());
+  };
+}

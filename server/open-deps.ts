@@ -1,0 +1,82 @@
+import { pino } from "pino";
+import { createEmailChannel } from "../adapters/channels/email/index.ts";
+import { testGateway } from "../adapters/payments/test/index.ts";
+import { movableClock, systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Deps, Outgoing } from "./deps.ts";
+import { policyShelf } from "./effects/policy-shelf.ts";
+import { jobHandlers } from "./jobs/handlers.ts";
+import { inProcessTransport } from "./jobs/in-process-transport.ts";
+import { seedSandbox } from "./sandbox/seed-sandbox.ts";
+import { derivedSecret, randomToken } from "./security/sign.ts";
+import { type Database, openDatabase } from "./storage/connect.ts";
+import { ensureSetting } from "./storage/settings.ts";
+
+export interface Opened {
+  readonly deps: Deps;
+  /** Starts the worker; separate, so that nothing leaves before the server listens. */
+  run(): void;
+  close(): Promise<void>;
+}
+
+/** Opens the database and wires everything the server is made of. */
+export async function openDeps(config: Config): Promise<Opened> {
+  const log = pino({ level: config.logLevel, redact: ["err.parameters", "err.query"] });
+  const db = await openDatabase(config.database);
+  try {
+    return await wire(config, db, log);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+async function wire(config: Config, db: Database, log: Deps["log"]): Promise<Opened> {
+  const secret =
+    config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
+  const clock = config.sandbox ? movableClock() : systemClock;
+  const transport = inProcessTransport(log);
+  const { outgoing, closeMail } = openOutgoing(config);
+  const deps: Deps = {
+    config,
+    db,
+    clock,
+    log,
+    policies: policyShelf(),
+    outgoing,
+    payments: testGateway,
+    secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
+    publicUrl:
+      config.publicUrl ??
+      `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${config.port}`,
+    wake: () => transport.wake(),
+  };
+  if (config.sandbox) await seedSandbox(deps);
+  return {
+    deps,
+    run: () => transport.start(jobHandlers(deps)),
+    async close() {
+      await transport.stop();
+      closeMail();
+      await db.close();
+    },
+  };
+}
+
+/** With an SMTP server mail leaves; in the sandbox whatever has no provider is kept for the browser. */
+function openOutgoing(config: Config): { outgoing: Outgoing; closeMail: () => void } {
+  if (config.mail === null) {
+    const outgoing: Outgoing = {
+      from: "billing@good-standing.example",
+      find: () => null,
+      captures: config.sandbox,
+    };
+    return { outgoing, closeMail: () => undefined };
+  }
+  const email = createEmailChannel({ url: config.mail.smtpUrl });
+  const find: Outgoing["find"] = (channel) => (channel === "email" ? email : null);
+  return {
+    outgoing: { from: config.mail.from, find, captures: config.sandbox },
+    closeMail: () => email.close(),
+  };
+}
