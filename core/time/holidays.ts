@@ -18,8 +18,8 @@ const LAST_YEAR = 2199;
 
 /**
  * Whether the day is a public holiday, substitute days included. `region` is an ISO 3166-2 code
- * with or without its country (`BY`, `DE-BY`). A place the library does not know has no holidays, nor
- * has a year before 1900 or after 2199.
+ * with or without its country (`BY`, `DE-BY`). A place the library does not know has no holidays,
+ * nor has a year before 1900 or after 2199.
  */
 export function isHoliday(country: string, region: string | undefined, day: DayNumber): boolean {
   const place = region === undefined ? country : `${country}/${region}`;
@@ -47,7 +47,7 @@ function readYear(
   const prefix = `${country}-`;
   const state = region?.startsWith(prefix) ? region.slice(prefix.length) : (region ?? "");
   const library = new Holidays(country, state, OPTIONS);
-  // A feast of several days (Eswatini's Incwala) is listed in its first year and can end in the next.
+  // A feast of several days (Eswatini's Incwala) is listed under the year it begins in.
   for (const listed of [year - 1, year]) {
     for (const { start, end } of library.getHolidays(listed)) addDays(days, start, end);
   }

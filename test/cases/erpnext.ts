@@ -4,7 +4,7 @@ import { addDays, calendarDate } from "../../core/time/calendar-date.ts";
 import { bareEngine, factsOf, minor } from "./build.ts";
 import { attempt, type CaseResult, type CaseSuite, compare, notExpressible } from "./suite.ts";
 
-/** Numbers of frappe/erpnext test_dunning.py @03bace7f, restated; ERPNext is GPL-3.0, no code here. */
+/** Numbers of frappe/erpnext test_dunning.py @03bace7f, restated; ERPNext is GPL-3.0. */
 export const suite: CaseSuite = {
   name: "erpnext",
   origin: "frappe/erpnext test_dunning.py @03bace7f and issue #58220",
@@ -50,7 +50,7 @@ function entry(kind: string, id: string, amount: string, over: Json): Json {
   return { id, kind, on: TODAY, currency: "USD", amountMinor: minor(amount), ...over };
 }
 
-/** Balances of the overdue items, and all that is open: a dunning is resolved when nothing is overdue. */
+/** What is overdue and all that is open: a dunning is resolved when nothing is overdue. */
 function standing(invoices: readonly Json[], ledger: readonly Json[]) {
   const [lead] = computeDelinquency(factsOf({ invoices, ledger }), POLICY, TODAY).byCurrency;
   const overdue = (lead?.items ?? []).filter(({ daysPastDue }) => daysPastDue > 0);

@@ -70,7 +70,7 @@ interface LoanPart {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Every loan of the feature: a quarter down on the day it is paid out, then three quarters, 15 days apart. */
+/** Every loan here: a quarter down on the day it is paid out, then three more, 15 days apart. */
 const PARTS = 4;
 const DAYS_APART = 15;
 

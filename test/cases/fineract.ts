@@ -26,11 +26,11 @@ const EARLY_PAUSE =
   "Fineract takes a pause's days off an instalment that fell due after them; here a day on which " +
   "nothing was overdue can't be paused";
 const RESUME_DAY =
-  "Fineract's pause lasts through the day it is resumed; here a hold lifted on a day is over that day";
+  "Fineract's pause lasts through the day it is resumed; here a hold ends on the day it is lifted";
 const LOAN_FIRST =
-  "Fineract gives instalments a range only once the loan's grace is over; here each item has its own";
+  "Fineract gives instalments a range only after the grace of the loan; here items have their own";
 
-/** Rows whose oldest instalment fell due after the pause had begun, so that the two rules differ. */
+/** Rows whose oldest instalment fell due after the pause began, so that the two rules differ. */
 const PAUSED_BEFORE_DUE = [938, 942];
 
 /** Lives one scenario through and checks each expectation at its place in it. */

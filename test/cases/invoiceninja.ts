@@ -7,7 +7,7 @@ import { simulate } from "../../core/treatment/simulate.ts";
 import { bareEngine, factsOf, minor, oneCadence } from "./build.ts";
 import { attempt, type CaseResult, type CaseSuite, compare, notExpressible } from "./suite.ts";
 
-/** Dates and amounts of invoiceninja ReminderTest and LateFeeTest @a148eec0, restated; Elastic License. */
+/** Dates and amounts of ReminderTest and LateFeeTest @a148eec0, restated; Elastic License 2.0. */
 export const suite: CaseSuite = {
   name: "invoiceninja",
   origin: "invoiceninja ReminderTest.php and LateFeeTest.php @a148eec0",
@@ -33,12 +33,12 @@ function reminders(): CaseResult[] {
     beforeDueDate(),
     notExpressible(
       pastId,
-      "a reminder each calendar month from the day it is switched on: steps count days from the due date",
+      "a reminder each calendar month from today on: steps count days from the due date",
     ),
   ];
 }
 
-/** Terms of 14 days make 5, 10 and 15 days after the invoice 9 and 4 before the due date and 1 after. */
+/** With 14 days to pay, 5, 10 and 15 days after the invoice are 9 and 4 before due and 1 after. */
 function afterInvoiceDate(): CaseResult {
   const id = "testDKRemindersNotSending: 5, 10 and 15 days after the invoice, then every 14 days";
   return attempt(id, () => {
@@ -88,7 +88,7 @@ function lateFees(): CaseResult[] {
   return [
     compare("testLateFeeAdded: 10 and a fee of 10 are 20", charge.totalMinor, minor("20")),
     compare(
-      "testLateFeeAddedToNewInvoiceWithLockedInvoiceConfig: the invoice stays 10, the client owes 20",
+      "testLateFeeAddedToNewInvoiceWithLockedInvoiceConfig: 10 and 20 owed in all",
       [lead?.items[0]?.balanceMinor, lead?.openMinor],
       [minor("10"), minor("20")],
     ),

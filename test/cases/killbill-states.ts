@@ -7,7 +7,7 @@ export interface OverdueState {
   readonly when: Condition;
 }
 
-/** Kill Bill's overdue states as segments: most severe first, the first that matches wins, else CLEAR. */
+/** Kill Bill's states as segments: most severe first, the first that matches wins, else CLEAR. */
 export function statePolicy(states: readonly OverdueState[]): TenantPolicy {
   const { cadences } = oneCadence([["none", { from: "due_date", days: 3_650 }]]);
   const everyone: OverdueState = { name: "CLEAR", when: { all: [] } };

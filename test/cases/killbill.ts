@@ -66,7 +66,7 @@ const BALANCES: readonly OverdueState[] = [
   { name: "OD1", when: { fact: "openMinor", op: "gte", value: minor("260") } },
 ];
 
-/** The tag that switches enforcement off is an attribute of the account, asked before all states. */
+/** The tag that switches enforcement off is an attribute of the account, asked first. */
 const ENFORCEMENT_OFF: OverdueState = {
   name: "CLEAR",
   when: { fact: "attributes.OVERDUE_ENFORCEMENT_OFF", op: "eq", value: true },

@@ -7,7 +7,7 @@ import { toTouch } from "../../core/treatment/to-touch.ts";
 import { bareEngine, factsOf, minor, oneCadence } from "./build.ts";
 import { type CaseResult, type CaseSuite, compare, failed, notExpressible } from "./suite.ts";
 
-/** Dates and amounts of getlago/lago-api dunning_campaign_v1_spec.rb @1b1c24a6, restated; AGPL-3.0. */
+/** Dates and amounts of lago-api dunning_campaign_v1_spec.rb @1b1c24a6, restated; AGPL-3.0. */
 export const suite: CaseSuite = {
   name: "lago",
   origin: "getlago/lago-api dunning_campaign_v1_spec.rb @1b1c24a6",
@@ -16,9 +16,9 @@ export const suite: CaseSuite = {
 };
 
 /**
- * Two attempts, more than two days apart, once at least 150 euros are overdue. Lago runs daily at one
- * hour and asks for more than two days since the last attempt, which makes three days. Attempts are
- * counted and none is passed over, so each step is mandatory.
+ * Two attempts, more than two days apart, once at least 150 euros are overdue. Lago runs daily at
+ * one hour and asks for more than two days since the last attempt, which makes three days.
+ * Attempts are counted and none is passed over, so each step is mandatory.
  */
 const { segments, cadences } = oneCadence([
   ["attempt-1", { from: "due_date", days: 1 }],

@@ -14,7 +14,7 @@ import {
 import { factsOf, minor } from "./build.ts";
 import { type CaseResult, type CaseSuite, compare, notExpressible } from "./suite.ts";
 
-/** Worked examples and boundaries from manuals, rules and test suites, restated; each names its page. */
+/** Worked examples and boundaries from manuals, rules and tests, restated; each names its page. */
 export const suite: CaseSuite = {
   name: "published",
   origin: "statutory interest pages, Oracle promise manuals, 16 TAC 25.480, AFENA-TEMPLATE aging",

@@ -106,7 +106,7 @@ function splits(): CaseResult[] {
   ];
 }
 
-/** A quarter up front and the rest in four must come back to 99.99; rounding each made it 100.00. */
+/** A quarter up front and the rest in four must make 99.99; rounding each made it 100.00. */
 function eventra(): CaseResult {
   const id = "Eventra #16201: 25 % of 99.99 up front, the rest in 4, sums to 99.99";
   return attempt(id, () => {

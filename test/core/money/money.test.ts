@@ -104,7 +104,7 @@ describe("allocate", () => {
     expect(shares.map((share) => share.amountMinor)).toEqual(expected);
   });
 
-  it("conserves the total and keeps each share no further than one unit from its exact part", () => {
+  it("conserves the total and keeps each share within one unit of its exact part", () => {
     fc.assert(
       fc.property(anyAmount, anyWeights, (total, weights) => {
         const shares = allocate(total, weights);
