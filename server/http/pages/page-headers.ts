@@ -10,7 +10,7 @@ const PAGE: Directives = {
   // Style sheets are files of ours. Attributes are let in because Lit writes some that way; they
   // can't load or run anything.
   "style-src-elem": "'self'",
-  "style-src-attr": "'unsafe-inline'",
+  "style-src-attr": "'none'",
   // Icons travel in the bundle as data addresses, which wa-icon reads with fetch.
   "connect-src": "'self' data:",
   "img-src": "'self' data:",
