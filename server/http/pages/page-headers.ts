@@ -7,10 +7,7 @@ type Directives = Readonly<Record<string, string>>;
 const PAGE: Directives = {
   "default-src": "'none'",
   "script-src": "'self'",
-  // Style sheets are files of ours. Attributes are let in because Lit writes some that way; they
-  // can't load or run anything.
-  "style-src-elem": "'self'",
-  "style-src-attr": "'none'",
+  "style-src": "'self'",
   // Icons travel in the bundle as data addresses, which wa-icon reads with fetch.
   "connect-src": "'self' data:",
   "img-src": "'self' data:",
