@@ -1,17 +1,19 @@
 import type { AccountId } from "../../core/accounts/account.ts";
 import { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { findAccountIds, wakeAccounts } from "../storage/accounts.ts";
+import { wakeAccounts } from "../storage/accounts.ts";
 import type { EnsureReport } from "../storage/bulk.ts";
 import type { Database } from "../storage/connect.ts";
 import { ensureAccounts } from "../storage/ensure-accounts.ts";
 import { endHolds, ensureHolds } from "../storage/ensure-holds.ts";
 import { ensureInvoices } from "../storage/ensure-invoices.ts";
 import { ensureLedgerEntries } from "../storage/ensure-ledger-entries.ts";
+import { findKnownAccounts } from "../storage/known-accounts.ts";
 import type { Tx } from "../storage/tx.ts";
 import { type ImportBatch, type ImportOptions, importFile } from "./import-file.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportSource } from "./import-source.ts";
+import { toKnownAccount } from "./normalise-account.ts";
 
 export interface ImportJob {
   readonly tenantId: string;
@@ -127,8 +129,8 @@ async function writeBatch(
   state: WriteState,
   today: CalendarDate,
 ): Promise<void> {
-  count(state, "accounts", await ensureAccounts(tx, batch.accounts));
-  await learnIds(tx, batch, state);
+  const accounts = await overKnown(tx, batch, state);
+  count(state, "accounts", await ensureAccounts(tx, accounts));
   const own = <Row extends { readonly accountId: AccountId }>(rows: readonly Row[]): Row[] =>
     rows.map((row) => ({ ...row, accountId: state.knownAs.get(row.accountId) ?? row.accountId }));
   count(state, "invoices", await ensureInvoices(tx, own(batch.invoices)));
@@ -140,15 +142,18 @@ async function writeBatch(
   for (const accountId of ended) state.changed.add(accountId);
 }
 
-/** A customer a CRM brought in first keeps the id it got then; the file's facts go to that one. */
-async function learnIds(tx: Tx, { accounts }: ImportBatch, { knownAs }: WriteState): Promise<void> {
-  if (accounts.length === 0) return;
+/** A customer a CRM brought in first keeps its id and what the file doesn't say about it. */
+async function overKnown(tx: Tx, { accounts }: ImportBatch, { knownAs }: WriteState) {
+  if (accounts.length === 0) return [];
   const externalIds = accounts.map(({ externalId }) => externalId);
-  const ids = await findAccountIds(tx, externalIds);
-  for (const { externalId, account } of accounts) {
-    const known = ids.get(externalId);
-    if (known !== undefined && known !== account.id) knownAs.set(account.id, known);
-  }
+  const known = await findKnownAccounts(tx, externalIds);
+  return accounts.map((imported) => {
+    const { externalId, account } = imported;
+    const before = known.get(externalId);
+    if (before === undefined) return { externalId, account };
+    if (before.id !== account.id) knownAs.set(account.id, before.id);
+    return { externalId, account: toKnownAccount(imported, before) };
+  });
 }
 
 function count(state: WriteState, noun: keyof WriteState["counts"], report: EnsureReport): void {

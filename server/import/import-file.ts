@@ -1,10 +1,4 @@
-import type {
-  Account,
-  AccountId,
-  Hold,
-  Invoice,
-  LedgerEntry,
-} from "../../core/accounts/account.ts";
+import type { AccountId, Hold, Invoice, LedgerEntry } from "../../core/accounts/account.ts";
 import type { CurrencyCode } from "../../core/money/money.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import { noneSeen, type SeenRows, see } from "./duplicates.ts";
@@ -12,7 +6,7 @@ import { ImportMapping } from "./import-mapping.ts";
 import type { ImportDefaults } from "./import-plan.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportSource } from "./import-source.ts";
-import { toAccount } from "./normalise-account.ts";
+import { type ImportedAccount, toImportedAccount } from "./normalise-account.ts";
 import { type ImportedRow, normaliseRow } from "./normalise-row.ts";
 import { type FileLayout, readLayout } from "./read-layout.ts";
 import { readRows, toCells } from "./read-rows.ts";
@@ -31,7 +25,7 @@ import { disputeHoldId, toHold, toPayment } from "./to-facts.ts";
 
 /** Facts ready to be stored. An account comes no later than the first fact about it. */
 export interface ImportBatch {
-  readonly accounts: readonly { readonly externalId: string; readonly account: Account }[];
+  readonly accounts: readonly ImportedAccount[];
   readonly invoices: readonly { readonly accountId: AccountId; readonly invoice: Invoice }[];
   readonly ledger: readonly { readonly accountId: AccountId; readonly entry: LedgerEntry }[];
   readonly holds: readonly { readonly accountId: AccountId; readonly hold: Hold }[];
@@ -82,6 +76,7 @@ export async function* importFile(
     tally: emptyTally(),
     invoices: noneSeen(),
     accounts: new Set(),
+    constants: mapping.constants ?? {},
   };
   let rows = 0;
   let waiting: RawRow[] = [];
@@ -105,6 +100,7 @@ interface ImportState {
   readonly tally: ImportTally;
   readonly invoices: SeenRows;
   readonly accounts: Set<string>;
+  readonly constants: NonNullable<ImportMapping["constants"]>;
 }
 
 function toBatch(rows: readonly RawRow[], state: ImportState): ImportBatch | null {
@@ -157,7 +153,7 @@ function newAccounts(rows: readonly ImportedRow[], state: ImportState): ImportBa
     const draft = state.scan.drafts.get(externalId);
     if (draft === undefined || state.accounts.has(externalId)) return [];
     state.accounts.add(externalId);
-    return [{ externalId, account: toAccount(draft, state.scan.plan) }];
+    return [toImportedAccount(draft, state.scan.plan, state.constants)];
   });
 }
 

@@ -76,6 +76,29 @@ export function addToDraft(
   return notices;
 }
 
+const STATED_FIELDS = ["name", "kind", "language", "country", "region"] as const;
+
+/** An account as the file gives it. */
+export interface ImportedAccount {
+  readonly externalId: string;
+  readonly account: Account;
+  /** The fields the file or its mapping said; the others are the tenant's defaults. */
+  readonly stated: readonly (keyof Account)[];
+}
+
+export function toImportedAccount(
+  draft: AccountDraft,
+  plan: ImportPlan,
+  constants: Readonly<Partial<Record<keyof Account | "timeZone", unknown>>>,
+): ImportedAccount {
+  const account = toAccount(draft, plan);
+  const stated: (keyof Account)[] = STATED_FIELDS.filter(
+    (field) => draft[field] !== undefined || constants[field] !== undefined,
+  );
+  if (account.timeZones.length > 0) stated.push("timeZones");
+  return { externalId: draft.externalId, account, stated };
+}
+
 /** The finished account. Its id and its contact points' ids follow from what they name. */
 export function toAccount(draft: AccountDraft, plan: ImportPlan): Account {
   const { defaults } = plan;
@@ -91,6 +114,24 @@ export function toAccount(draft: AccountDraft, plan: ImportPlan): Account {
     timeZones: timeZone === undefined ? [] : [timeZone],
     attributes: Object.fromEntries(draft.attributes),
     contactPoints: [...draft.addresses.values()].map((each) => toContactPoint(each, plan)),
+  };
+}
+
+/**
+ * The finished account laid over the one that is known. What the file doesn't say stays as it is:
+ * a ledger export that lacks a name or a country must not take away what a CRM told us.
+ */
+export function toKnownAccount(
+  { account, stated }: ImportedAccount,
+  known: Omit<Account, "contactPoints">,
+): Account {
+  const { attributes, contactPoints } = account;
+  const said = Object.fromEntries(stated.map((field) => [field, account[field]]));
+  return {
+    ...known,
+    ...said,
+    attributes: { ...known.attributes, ...attributes },
+    contactPoints,
   };
 }
 

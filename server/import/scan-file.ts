@@ -127,7 +127,9 @@ function tallyRow(tallies: Tallies, { columns }: FileLayout, cells: readonly str
     shapes.set(field, tallyDate(tally, cellOf(columns, cells, field))?.shape ?? "");
   }
   for (const [field, tally] of tallies.amounts) tallyAmount(tally, cellOf(columns, cells, field));
-  if (shapes.get("issuedOn") === "triple" && shapes.get("dueOn") === "triple") {
+  // Which reading keeps due dates behind invoice dates matters only while no day has settled it.
+  const settled = [...tallies.dates.values()].some((each) => each.dayFirst + each.monthFirst > 0);
+  if (!settled && shapes.get("issuedOn") === "triple" && shapes.get("dueOn") === "triple") {
     const issued = cellOf(columns, cells, "issuedOn");
     tallyClash(tallies.clashes, issued, cellOf(columns, cells, "dueOn"));
   }

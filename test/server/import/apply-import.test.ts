@@ -117,13 +117,15 @@ describe("applyImport", () => {
     const crm = AccountId.parse("crm-77");
     const rows = accounts.map(({ externalId, account }) => ({
       externalId,
-      account: { ...account, id: crm },
+      account: { ...account, id: crm, score: 0.4, language: "es", country: "ES", name: "Acme" },
     }));
     await db.withTenant(tenant, (tx) => ensureAccounts(tx, rows));
     const { written } = await apply(tenant, DISPUTED);
     expect(written.accounts).toEqual({ created: 0, updated: 0, unchanged: 1 });
     const facts = await factsOf(tenant, crm);
     expect([facts?.invoices.length, facts?.holds.length]).toEqual([1, 1]);
+    // What the file doesn't say is left as the other system said it.
+    expect(facts?.account).toMatchObject({ score: 0.4, language: "es", country: "ES" });
     expect(await factsOf(tenant)).toBeNull();
   });
 

@@ -178,6 +178,7 @@ describe("importFile turns rows into facts", () => {
     expect(accounts).toEqual([
       {
         externalId: "C1",
+        stated: ["name", "language", "country", "timeZones"],
         account: {
           id: "C1",
           name: "Acme Inc",
@@ -227,6 +228,31 @@ describe("importFile turns rows into facts", () => {
     const { invoices, accounts } = await importText(text);
     expect(invoices[0]?.invoice).toMatchObject({ number: "1930571429", dueOn: "2020-03-10" });
     expect(accounts[0]?.externalId).toBe("0042");
+  });
+});
+
+describe("a date that could be two days", () => {
+  const text = `${HEADER}\nI1,Acme,01/02/2026,03/02/2026,1\n`;
+
+  it("is read as the country writes dates, and the report says so plainly", async () => {
+    const { report, invoices } = await importText(text);
+    expect(invoices[0]?.invoice).toMatchObject({ issuedOn: "2026-01-02", dueOn: "2026-03-02" });
+    expect(report.warnings).toContain('"Due Date" is ambiguous: see the assumptions.');
+    expect(report.assumptions.join(" ")).toContain("set dateOrder in the mapping");
+  });
+
+  it.each([
+    ["for all columns", "dmy"],
+    ["by column name", { "Invoice Date": "dmy", "Due Date": "dmy" }],
+    ["by field", { issuedOn: "dmy", dueOn: "dmy" }],
+  ])("is read as the mapping says, %s", async (_name, dateOrder) => {
+    const { report, invoices } = await importText(text, { dateOrder });
+    expect(invoices[0]?.invoice).toMatchObject({ issuedOn: "2026-02-01", dueOn: "2026-02-03" });
+    expect(report.warnings).toEqual([]);
+  });
+
+  it("refuses an order for a column that isn't there", async () => {
+    await expect(importText(text, { dateOrder: { Dew: "dmy" } })).rejects.toThrow("date column");
   });
 });
 
