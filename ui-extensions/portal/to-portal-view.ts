@@ -9,7 +9,7 @@ import { toChannels } from "./to-channels.ts";
 import { toDoneTexts } from "./to-done-texts.ts";
 import { findOpenPromise, toNotices } from "./to-notices.ts";
 import { toOfferedPlan, toOfferPlan, toRunningPlan } from "./to-plans.ts";
-import { toTotal } from "./to-totals.ts";
+import { isAllHeld, toTotal } from "./to-totals.ts";
 
 /** Everything the customer page shows, in the customer's words. Pure: no clock and no lookups. */
 export function toPortalView(visit: PortalVisit, language: PortalLanguage): PortalView {
@@ -55,8 +55,8 @@ function stateOf({ facts, byCurrency, today }: Scene): PortalState {
   if (findAccountHold(facts.holds, ["bankruptcy", "attorney", "deceased"], today) !== null)
     return "with_a_person";
   if (byCurrency.every(({ openMinor }) => openMinor === 0)) return "nothing_owed";
-  const resting = findAccountHold(facts.holds, ["hardship", "dispute", "breathing_space"], today);
-  return resting === null ? "owing" : "resting";
+  const hold = findAccountHold(facts.holds, ["hardship", "dispute", "breathing_space"], today);
+  return hold === null && !isAllHeld(byCurrency) ? "owing" : "resting";
 }
 
 function openOffers(scene: Scene) {

@@ -1,36 +1,95 @@
 import type { InvoiceBalance } from "../../core/accounts/allocate-ledger.ts";
-import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
+import type { CurrencyDelinquency, OpenItem } from "../../core/accounts/delinquency.ts";
 import { findInvoiceHold } from "../../core/accounts/hold-state.ts";
 import { daysBetween } from "../../core/time/calendar-date.ts";
 import type { PayChoice, PortalInvoice, PortalTotal } from "./portal-view.ts";
 import { runningPlans, type Scene } from "./scene.ts";
 
+/** One currency's open amount by what we ask of it. What a customer disputes, we don't ask for. */
+interface Split {
+  readonly overdueMinor: number;
+  readonly laterMinor: number;
+  readonly heldMinor: number;
+}
+
+function splitOf({ items }: CurrencyDelinquency): Split {
+  const total = (wanted: (item: OpenItem) => boolean): number =>
+    items.filter(wanted).reduce((sum, { balanceMinor }) => sum + balanceMinor, 0);
+  return {
+    overdueMinor: total(({ heldBy, daysPastDue }) => heldBy === null && daysPastDue > 0),
+    laterMinor: total(({ heldBy, daysPastDue }) => heldBy === null && daysPastDue === 0),
+    heldMinor: total(({ heldBy }) => heldBy !== null),
+  };
+}
+
+/** Nothing is asked for in any currency: all that is open is being checked. */
+export function isAllHeld(lanes: readonly CurrencyDelinquency[]): boolean {
+  return lanes.every(({ items }) => items.every(({ heldBy }) => heldBy !== null));
+}
+
 /** What is open in one currency, why, and the amounts a customer is most likely to pay. */
 export function toTotal(lane: CurrencyDelinquency, scene: Scene): PortalTotal {
   const { words, reader } = scene;
-  const { currency, openMinor, pastDueMinor, creditMinor } = lane;
-  const late = pastDueMinor > 0;
-  const laterMinor = openMinor - pastDueMinor;
-  const inPlan = lane.items.some(({ kind }) => kind === "installment");
+  const { currency, openMinor, creditMinor } = lane;
+  const split = splitOf(lane);
   return {
     currency,
-    title: late ? words.overdueTitle : inPlan ? words.leftOfPlanTitle : words.toPayTitle,
-    amountText: reader.money(late ? pastDueMinor : openMinor, currency),
-    tone: late ? "late" : "plain",
-    ageText: late ? words.daysLate(lane.daysPastDue) : nextDueText(lane, scene),
-    moreText: late && laterMinor > 0 ? words.moreLater(reader.money(laterMinor, currency)) : "",
+    ...headlineOf(lane, split, scene),
+    moreText: moreText(lane, split, scene),
     creditText: creditMinor > 0 ? words.credit(reader.money(creditMinor, currency)) : "",
     openMinor,
     openText: reader.money(openMinor, currency),
     invoices: scene.allocation.balances
       .filter((each) => each.balanceMinor > 0 && each.invoice.currency === currency)
       .map((each) => toInvoice(each, scene)),
-    payChoices: payChoices(lane, scene),
+    payChoices: payChoices(lane, split, scene),
   };
 }
 
+function headlineOf(
+  lane: CurrencyDelinquency,
+  { overdueMinor, laterMinor, heldMinor }: Split,
+  scene: Scene,
+): Pick<PortalTotal, "title" | "amountText" | "tone" | "ageText"> {
+  const { words, reader } = scene;
+  const text = (minor: number): string => reader.money(minor, lane.currency);
+  if (overdueMinor > 0) {
+    const asked = lane.items.filter(({ heldBy }) => heldBy === null);
+    const days = Math.max(...asked.map(({ daysPastDue }) => daysPastDue));
+    return {
+      title: words.overdueTitle,
+      amountText: text(overdueMinor),
+      tone: "late",
+      ageText: words.daysLate(days),
+    };
+  }
+  if (laterMinor > 0) {
+    const inPlan = lane.items.some(({ kind }) => kind === "installment");
+    return {
+      title: inPlan ? words.leftOfPlanTitle : words.toPayTitle,
+      amountText: text(laterMinor),
+      tone: "plain",
+      ageText: nextDueText(lane, scene),
+    };
+  }
+  return { title: words.checkedTitle, amountText: text(heldMinor), tone: "plain", ageText: "" };
+}
+
+function moreText(
+  { currency }: CurrencyDelinquency,
+  { overdueMinor, laterMinor, heldMinor }: Split,
+  { words, reader }: Scene,
+): string {
+  const later = overdueMinor > 0 && laterMinor > 0;
+  const held = heldMinor > 0 && overdueMinor + laterMinor > 0;
+  return [
+    ...(later ? [words.moreLater(reader.money(laterMinor, currency))] : []),
+    ...(held ? [words.moreChecked(reader.money(heldMinor, currency))] : []),
+  ].join(" ");
+}
+
 function nextDueText({ items }: CurrencyDelinquency, { words, today }: Scene): string {
-  const [first] = items;
+  const first = items.find(({ heldBy }) => heldBy === null);
   if (first === undefined) return "";
   const days = daysBetween(today, first.dueOn);
   return days === 0 ? words.dueToday : words.dueIn(days);
@@ -64,11 +123,14 @@ function ageOf({ invoice }: InvoiceBalance, scene: Scene): Pick<PortalInvoice, "
   return { ageText: days === 0 ? words.dueToday : words.dueIn(-days), tone: "soon" };
 }
 
-function payChoices(lane: CurrencyDelinquency, { words, reader }: Scene): readonly PayChoice[] {
-  const { currency, openMinor, pastDueMinor, items } = lane;
+function payChoices(
+  { currency, openMinor, items }: CurrencyDelinquency,
+  { overdueMinor }: Split,
+  { words, reader }: Scene,
+): readonly PayChoice[] {
   const choices: Omit<PayChoice, "label" | "amountText">[] = [];
   const [next] = items;
-  if (pastDueMinor > 0) choices.push({ id: "overdue", amountMinor: pastDueMinor });
+  if (overdueMinor > 0) choices.push({ id: "overdue", amountMinor: overdueMinor });
   else if (next?.kind === "installment")
     choices.push({ id: "next", amountMinor: next.balanceMinor });
   if (openMinor > 0 && choices.every(({ amountMinor }) => amountMinor !== openMinor))

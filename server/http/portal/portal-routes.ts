@@ -11,6 +11,7 @@ import { z } from "zod";
 import {
   formProblemPage,
   type ProblemKind,
+  unknownPage,
 } from "../../../ui-extensions/portal/views/problem-pages.ts";
 import {
   baseOf,
@@ -63,6 +64,8 @@ export function portalRoutes(deps: PortalDeps): Router {
   open("/messages", pages.getMessages);
   open("/stop", pages.getStop);
   addForms(router, deps);
+  // What is not one of our pages gets the answer of a link that is not ours.
+  router.use("/p/", (req, res) => sendPage(res, 404, unknownPage(frameOf(req, res))));
   router.use("/p/", faultPage(deps));
   return router;
 }

@@ -1,7 +1,17 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { CurrencyCode } from "../../../core/money/money.ts";
+import { sealTicket } from "../../../server/http/portal/form-seal.ts";
 import { aFacts, anInvoice, day } from "../../support/facts.ts";
 import { OPEN_TOKEN } from "../../support/portal.ts";
-import { get, hiddenFields, type PortalSite, post, startPortal, submit } from "./support.ts";
+import {
+  get,
+  hiddenFields,
+  type PortalSite,
+  post,
+  SECRET,
+  startPortal,
+  submit,
+} from "./support.ts";
 
 let site: PortalSite;
 afterEach(() => site.close());
@@ -82,6 +92,11 @@ describe("paying", () => {
     const answer = await post(`${site.base}/pay/confirm`, { key, proof, ticket });
     expect(answer.headers.get("location")).toBe(`/p/${OPEN_TOKEN}/pay`);
     expect((await get(`${site.base}/pay/${ticket}`)).status).toBe(303);
+    const terms = { currency: CurrencyCode.parse("USD"), amountMinor: 100, key: "form-key-9" };
+    const foreign = sealTicket(SECRET, "another-link-0123456789", terms);
+    expect((await get(`${site.base}/pay/${foreign}`)).status).toBe(303);
+    const own = sealTicket(SECRET, OPEN_TOKEN, terms);
+    expect((await get(`${site.base}/pay/${own}`)).status).toBe(200);
     expect(site.world.facts().ledger).toEqual([]);
   });
 

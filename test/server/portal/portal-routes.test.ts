@@ -55,6 +55,12 @@ describe("the link", () => {
     },
   );
 
+  it("answers an address below it that is not a page like a link that is not ours", async () => {
+    site = await startPortal();
+    const page = await get(`${site.base}/admin`);
+    expect([page.status, page.text.includes("Acme")]).toEqual([404, false]);
+  });
+
   it("answers a broken link in the reader's language", async () => {
     site = await startPortal();
     const page = await get(`${site.origin}/p/${ALTERED}`, { "accept-language": "es-MX,es;q=0.9" });

@@ -86,6 +86,22 @@ describe("what is owed", () => {
     expect(choices({ invoices: [anInvoice(-5)] })).toEqual([["Everything", "$500.00"]]);
   });
 
+  it("does not ask for an invoice that is being checked, though it may be paid", () => {
+    const invoices = [anInvoice(32), anInvoice(5, { amountMinor: 20_000 })];
+    const holds = [aHold("dispute", { invoiceId: "inv32" })];
+    const { state, totals } = viewOf({ invoices, holds });
+    expect(state).toBe("owing");
+    expect(totals[0]).toMatchObject({
+      amountText: "$200.00",
+      ageText: "5 days late",
+      moreText: "$500.00 is being checked.",
+      payChoices: [{ amountText: "$200.00" }, { amountText: "$700.00" }],
+    });
+    const all = viewOf({ invoices: [anInvoice(32)], holds });
+    expect(all.state).toBe("resting");
+    expect(all.totals[0]).toMatchObject({ title: "Being checked", tone: "plain", ageText: "" });
+  });
+
   it("keeps currencies apart", () => {
     const invoices = [anInvoice(5), anInvoice(9, { currency: "EUR" })];
     expect(viewOf({ invoices }).totals.map(({ amountText }) => amountText)).toEqual([

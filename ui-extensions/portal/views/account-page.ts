@@ -88,13 +88,14 @@ function totalLine(total: PortalTotal): Html {
 ${creditText !== "" && html`<p>${creditText}</p>`}</div>`;
 }
 
-function planCard({ words, base }: Page, plan: RunningPlan): Html {
+function planCard(page: Page, plan: RunningPlan): Html {
+  const { words } = page;
   return html`<section class="card"><div class="head"><h2>${words.planTitle}</h2>
 <span class="badge ${plan.onTrack ? "wa-success" : "wa-warning"}">${plan.statusText}</span></div>
 ${!plan.onTrack && html`<p>${words.planMissedBody}</p>`}
 <p class="lead">${plan.nextText}</p>
 ${scheduleTable(words, plan)}
-<p><a href="${base}/plan.ics">${words.planCalendar}</a></p></section>`;
+<p><a href="${hrefOf(page, "/plan.ics")}">${words.planCalendar}</a></p></section>`;
 }
 
 function invoices({ view, words }: Page): Html {
