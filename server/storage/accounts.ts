@@ -10,6 +10,7 @@ import {
   type PageRequest,
   pageOf,
 } from "./page.ts";
+import { toSearchKey } from "./search-key.ts";
 import { changedRows, firstRow, jsonb, manyRows, type Tx } from "./tx.ts";
 
 /** One line of an account list. What is owed and how late is computed from its facts. */
@@ -55,32 +56,32 @@ export async function findAccountIds(
 }
 
 export interface AccountSearch extends PageRequest {
-  /** Part of the name, or the start of the external id; upper and lower case are the same. */
+  /** Part of the name, or the start of the external id, in any case; accents do not matter. */
   readonly search?: string | undefined;
 }
 
 const BY_NAME: Order = {
-  columns: ["sort_name", "id"],
+  columns: ["search_key", "id"],
   direction: "asc",
   position: z.tuple([z.string(), z.string()]),
 };
 
 /** Accounts by name. */
 export async function findAccounts(tx: Tx, search: AccountSearch): Promise<Page<AccountSummary>> {
-  const wanted = (search.search ?? "").trim().toLowerCase();
+  const wanted = toSearchKey(search.search ?? "");
   const matches =
     wanted === ""
       ? sql`true`
-      : sql`(position(${wanted} in sort_name) > 0
-          or starts_with(lower(external_id), ${wanted}))`;
+      : sql`(position(${wanted} in search_key) > 0
+          or starts_with(lower(external_id), lower(${search.search ?? ""})))`;
   const rows = await manyRows(
     tx,
-    sql<AccountSummary & { sortName: string }>`
-      select ${SUMMARY}, sort_name as "sortName" from accounts
+    sql<AccountSummary & { searchKey: string }>`
+      select ${SUMMARY}, search_key as "searchKey" from accounts
       where ${matches} and ${afterCursor(BY_NAME, search)} ${orderAndLimit(BY_NAME, search)}`,
   );
-  const page = pageOf(rows, search, (row) => [row.sortName, row.id]);
-  return { ...page, items: page.items.map(({ sortName: _, ...summary }) => summary) };
+  const page = pageOf(rows, search, (row) => [row.searchKey, row.id]);
+  return { ...page, items: page.items.map(({ searchKey: _, ...summary }) => summary) };
 }
 
 /** When to look at the account again; null means only a new fact can change anything. */

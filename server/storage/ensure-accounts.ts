@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Account } from "../../core/accounts/account.ts";
 import { type EnsuredRow, type EnsureReport, ensureInChunks } from "./bulk.ts";
+import { toSearchKey } from "./search-key.ts";
 import { jsonb, manyRows, type Tx } from "./tx.ts";
 
 export interface ImportedAccount {
@@ -30,24 +31,25 @@ function accountsStatement(rows: readonly ImportedAccount[]): RawBuilder<Ensured
   const incoming = rows.map(({ externalId, account: { contactPoints: _, ...account } }) => ({
     ...account,
     externalId,
+    searchKey: toSearchKey(account.name),
   }));
   return sql`
     with written as (
-      insert into accounts as known (id, external_id, name, kind, language, country, region,
+      insert into accounts as known (id, external_id, name, search_key, kind, language, country, region,
         time_zones, preferred_channel, score, attributes)
-      select id, "externalId", name, kind, language, country, region, "timeZones",
+      select id, "externalId", name, "searchKey", kind, language, country, region, "timeZones",
         "preferredChannel", score, attributes
       from jsonb_to_recordset(${jsonb(incoming)}) as incoming(id text, "externalId" text,
-        name text, kind text, language text, country text, region text, "timeZones" jsonb,
+        name text, "searchKey" text, kind text, language text, country text, region text, "timeZones" jsonb,
         "preferredChannel" text, score double precision, attributes jsonb)
       on conflict (tenant_id, external_id) do update set
-        name = excluded.name, kind = excluded.kind, language = excluded.language,
+        name = excluded.name, search_key = excluded.search_key, kind = excluded.kind, language = excluded.language,
         country = excluded.country, region = excluded.region, time_zones = excluded.time_zones,
         preferred_channel = excluded.preferred_channel, score = excluded.score,
         attributes = excluded.attributes
-      where (known.name, known.kind, known.language, known.country, known.region,
+      where (known.name, known.search_key, known.kind, known.language, known.country, known.region,
           known.time_zones, known.preferred_channel, known.score, known.attributes)
-        is distinct from (excluded.name, excluded.kind, excluded.language, excluded.country,
+        is distinct from (excluded.name, excluded.search_key, excluded.kind, excluded.language, excluded.country,
           excluded.region, excluded.time_zones, excluded.preferred_channel, excluded.score,
           excluded.attributes)
       returning id, xmax = 0 as created

@@ -69,7 +69,7 @@ export async function openTestPostgres(serverUrl: string): Promise<Database> {
 /** An empty database, for tests that open it themselves. */
 export async function createTestPostgres(serverUrl: string) {
   const name = `gs_test_${randomUUID().replaceAll("-", "")}`;
-  await runOn(serverUrl, `create database ${name}`);
+  await runOn(serverUrl, `create database ${name} template template0 encoding 'UTF8'`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return {

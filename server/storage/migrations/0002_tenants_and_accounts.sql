@@ -22,7 +22,9 @@ create table accounts (
   id text not null,
   external_id text not null,
   name text not null,
-  sort_name text not null generated always as (lower(name)) stored,
+  -- The name without case and accents: what lists are searched and sorted by. Written by us and
+  -- compared by bytes, because lower() and sorting depend on the locale of the server.
+  search_key text collate "C" not null,
   kind text not null check (kind in ('consumer', 'business')),
   language text not null,
   -- What the customer chose here outlives the next import from the CRM.
@@ -48,7 +50,7 @@ call gs_open_to_system('accounts');
 grant select (tenant_id, id, next_look_at, lease_until, lease_by, look_version),
   update (lease_until, lease_by, look_version) on accounts to gs_system;
 
-create index accounts_by_name on accounts (tenant_id, sort_name, id);
+create index accounts_by_name on accounts (tenant_id, search_key, id);
 -- The claim's own order: a row is due when its look has come and nobody's lease still covers it.
 create index accounts_claimable on accounts (greatest(next_look_at, lease_until))
   where next_look_at is not null;

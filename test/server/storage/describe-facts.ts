@@ -167,7 +167,7 @@ export function describeFacts(db: OpenDatabase): void {
       ["a", "Zulu"],
       ["b", "alpha"],
       ["c", "Alpha"],
-      ["d", "Mike 100%"],
+      ["d", "Émile 100%"],
     ] as const;
     const aBook = async () => {
       const tenant = await aTenant(db());
@@ -194,6 +194,8 @@ export function describeFacts(db: OpenDatabase): void {
 
     it.each([
       ["part of a name in any case", "LPH", ["b", "c"]],
+      ["a name without its accent", "emile", ["d"]],
+      ["a name with an accent it lacks", "alphá", ["b", "c"]],
       ["the start of an external id in any case", "ext-a", ["a"]],
       ["a percent sign as itself", "%", ["d"]],
       ["nothing that is not there", "quebec", []],
