@@ -37,7 +37,6 @@ export function mapColumns(names: readonly string[], mapping: ImportMapping): Co
     fields.set(field, position);
     taken.add(position);
   }
-  giveCustomerColumnToName(names, fields, mapping);
   refuseIncomplete(names, fields);
   const used = new Set([...taken, ...attributes.map(({ position }) => position)]);
   const left = names.flatMap((name, position) => (used.has(position) ? [] : [name]));
@@ -68,17 +67,6 @@ function bestPosition(
     }
   });
   return best;
-}
-
-/** A lone `Account` or `Cuenta` column is a number next to a name column, and otherwise a name too. */
-function giveCustomerColumnToName(
-  names: readonly string[],
-  fields: Map<ImportField, number>,
-  mapping: ImportMapping,
-): void {
-  if (fields.has("accountId") || fields.has("accountName")) return;
-  const position = names.findIndex((name) => nameRank("accountName", name) !== null);
-  if (position >= 0 && mapping.columns?.accountName !== null) fields.set("accountName", position);
 }
 
 function toAttributes(names: readonly string[], mapping: ImportMapping): AttributeColumn[] {

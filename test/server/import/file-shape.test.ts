@@ -1,12 +1,14 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { declaredDelimiter, detectDelimiter } from "../../../server/import/detect-delimiter.ts";
+import type { Encoding } from "../../../server/import/detect-encoding.ts";
 import {
   decideEncoding,
   emptyEncodingTally,
   tallyBytes,
   whyNotText,
 } from "../../../server/import/detect-encoding.ts";
-import { toLines } from "../../../server/import/read-lines.ts";
+import { readLines, toLines } from "../../../server/import/read-lines.ts";
 import { splitRecords } from "../../../server/import/split-records.ts";
 
 describe("detectDelimiter", () => {
@@ -77,6 +79,34 @@ describe("toLines", () => {
     ["CR alone", "a\rb"],
   ])("ends lines at %s", (_name, text) => {
     expect(toLines(text)).toEqual(["a", "b"]);
+  });
+});
+
+describe("readLines", () => {
+  async function linesOf(bytes: Buffer, encoding: Encoding): Promise<string[]> {
+    // A byte at a time is every way a file can be cut, all at once.
+    const open = () => Readable.from([...bytes].map((byte) => Buffer.from([byte])));
+    const lines: string[] = [];
+    for await (const chunk of readLines({ name: "cut", open }, encoding))
+      lines.push(...chunk.lines);
+    return lines;
+  }
+
+  it.each([
+    ["CRLF", Buffer.from("ñ,1\r\n\r\n€,2\r\n"), "utf-8", ["ñ,1", "", "€,2"]],
+    ["CR alone at the end", Buffer.from("a\rb\r"), "utf-8", ["a", "b"]],
+    ["UTF-16", Buffer.from("\ufeffñ\r\nb", "utf16le"), "utf-16le", ["ñ", "b"]],
+  ] as const)(
+    "gives the same lines however the file is cut: %s",
+    async (_name, bytes, as, lines) => {
+      expect(await linesOf(bytes, as)).toEqual(lines);
+    },
+  );
+
+  it("refuses a line longer than any row", async () => {
+    const open = () => Readable.from([Buffer.alloc(1_000_001, "x")]);
+    const lines = readLines({ name: "long", open }, "utf-8");
+    await expect(lines.next()).rejects.toThrow("not a table");
   });
 });
 
