@@ -91,18 +91,32 @@ export const HoldKind = z.enum([
 ]);
 export type HoldKind = z.infer<typeof HoldKind>;
 
+const ABOUT_THE_PERSON: readonly HoldKind[] = [
+  "hardship",
+  "breathing_space",
+  "cease_contact",
+  "attorney",
+  "bankruptcy",
+  "deceased",
+];
+
 /**
  * A reason not to chase, from a day until a day (that day still held) or until somebody lifts it.
  * With `invoiceId` only that invoice is held.
  */
-export const Hold = z.strictObject({
-  id: Id,
-  kind: HoldKind,
-  from: CalendarDate,
-  until: CalendarDate.optional(),
-  liftedOn: CalendarDate.optional(),
-  invoiceId: InvoiceId.optional(),
-  reason: z.string().min(1).max(500),
-  setBy: z.string().min(1).max(200),
-});
+export const Hold = z
+  .strictObject({
+    id: Id,
+    kind: HoldKind,
+    from: CalendarDate,
+    until: CalendarDate.optional(),
+    liftedOn: CalendarDate.optional(),
+    invoiceId: InvoiceId.optional(),
+    reason: z.string().min(1).max(500),
+    setBy: z.string().min(1).max(200),
+  })
+  .refine(({ kind, invoiceId }) => invoiceId === undefined || !ABOUT_THE_PERSON.includes(kind), {
+    path: ["invoiceId"],
+    error: "this kind of hold is about the person, so it can't be for one invoice",
+  });
 export type Hold = z.infer<typeof Hold>;

@@ -1,4 +1,6 @@
 import { type CalendarDate, daysBetween } from "../time/calendar-date.ts";
+import { type Instant, toEpochMs } from "../time/instant.ts";
+import { localDate, type TimeZone } from "../time/time-zone.ts";
 import type { Arrangement, Installment } from "./arrangement.ts";
 
 export type ArrangementStatus =
@@ -25,6 +27,8 @@ export interface ArrangementStanding {
 export interface ArrangementRules {
   readonly graceDays: number;
   readonly brokenAfterDays: number;
+  /** Whose calendar decides on which day something was cancelled or expired. */
+  readonly zone: TimeZone;
 }
 
 /**
@@ -55,10 +59,10 @@ function statusOf(
   rules: ArrangementRules,
   asOf: CalendarDate,
 ): ArrangementStatus {
-  if (arrangement.cancelledAt !== undefined && dayOf(arrangement.cancelledAt) <= asOf)
+  if (arrangement.cancelledAt !== undefined && dayOf(arrangement.cancelledAt, rules.zone) <= asOf)
     return "cancelled";
   if (arrangement.acceptedAt === undefined)
-    return dayOf(arrangement.expiresAt) < asOf ? "expired" : "offered";
+    return dayOf(arrangement.expiresAt, rules.zone) < asOf ? "expired" : "offered";
   const unpaid = installments.find(
     ({ installment, paidMinor }) => paidMinor < installment.amountMinor,
   );
@@ -73,6 +77,6 @@ export function isInForce(status: ArrangementStatus): boolean {
   return status === "active" || status === "missed";
 }
 
-function dayOf(instant: string): string {
-  return instant.slice(0, 10);
+function dayOf(instant: Instant, zone: TimeZone): CalendarDate {
+  return localDate(zone, toEpochMs(instant));
 }

@@ -3,7 +3,6 @@ import type { Bucket, TenantPolicy } from "../policy/policy.ts";
 import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
 import type { AccountFacts } from "./account-facts.ts";
 import { type Allocation, allocateLedger } from "./allocate-ledger.ts";
-import type { Arrangement } from "./arrangement.ts";
 import { type ArrangementStanding, isInForce, standingOf } from "./arrangement-standing.ts";
 import type { CurrencyDelinquency, Delinquency, OpenItem } from "./delinquency.ts";
 import { findInvoiceHold, pausedDaysBetween } from "./hold-state.ts";
@@ -48,18 +47,19 @@ export function bucketOf(policy: TenantPolicy, days: number): Bucket {
 
 /** Where each arrangement stands on a day, newest offer last. */
 export function arrangementStandings(
-  arrangements: readonly Arrangement[],
+  { account, arrangements }: Pick<AccountFacts, "account" | "arrangements">,
   allocation: Allocation,
   policy: TenantPolicy,
   asOf: CalendarDate,
 ): ArrangementStanding[] {
+  const [zone = policy.defaults.timeZone] = account.timeZones;
   return arrangements.map((arrangement) => {
     const coveredMinor = allocation.balances.reduce(
       (sum, { invoice, balanceMinor }) =>
         arrangement.invoiceIds.includes(invoice.id) ? sum + balanceMinor : sum,
       0,
     );
-    return standingOf(arrangement, coveredMinor, policy.arrangements, asOf);
+    return standingOf(arrangement, coveredMinor, { ...policy.arrangements, zone }, asOf);
   });
 }
 
@@ -72,7 +72,7 @@ function itemSources(
   const inForce =
     facts.arrangements.length === 0
       ? []
-      : arrangementStandings(facts.arrangements, allocation, policy, asOf).filter(({ status }) =>
+      : arrangementStandings(facts, allocation, policy, asOf).filter(({ status }) =>
           isInForce(status),
         );
   const covered = new Set(inForce.flatMap(({ arrangement }) => arrangement.invoiceIds));

@@ -22,10 +22,15 @@ export function promiseStatusOf(
   if (promise.cancelledOn !== undefined && promise.cancelledOn <= asOf) return "cancelled";
   const lastDay = addDays(promise.dueOn, rules.graceDays);
   const paidMinor = receivedBetween(promise, ledger, lastDay < asOf ? lastDay : asOf, asOf);
-  // Integer comparison of paid/amount with (100 - tolerance)/100, so that no cent is lost to a float.
-  if (paidMinor * 100 >= promise.amountMinor * (100 - rules.tolerancePercent)) return "kept";
+  if (isEnough(paidMinor, promise.amountMinor, rules.tolerancePercent)) return "kept";
   if (asOf <= lastDay) return "open";
   return paidMinor > 0 ? "partially_kept" : "broken";
+}
+
+/** Compares exactly: the tolerance may be a fraction of a percent, and a cent must not hang on a float. */
+function isEnough(paidMinor: number, amountMinor: number, tolerancePercent: number): boolean {
+  const keptPpm = BigInt(1_000_000 - Math.round(tolerancePercent * 10_000));
+  return BigInt(paidMinor) * 1_000_000n >= BigInt(amountMinor) * keptPpm;
 }
 
 /** The last day an open promise still protects from chasing. */

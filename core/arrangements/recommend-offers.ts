@@ -1,7 +1,7 @@
-import type { InvoiceId } from "../accounts/account.ts";
+import type { HoldKind, InvoiceId } from "../accounts/account.ts";
 import type { AccountFacts } from "../accounts/account-facts.ts";
 import type { Installment } from "../accounts/arrangement.ts";
-import type { Delinquency, OpenItem } from "../accounts/delinquency.ts";
+import type { CurrencyDelinquency, Delinquency, OpenItem } from "../accounts/delinquency.ts";
 import { findAccountHold } from "../accounts/hold-state.ts";
 import { contactRulesOf } from "../compliance/contact-rules.ts";
 import type { CurrencyCode } from "../money/money.ts";
@@ -43,19 +43,36 @@ export function recommendOffers(
   now: Instant,
 ): OfferDecision {
   const { asOf } = delinquency;
-  const lane = delinquency.byCurrency.find(({ pastDueMinor }) => pastDueMinor > 0);
-  if (lane === undefined) return none("nothing_past_due");
-  if (
-    findAccountHold(facts.holds, ["bankruptcy", "attorney", "deceased", "dispute"], asOf) !== null
-  )
-    return none("held");
+  const overdue = delinquency.byCurrency.filter(({ pastDueMinor }) => pastDueMinor > 0);
+  if (overdue.length === 0) return none("nothing_past_due");
+  if (findAccountHold(facts.holds, NO_OFFER_UNDER, asOf) !== null) return none("held");
+  const decisions = overdue.map((lane) => offersIn(lane, { facts, policy, delinquency }, now));
+  // The longest overdue currency that can have a plan; when none can, the first one says why.
+  return (
+    decisions.find(({ reason }) => reason === null) ?? decisions[0] ?? none("nothing_past_due")
+  );
+}
+
+const NO_OFFER_UNDER: readonly HoldKind[] = [
+  "bankruptcy",
+  "attorney",
+  "deceased",
+  "breathing_space",
+  "dispute",
+];
+
+interface OfferInput {
+  readonly facts: AccountFacts;
+  readonly policy: TenantPolicy;
+  readonly delinquency: Delinquency;
+}
+
+function offersIn(lane: CurrencyDelinquency, input: OfferInput, now: Instant): OfferDecision {
   if (lane.items.some(({ kind }) => kind === "installment")) return none("plan_running");
-  if (hasOpenOffer(facts, lane.currency, now)) return none("offer_open");
+  if (hasOpenOffer(input.facts, lane.currency, now)) return none("offer_open");
   const items = lane.items.filter(({ daysPastDue, heldBy }) => daysPastDue > 0 && heldBy === null);
   if (items.length === 0) return none("held");
-  const offers = counts(policy).flatMap(([count, why]) =>
-    toOffer(items, count, why, { facts, policy, delinquency }),
-  );
+  const offers = counts(input.policy).flatMap(([count, why]) => toOffer(items, count, why, input));
   return offers.length === 0 ? none("too_small") : { offers, reason: null };
 }
 
@@ -92,11 +109,7 @@ function toOffer(
   items: readonly OpenItem[],
   count: number,
   why: PlanOffer["why"],
-  {
-    facts,
-    policy,
-    delinquency,
-  }: { facts: AccountFacts; policy: TenantPolicy; delinquency: Delinquency },
+  { facts, policy, delinquency }: OfferInput,
 ): PlanOffer[] {
   const [first] = items;
   if (first === undefined) return [];

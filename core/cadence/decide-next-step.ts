@@ -51,6 +51,8 @@ export function decideNextStep(state: CadenceState): StepDecision {
   for (let index = start; index < steps.length; index += 1) {
     const step = steps[index];
     if (step === undefined) break;
+    // A step that counts from the one before it can't come while that one is still to be made.
+    if (chosen !== null && step.anchor.from === "previous_step") break;
     const day = stepDay(state, index, due);
     if (day > state.today) {
       if (chosen !== null) break;

@@ -15,6 +15,13 @@ const HOLD_GATES: readonly (readonly [Gate, readonly HoldKind[]])[] = [
   ["hardship", ["hardship"]],
 ];
 
+/** The gate that answers for a kind of hold. */
+export function gateOfHold(kind: HoldKind): Gate {
+  const found = HOLD_GATES.find(([, kinds]) => kinds.includes(kind));
+  if (found === undefined) throw new Error(`no gate looks for ${kind}`);
+  return found[0];
+}
+
 /**
  * The gates that stop every channel at once. `openOn` turns the day a hold ends into the moment
  * contact may begin again.

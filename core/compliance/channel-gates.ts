@@ -78,19 +78,21 @@ function capGate(
   now: EpochMs,
   channel: Channel,
 ): GateVerdict {
+  let last: { readonly cap: FrequencyCap; readonly at: EpochMs } | null = null;
   if (log.length > 0) {
     for (const cap of rules.caps) {
-      if (!cap.channels.includes(channel)) continue;
-      const liftsAt = capLiftsAt(cap, log, now);
-      if (liftsAt === null) continue;
-      return block("frequency_cap", {
-        channel,
-        until: openingAt(rules, liftsAt),
-        ref: `${cap.max}/${cap.days}d`,
-      });
+      const at = cap.channels.includes(channel) ? capLiftsAt(cap, log, now) : null;
+      if (at !== null && (last === null || at > last.at)) last = { cap, at };
     }
   }
-  return passOf("frequency_cap", channel);
+  if (last === null) return passOf("frequency_cap", channel);
+  // Of several caps that are full, the one that lifts last is the one that matters.
+  const { cap, at } = last;
+  return block("frequency_cap", {
+    channel,
+    until: openingAt(rules, at),
+    ref: `${cap.max}/${cap.days}d`,
+  });
 }
 
 /** When the window holds one contact fewer than the cap, or null when it already does. */

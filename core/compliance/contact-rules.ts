@@ -16,7 +16,7 @@ export interface ContactRules {
   readonly zones: readonly TimeZone[];
   readonly zone: TimeZone;
   /** The moment contact may begin on each day, filled as days are asked for. */
-  readonly openings: Map<DayNumber, Instant | null>;
+  readonly openings: Map<DayNumber, Instant>;
 }
 
 // Rules are a constant of policy, place and zones: made once and kept as long as the policy.
@@ -82,11 +82,17 @@ export function zonesOf(policy: TenantPolicy, account: Account): readonly TimeZo
   return account.timeZones.length > 0 ? account.timeZones : [policy.defaults.timeZone];
 }
 
-/** The moment contact may begin on a day, or on the next day that has contact hours. */
-export function openingOnDay(rules: ContactRules, day: DayNumber): Instant | null {
+/**
+ * The moment contact may begin on a day, or on the next day that has contact hours. Where the hours
+ * of several zones never meet, it is the first zone's: the account is looked at, and a person asked.
+ */
+export function openingOnDay(rules: ContactRules, day: DayNumber): Instant {
   let opening = rules.openings.get(day);
   if (opening === undefined) {
-    opening = openingAt(rules, fromLocal(rules.zone, day, 0));
+    const { zone, hours } = rules;
+    opening =
+      openingAt(rules, fromLocal(zone, day, 0)) ??
+      fromEpochMs(fromLocal(zone, day, hours.fromMinute));
     rules.openings.set(day, opening);
   }
   return opening;

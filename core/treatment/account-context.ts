@@ -34,6 +34,6 @@ export function accountContext(
 }
 
 /** The moment contact may begin on a day, or on the next day that has contact hours. */
-export function openingOn({ rules }: AccountContext, date: CalendarDate): Instant | null {
+export function openingOn({ rules }: AccountContext, date: CalendarDate): Instant {
   return openingOnDay(rules, toDayNumber(date));
 }

@@ -32,7 +32,8 @@ export function bundleOf(anchor: OpenItem, chased: readonly OpenItem[]): readonl
   return chased.filter(({ dueOn }) => dueOn === anchor.dueOn);
 }
 
-function endedCycles(touches: readonly Touch[]): Set<string> | null {
+/** Cycles whose cadence has ended, or null when none has. */
+export function endedCycles(touches: readonly Touch[]): Set<string> | null {
   let ended: Set<string> | null = null;
   for (const { stepId, cycleId, status } of touches) {
     if (stepId !== END_STEP_ID || cycleId === undefined || status === "cancelled") continue;

@@ -11,8 +11,9 @@ import { type TimeZone, toLocal } from "../time/time-zone.ts";
 import { type AccountContext, openingOn } from "./account-context.ts";
 import { chasedItems } from "./chased-items.ts";
 import { arrangementGate, promiseGate } from "./lane-gates.ts";
+import { nothingToChase } from "./nothing-to-chase.ts";
 import { reachCustomer } from "./reach-customer.ts";
-import type { Action, Lane } from "./treatment.ts";
+import type { Action, Lane, RestReason } from "./treatment.ts";
 
 /** What to do about one currency: ask the gates in order, then the cadence, then the channels. */
 export function decideLane(
@@ -25,7 +26,7 @@ export function decideLane(
   const chased = chasedItems(delinquency, context.facts.touches, context.policy);
   const [anchor] = chased;
   const gates = [
-    anchor === undefined ? nothingToChase(delinquency) : passOf("nothing_due"),
+    anchor === undefined ? nothingToChase(context, delinquency) : passOf("nothing_due"),
     ...accountGates,
     promiseGate(context, currency),
     arrangementGate(context, currency),
@@ -37,14 +38,6 @@ export function decideLane(
   return heldLane(currency, blockedBy ?? block("nothing_due", {}), gates);
 }
 
-/** Why nothing may be chased although something is open. */
-function nothingToChase({ items }: CurrencyDelinquency): GateVerdict {
-  const held = items.find(({ heldBy }) => heldBy !== null);
-  if (held !== undefined) return block("dispute", { ref: held.heldBy });
-  const small = items.some(({ daysPastDue }) => daysPastDue > 0);
-  return block("nothing_due", { ref: small ? "tolerance_or_handed_over" : null });
-}
-
 function heldLane(
   currency: CurrencyCode,
   blockedBy: GateVerdict,
@@ -53,9 +46,13 @@ function heldLane(
   const { gate, until, ref } = blockedBy;
   const action: Action =
     gate === "nothing_due"
-      ? { kind: "rest", reason: ref === null ? "nothing_due" : "handed_over", next: null }
+      ? { kind: "rest", reason: restReasonOf(ref), next: null }
       : { kind: "hold", gate, until, ref };
   return { currency, action, gates, nextLookAt: until };
+}
+
+function restReasonOf(ref: string | null): RestReason {
+  return ref === "handed_over" || ref === "under_tolerance" ? ref : "nothing_due";
 }
 
 /** A currency in which something is chased, on its way through the cadence. */
@@ -83,7 +80,7 @@ function followCadence(lane: OpenLane): Lane {
     case "upcoming": {
       const on = fromDayNumber(decision.day);
       const at = openingOn(context, on);
-      const next = at === null ? null : { stepId: decision.stepId, on, at };
+      const next = { stepId: decision.stepId, on, at };
       return {
         currency,
         action: { kind: "rest", reason: "up_to_date", next },

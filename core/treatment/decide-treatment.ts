@@ -1,14 +1,13 @@
 import type { AccountFacts } from "../accounts/account-facts.ts";
 import { computeDelinquency } from "../accounts/compute-delinquency.ts";
 import type { CurrencyDelinquency } from "../accounts/delinquency.ts";
-import { isHoldActive } from "../accounts/hold-state.ts";
 import { askAccountGates } from "../compliance/account-gates.ts";
 import type { Cadence, TenantPolicy } from "../policy/policy.ts";
 import { segmentOf } from "../segmentation/segment-of.ts";
-import { addDays } from "../time/calendar-date.ts";
 import type { Instant } from "../time/instant.ts";
 import { type AccountContext, accountContext, openingOn } from "./account-context.ts";
 import { decideLane } from "./decide-lane.ts";
+import { nextLook } from "./next-look.ts";
 import { toTouch } from "./to-touch.ts";
 import type { Lane, Treatment } from "./treatment.ts";
 
@@ -34,7 +33,7 @@ export function decideTreatment(
     segment,
     cadenceId: cadence.id,
     lanes,
-    nextLookAt: soonestLook(context, lanes),
+    nextLookAt: nextLook(context, lanes),
   };
 }
 
@@ -63,21 +62,6 @@ function withPlanned(
   planned: AccountFacts["touches"][number],
 ): AccountContext {
   return { ...context, facts: { ...context.facts, touches: [...context.facts.touches, planned] } };
-}
-
-/** The earliest of what the lanes asked for and the day after any running hold. */
-function soonestLook(context: AccountContext, lanes: readonly Lane[]): Instant | null {
-  let soonest: Instant | null = null;
-  for (const { nextLookAt } of lanes) {
-    if (nextLookAt !== null && (soonest === null || nextLookAt < soonest)) soonest = nextLookAt;
-  }
-  if (lanes.length === 0) return soonest;
-  for (const hold of context.facts.holds) {
-    if (hold.until === undefined || !isHoldActive(hold, context.todayDate)) continue;
-    const resumes = openingOn(context, addDays(hold.until, 1));
-    if (resumes !== null && (soonest === null || resumes < soonest)) soonest = resumes;
-  }
-  return soonest;
 }
 
 function cadenceOf(policy: TenantPolicy, id: string): Cadence {

@@ -90,8 +90,7 @@ function wakeUps(
   );
   const openings = new Set<Instant>();
   for (const date of dates) {
-    const opening = date < from || date >= until ? null : openingOn(context, date);
-    if (opening !== null) openings.add(opening);
+    if (date >= from && date < until) openings.add(openingOn(context, date));
   }
   return [...openings].sort();
 }

@@ -49,7 +49,7 @@ export type Action =
   | { readonly kind: "rest"; readonly reason: RestReason; readonly next: NextStep | null };
 
 export type CadenceOutcome = "assign_to_person" | "hand_over" | "write_off_review";
-export type RestReason = "nothing_due" | "up_to_date" | "handed_over";
+export type RestReason = "nothing_due" | "under_tolerance" | "up_to_date" | "handed_over";
 
 /** The decision for one currency, with every gate that was asked and what it said. */
 export interface Lane {

@@ -142,14 +142,14 @@ function scheduleCases(): CaseResult[] {
   return [
     compare(id("2012-06-05 is still CLEAR"), stateOn("2012-06-05"), "CLEAR"),
     compare(id("2012-06-07 is WARNING"), stateOn("2012-06-07"), "WARNING"),
-    attempt(id("paying on 2012-06-02 moves the next look to 2012-06-07"), () => {
+    attempt(id("paying on 2012-06-02 moves the next stage to 2012-06-07"), () => {
       const paid = knownAt(SHIFT_TEST, 190);
       const treatment = decideTreatment(paid, STAGES, instant("2012-06-02T12:00:00Z"));
       const action = treatment.lanes[0]?.action;
       const next = action?.kind === "rest" ? action.next : null;
       return compare(
-        id("paying on 2012-06-02 moves the next look to 2012-06-07"),
-        [next?.stepId, next?.on, treatment.nextLookAt],
+        id("paying on 2012-06-02 moves the next stage to 2012-06-07"),
+        [next?.stepId, next?.on, next?.at],
         ["warning", "2012-06-07", "2012-06-07T00:00:00.000Z"],
       );
     }),

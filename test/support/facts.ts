@@ -118,6 +118,8 @@ const HOLD_KINDS = [
   "bankruptcy",
 ];
 
+const FOR_ONE_INVOICE = ["dispute", "pause"];
+
 const anyInvoice = fc.record({
   daysPastDue: fc.integer({ min: -40, max: 120 }),
   amountMinor: fc.integer({ min: 1, max: 5_000_000 }),
@@ -185,7 +187,9 @@ export const anyFacts: fc.Arbitrary<AccountFacts> = fc
           id: `h${n}`,
           from: day(from),
           ...(days === null ? {} : { until: day(from + days) }),
-          ...(target === null ? {} : { invoiceId: `i${target}` }),
+          ...(target === null || !FOR_ONE_INVOICE.includes(kind)
+            ? {}
+            : { invoiceId: `i${target}` }),
         }),
       ),
       promises: promises.map(({ given, ahead }, n) => ({

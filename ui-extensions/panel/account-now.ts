@@ -57,7 +57,7 @@ function standings(
 ): ArrangementStanding[] {
   if (facts.arrangements.length === 0) return [];
   const allocation = allocateLedger(facts.invoices, facts.ledger, today);
-  return arrangementStandings(facts.arrangements, allocation, policy, today).map((standing) => ({
+  return arrangementStandings(facts, allocation, policy, today).map((standing) => ({
     ...standing,
     status: statusAt(standing, now),
   }));

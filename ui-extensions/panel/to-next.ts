@@ -1,4 +1,4 @@
-import { cycleIdOf, END_STEP_ID } from "../../core/cadence/decide-next-step.ts";
+import { END_STEP_ID } from "../../core/cadence/decide-next-step.ts";
 import type { GateVerdict } from "../../core/compliance/gate.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Action, Lane } from "../../core/treatment/treatment.ts";
@@ -133,9 +133,7 @@ function restLine(section: SectionInput, lane: Lane): NextLine {
   const { words } = section.voice;
   const plain = { kind: "rest", text: words.next.nothing, channel: null, at: null } as const;
   if (action.kind !== "rest") return { ...plain, reason: "" };
-  const reason = isBelowTolerance(section, lane)
-    ? words.next.tolerance
-    : words.next.rest[action.reason];
+  const reason = words.next.rest[action.reason];
   if (action.next === null) return { ...plain, reason };
   const { stepId, at } = action.next;
   const step = laneStep(section.input, lane);
@@ -144,20 +142,6 @@ function restLine(section: SectionInput, lane: Lane): NextLine {
   if (stepId !== END_STEP_ID) return { ...plain, reason };
   const text = `${outcomeText(section)}, ${customerMoment(section.voice, at)}`;
   return { kind: "rest", text, reason, channel: null, at };
-}
-
-/** Core rests alike when a person has the account and when too little is past due to chase. */
-function isBelowTolerance({ input }: SectionInput, { action, currency }: Lane): boolean {
-  if (action.kind !== "rest" || action.reason !== "handed_over") return false;
-  const own = input.treatment.delinquency.byCurrency.find((each) => each.currency === currency);
-  const cycles = new Set(own?.items.map(cycleIdOf));
-  return !input.facts.touches.some(
-    ({ stepId, cycleId, status }) =>
-      stepId === END_STEP_ID &&
-      status !== "cancelled" &&
-      cycleId !== undefined &&
-      cycles.has(cycleId),
-  );
 }
 
 function outcomeText({ input, voice }: SectionInput): string {

@@ -193,9 +193,9 @@ function nextEn(): Words["next"] {
     rest: {
       nothing_due: "Nothing is due.",
       up_to_date: "Everything due so far has been said.",
+      under_tolerance: "What is past due is below the amount worth a message.",
       handed_over: "The cadence has ended; a person has it now.",
     },
-    tolerance: "What is past due is below the amount worth a message.",
     noChannel: "No channel may carry the message, so a person is asked.",
     queued: "It is queued and has not left yet.",
     other: (currency, text) => `${currency}: ${text}`,

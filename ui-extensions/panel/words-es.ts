@@ -231,9 +231,9 @@ function nextEs(): Words["next"] {
     rest: {
       nothing_due: "No hay nada que reclamar.",
       up_to_date: "Todo lo que tocaba decir está dicho.",
+      under_tolerance: "Lo vencido es menos de lo que merece un mensaje.",
       handed_over: "La secuencia ha terminado; ahora lo lleva una persona.",
     },
-    tolerance: "Lo vencido es menos de lo que merece un mensaje.",
     noChannel: "Ningún canal puede llevar el mensaje; se pide a una persona.",
     queued: "Está en cola y todavía no ha salido.",
     other: (currency, text) => `${currency}: ${text}`,

@@ -143,7 +143,6 @@ export interface Words {
     readonly nothing: string;
     readonly reason: Readonly<Record<Exclude<Action["kind"], "rest">, string>>;
     readonly rest: Readonly<Record<RestReason, string>>;
-    readonly tolerance: string;
     readonly noChannel: string;
     readonly queued: string;
     readonly other: (currency: string, text: string) => string;

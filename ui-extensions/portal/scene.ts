@@ -38,7 +38,7 @@ export function toScene(visit: PortalVisit, language: PortalLanguage): Scene {
     today,
     byCurrency: treatment.delinquency.byCurrency,
     allocation,
-    arrangements: arrangementStandings(facts.arrangements, allocation, policy, today),
+    arrangements: arrangementStandings(facts, allocation, policy, today),
     language,
     words: wordsOf(language),
     reader: readerOf(localeOf(facts.account, language), zone),

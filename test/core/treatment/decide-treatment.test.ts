@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isHoldActive } from "../../../core/accounts/hold-state.ts";
+import { contactRulesOf, openingOnDay } from "../../../core/compliance/contact-rules.ts";
+import { toEpochMs } from "../../../core/time/instant.ts";
+import { toLocal } from "../../../core/time/time-zone.ts";
 import { decideTreatment } from "../../../core/treatment/decide-treatment.ts";
 import {
   aFacts,
@@ -260,14 +263,66 @@ describe("decideTreatment", () => {
     expect(delinquency.byCurrency[0]?.items).toMatchObject([{ kind: "invoice", daysPastDue: 60 }]);
   });
 
-  it("wakes when a hold on one of several invoices ends", () => {
-    const sketch = {
-      invoices: [five, anInvoice(1)],
-      holds: [aHold("dispute", { invoiceId: "inv5", until: day(1) })],
-      touches: [aTouch(0, "day-1", anInvoice(1))],
-    };
-    expect(decideTreatment(aFacts(sketch), policy, NOON).nextLookAt).toBe(
-      "2026-03-06T14:00:00.000Z",
+  it.each([
+    [
+      "on the day after the hold on one of several invoices",
+      {
+        invoices: [anInvoice(-20), anInvoice(-25)],
+        holds: [aHold("dispute", { invoiceId: "inv-20", until: day(1) })],
+      },
+      day(2),
+    ],
+    [
+      "when an invoice dated later is issued",
+      { invoices: [anInvoice(-40, { issuedOn: day(6) })] },
+      day(6),
+    ],
+    [
+      "when a chargeback dated later comes",
+      {
+        invoices: [five],
+        ledger: [
+          aPayment(2, 50_000),
+          { ...aPayment(0, 50_000, { kind: "chargeback" }), on: day(5) },
+        ],
+      },
+      day(5),
+    ],
+    [
+      "every day while something overdue is chased",
+      { invoices: [five], touches: [aTouch(0, "day-5", five)] },
+      day(1),
+    ],
+    [
+      "even where the hours of its zones never meet",
+      { invoices: [anInvoice(-10)], account: { timeZones: ["America/New_York", "Asia/Tokyo"] } },
+      day(7),
+    ],
+  ])("looks again %s", (_name, sketch, on) => {
+    expect(decideTreatment(aFacts(sketch), policy, NOON).nextLookAt?.slice(0, 10)).toBe(on);
+  });
+
+  it("forgets nobody: nothing becomes due before the next look", () => {
+    fc.assert(
+      fc.property(anyFacts, fc.integer({ min: 1, max: 30 }), (facts, ahead) => {
+        const first = decideTreatment(facts, policy, NOON);
+        const { day: today } = toLocal(policy.defaults.timeZone, toEpochMs(NOON));
+        const later = openingOnDay(contactRulesOf(policy, facts.account), today + ahead);
+        if (
+          first.lanes.some(
+            (lane) =>
+              lane.action.kind === "send" ||
+              lane.action.kind === "task" ||
+              lane.action.kind === "end",
+          )
+        )
+          return;
+        if (first.nextLookAt !== null && first.nextLookAt <= later) return;
+        for (const lane of decideTreatment(facts, policy, later).lanes) {
+          expect(["rest", "hold", "wait"]).toContain(lane.action.kind);
+        }
+      }),
+      { numRuns: 1_000 },
     );
   });
 
