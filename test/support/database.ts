@@ -8,7 +8,7 @@ import { type Migration, migrate, readMigrations } from "../../server/storage/mi
 import { toEngine } from "../../server/storage/pglite-engine.ts";
 
 const CACHE = new URL("../../node_modules/.cache/good-standing/", import.meta.url);
-const LOCAL_POSTGRES = "postgres://postgres@127.0.0.1:5432/";
+const LOCAL_POSTGRES = "postgres://postgres@127.0.0.1:5432/postgres";
 const PROBE_TIMEOUT_MS = 1_500;
 
 /** A migrated PGlite in memory, loaded from a dump: an empty one takes seconds to set itself up. */
@@ -48,7 +48,8 @@ export async function findTestPostgres(): Promise<string | null> {
     return url;
   } catch (cause) {
     const required = (process.env.CI ?? "") !== "" || process.env.REQUIRE_POSTGRES === "1";
-    if (required) throw new Error(`these tests need a PostgreSQL at ${url}`, { cause });
+    if (required)
+      throw new Error(`these tests need a PostgreSQL at ${new URL(url).host}`, { cause });
     return null;
   }
 }
