@@ -17,7 +17,8 @@ import { describeStorage } from "./describe-storage.ts";
 const server = await findTestPostgres();
 
 if (server === null) {
-  describe.skip("PostgreSQL: none answers on 127.0.0.1:5432; set TEST_DATABASE_URL", () => {
+  console.warn("PostgreSQL tests skipped: none answers; start one or set TEST_DATABASE_URL");
+  describe.skip("storage on PostgreSQL", () => {
     it("passes the storage contract", () => undefined);
   });
 } else {
