@@ -1,3 +1,4 @@
+import { channelWords } from "./console-words.ts";
 import { html, type SafeHtml } from "./html.ts";
 import type { CapturedMessage, CapturedPage, CapturedRow } from "./outbox-view.ts";
 import { consoleBody, type PageAssets, renderPage } from "./page.ts";
@@ -40,7 +41,7 @@ function row(message: CapturedRow): SafeHtml {
   return html`<li>
     <a class="row-link" href="/console/outbox/${encodeURIComponent(message.id)}">
       <span class="row-name">${message.subject}</span>
-      <span class="quiet row-subtitle">${message.channel} to ${message.accountName}, ${message.to}</span>
+      <span class="quiet row-subtitle">${channelWords(message.channel)} to ${message.accountName}, ${message.to}</span>
     </a>
     <span class="row-meta quiet">${status(message)} <time datetime="${message.at.value}">${message.at.text}</time></span>
   </li>`;
@@ -90,7 +91,7 @@ function facts(message: CapturedMessage): SafeHtml {
     <h2>Headers</h2>
     <dl class="facts">
       <dt>To</dt><dd>${message.to}</dd>
-      <dt>Channel</dt><dd>${message.channel}</dd>
+      <dt>Channel</dt><dd>${channelWords(message.channel)}</dd>
       ${message.headers.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}
     </dl>
   </section>`;

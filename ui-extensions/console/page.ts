@@ -21,7 +21,6 @@ export function renderPage({ title, assets, body }: PageParts): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <link rel="icon" href="data:,">
 ${assets.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}

@@ -1,11 +1,11 @@
 import { formatMoney } from "../../core/money/format.ts";
 import { CurrencyCode, money } from "../../core/money/money.ts";
 import type { SimulationCheck, SimulationReport } from "../../core/treatment/simulation-report.ts";
+import { dayText, gateWords } from "./console-words.ts";
 import { html, SafeHtml } from "./html.ts";
 import { chartSection } from "./simulation-chart.ts";
 import { SIMULATION_STYLE } from "./simulation-style.ts";
 import { touchesSection } from "./simulation-touches.ts";
-import { dayText, gateWords } from "./simulation-words.ts";
 
 /** A simulation as one HTML file that needs nothing else. `home` links back when it is served. */
 export function renderSimulationPage(report: SimulationReport, home = ""): string {

@@ -74,6 +74,11 @@ function api(state: FixtureServer) {
     })
     .post("/accounts/:id/actions/:action", (request, response) => {
       const { id, action } = request.params;
+      // As the real API does, so that a page that hides its origin fails here too.
+      if (request.get("origin") !== state.url) {
+        problem(response, 403, "The request comes from another site.");
+        return;
+      }
       const key = request.get("idempotency-key") ?? "";
       state.received.push({ accountId: id, actionId: action, key, body: request.body });
       if (state.answerWith !== null) state.answerWith(request, response);

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { z } from "zod";
 
+const LOOPBACK = new Set(["127.0.0.1", "localhost"]);
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export interface WatchedPage {
@@ -27,7 +28,7 @@ export async function openPage(
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => {
     const target = new URL(request.url());
-    const near = target.protocol === "data:" || target.hostname === "127.0.0.1";
+    const near = target.protocol === "data:" || LOOPBACK.has(target.hostname);
     if (!near) complaints.push(`left this machine: ${target.host}`);
   });
   await page.addInitScript(WATCH_SHIFTS);

@@ -4,6 +4,9 @@ import { type PanelActionName, PanelTimelineEntry, PanelView } from "../../panel
 const TIMEOUT_MS = 15_000;
 const SEARCH_LIMIT = 8;
 
+/** Times are told in the rep's zone as well as the customer's, and only the browser knows it. */
+const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** RFC 9457, of which the panel shows `detail` and the fields at fault. */
 const Problem = z.object({
   type: z.string().default("about:blank"),
@@ -93,11 +96,18 @@ export function findAccounts(
   return call(`${api}/accounts?${query}`, {}, AccountPage);
 }
 
-async function call<T>(url: string, init: RequestInit, schema: z.ZodType<T>): Promise<Answer<T>> {
+interface Request {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+async function call<T>(url: string, init: Request, schema: z.ZodType<T>): Promise<Answer<T>> {
   let response: Response;
   let text: string;
   try {
-    response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const headers = { ...init.headers, "x-time-zone": TIME_ZONE };
+    response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
     text = await response.text();
   } catch (error) {
     // fetch rejects with TypeError off line and DOMException on time-out; anything else is a bug.
