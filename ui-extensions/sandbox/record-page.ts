@@ -67,7 +67,8 @@ function panel({ kind, id, panel: mount }: RecordView): SafeHtml {
 <noscript><p>The panel needs JavaScript.</p></noscript>`;
 }
 
-function properties({ properties: rows }: RecordView): SafeHtml {
+function properties({ properties: rows }: RecordView): SafeHtml | null {
+  if (rows.length === 0) return null;
   return html`<section class="card" aria-labelledby="about-title">
     <h2 id="about-title">About</h2>
     <dl class="properties">
@@ -79,6 +80,7 @@ function properties({ properties: rows }: RecordView): SafeHtml {
 function activity({ activity: rows }: RecordView): SafeHtml {
   return html`<section class="card" aria-labelledby="activity-title">
     <h2 id="activity-title">Activity</h2>
+    ${rows.length === 0 ? html`<p class="quiet">Nothing here yet.</p>` : null}
     <ol class="activity">
       ${rows.map(
         (row) => html`<li>
