@@ -114,6 +114,11 @@ export function problem(
   response.status(status).type("application/problem+json").send(JSON.stringify(body));
 }
 
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ["acc-cafe-del-valle", "Café del Valle"],
+  ["acc-soto-catering", "Soto Catering"],
+]);
+
 function pageDeps(): PageDeps {
   return {
     apiBase: "/api/v1",
@@ -121,8 +126,7 @@ function pageDeps(): PageDeps {
     startSession: async (_request, response) => {
       response.cookie("gs_session", "fixture", { sameSite: "strict", httpOnly: true });
     },
-    findAccountName: async (_response, id) =>
-      id === "acc-cafe-del-valle" ? "Café del Valle" : "Soto Catering",
+    findAccountName: async (_response, id) => NAMES.get(id) ?? null,
     listCaptured: async (_response, { cursor }) => ({
       messages: cursor === "empty" ? [] : CAPTURED,
       cursor: null,
