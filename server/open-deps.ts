@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { createEmailChannel } from "../adapters/channels/email/index.ts";
 import { testGateway } from "../adapters/payments/test/index.ts";
-import { movableClock, systemClock } from "./clock.ts";
+import { type Clock, movableClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Deps, Outgoing } from "./deps.ts";
 import { policyShelf } from "./effects/policy-shelf.ts";
@@ -24,17 +24,22 @@ export async function openDeps(config: Config): Promise<Opened> {
   const log = pino({ level: config.logLevel, redact: ["err.parameters", "err.query"] });
   const db = await openDatabase(config.database);
   try {
-    return await wire(config, db, log);
+    return await wireDeps(config, db, log, config.sandbox ? movableClock() : systemClock);
   } catch (error) {
     await db.close();
     throw error;
   }
 }
 
-async function wire(config: Config, db: Database, log: Deps["log"]): Promise<Opened> {
+/** The same over a database and a clock that are already there, as tests have them. */
+export async function wireDeps(
+  config: Config,
+  db: Database,
+  log: Deps["log"],
+  clock: Clock,
+): Promise<Opened> {
   const secret =
     config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
-  const clock = config.sandbox ? movableClock() : systemClock;
   const transport = inProcessTransport(log);
   const { outgoing, closeMail } = openOutgoing(config);
   const deps: Deps = {

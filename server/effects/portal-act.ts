@@ -52,9 +52,11 @@ export async function act(
   token: string,
   key: string,
   change: (work: AccountWork) => Promise<PortalResult>,
+  links: readonly ("ok" | "expired")[] = ["ok"],
 ): Promise<PortalResult> {
   const found = await findLink(deps.db, token, deps.clock.now());
-  if (found.kind !== "ok" || found.link.purpose !== CUSTOMER_PAGE) return refused("link_expired");
+  if (found.kind === "unknown" || !links.includes(found.kind)) return refused("link_expired");
+  if (found.link.purpose !== CUSTOMER_PAGE) return refused("link_expired");
   const { tenantId, accountId } = found.link;
   const result = await withAccount(deps, tenantId, accountId, async (work) => {
     const taken = await takeIdempotencyKey(work.tx, {

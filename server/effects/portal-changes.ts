@@ -45,14 +45,17 @@ export async function pay(
     treatment.delinquency.byCurrency.find((each) => each.currency === code)?.openMinor ?? 0;
   const paid = facts.ledger.some(({ id }) => id === paymentId(facts.account.id, key));
   if (paid) return OK;
-  if (amountMinor <= 0) return refused("amount_too_small", "amount");
-  if (amountMinor > open) return refused("amount_too_large", "amount", { openMinor: open });
+  if (amountMinor <= 0) return refused("amount_too_small", "amountMinor");
+  if (amountMinor > open)
+    return refused(open === 0 ? "nothing_owed" : "amount_too_large", "amountMinor", {
+      openMinor: open,
+    });
   const charge = await deps.payments.charge({
     key: paymentId(facts.account.id, key),
     currency: code,
     amountMinor,
   });
-  if (charge.kind === "declined") return refused("declined", "amount");
+  if (charge.kind === "declined") return refused("payment_declined", "amountMinor");
   return act(deps, token, key, async (work) => {
     const { accountId } = work;
     const on = (await accountView(work)).treatment.delinquency.asOf;
@@ -93,7 +96,7 @@ export async function choosePlan(
   const { tx, accountId, now, policy } = work;
   const { offers } = await accountView(work);
   const offer = offers.offers.find(({ id }) => id === offerId);
-  if (offer === undefined) return refused("offer_changed", "offerId");
+  if (offer === undefined) return refused("offer_gone");
   const id = newId();
   const { currency, installments, invoiceIds, totalMinor } = offer;
   await insertArrangement(tx, accountId, {
@@ -123,7 +126,7 @@ export async function acceptOffer(
 ): Promise<PortalResult> {
   const { tx, accountId, facts, now } = work;
   const offer = facts.arrangements.find(({ id }) => id === arrangementId);
-  if (offer === undefined) return refused("offer_changed");
+  if (offer === undefined) return refused("offer_gone");
   if (!(await acceptArrangement(tx, { accountId, id: arrangementId }, now)))
     return refused("offer_expired");
   const amountMinor = offer.installments.reduce((sum, each) => sum + each.amountMinor, 0);
@@ -161,7 +164,7 @@ export async function stopMessages(work: AccountWork, channel: string): Promise<
   const points = facts.account.contactPoints.filter(
     (point) => channel === "all" || point.channel === channel,
   );
-  if (points.length === 0) return refused("invalid", "channel");
+  if (points.length === 0) return refused("unknown_channel", "channel");
   for (const point of points) {
     const others = await withdrawConsent(tx, { channel: point.channel, address: point.address });
     await wakeAccounts(tx, others, now);

@@ -32,19 +32,27 @@ export function portal(deps: Deps): PortalPort {
     askForHelp: (token, { key, message }) =>
       act(deps, token, key, (work) =>
         perform(deps, work, "mark-hardship", {
-          reason: message === "" ? "Asked for help on the customer page" : message,
+          reason: reasonOf(message, "Asked for help on the customer page"),
         }),
       ),
     dispute: (token, { key, invoiceId, message }) =>
       act(deps, token, key, (work) =>
         perform(deps, work, "mark-dispute", {
           ...(invoiceId === null ? {} : { invoiceId }),
-          reason: message === "" ? "Disputed on the customer page" : message,
+          reason: reasonOf(message, "Disputed on the customer page"),
         }),
       ),
     setPreferences: (token, { key, ...input }) =>
       act(deps, token, key, (work) => setPreferences(work, input)),
     stopMessages: (token, { key, channel }) =>
-      act(deps, token, key, (work) => stopMessages(work, channel)),
+      // A stop is honoured from an old message too: nobody should need a new link to be left alone.
+      act(deps, token, key, (work) => stopMessages(work, channel), ["ok", "expired"]),
   };
+}
+
+const REASON_CHARS_MAX = 500;
+
+/** What the customer wrote as a hold's reason, which is shorter than what a form takes. */
+function reasonOf(message: string, otherwise: string): string {
+  return message.trim() === "" ? otherwise : message.trim().slice(0, REASON_CHARS_MAX);
 }

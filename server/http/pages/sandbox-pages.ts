@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from "express";
 import { type CrmRecord, RecordKind } from "../../../adapters/sandbox/crm-record.ts";
 import { findCrmRecord, listCrmRecords } from "../../../adapters/sandbox/crm-records.ts";
+import { AccountId } from "../../../core/accounts/account.ts";
 import { renderMissingPage } from "../../../ui-extensions/console/missing-page.ts";
 import { renderRecordPage } from "../../../ui-extensions/sandbox/record-page.ts";
 import type { RecordView } from "../../../ui-extensions/sandbox/record-view.ts";
@@ -23,7 +24,9 @@ export function sandboxPages(deps: PageDeps, assets: Assets): Router {
       "/sandbox/:kind/:id",
       async (request: Request<{ kind: string; id: string }>, response: Response) => {
         const kind = RecordKind.safeParse(request.params.kind);
-        const record = kind.success ? findCrmRecord(kind.data, request.params.id) : null;
+        const { id } = request.params;
+        const known = kind.success ? findCrmRecord(kind.data, id) : null;
+        const record = known ?? (await importedCompany(deps, response, request.params));
         if (record === null) {
           const text = "The sandbox CRM has no such record.";
           response.status(404);
@@ -35,6 +38,21 @@ export function sandboxPages(deps: PageDeps, assets: Assets): Router {
         sendPage(response, renderRecordPage(view, assets.record));
       },
     );
+}
+
+/** An account that was imported has no record in the sandbox CRM, so it gets a plain company page. */
+async function importedCompany(
+  deps: PageDeps,
+  response: Response,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): Promise<CrmRecord | null> {
+  const accountId = AccountId.safeParse(id);
+  if (kind !== "companies" || !accountId.success) return null;
+  const name = await deps.findAccountName(response, id);
+  if (name === null) return null;
+  const subtitle = "Imported account";
+  const shown = { id, name, subtitle, status: "Customer", owner: "", properties: [], activity: [] };
+  return { kind: "companies", ...shown, accountIds: [accountId.data] };
 }
 
 async function toRecordView(
