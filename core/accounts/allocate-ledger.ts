@@ -1,10 +1,12 @@
 import type { CurrencyCode } from "../money/money.ts";
-import type { CalendarDate } from "../time/calendar-date.ts";
+import { type CalendarDate, type DayNumber, toDayNumber } from "../time/calendar-date.ts";
 import type { Invoice, LedgerEntry } from "./account.ts";
 
 /** What is left of one invoice, and the day it reached zero. */
 export interface InvoiceBalance {
   readonly invoice: Invoice;
+  /** The due date as a number, since every reader of a balance counts with it. */
+  readonly dueDay: DayNumber;
   balanceMinor: number;
   settledOn: CalendarDate | null;
 }
@@ -30,7 +32,8 @@ export function allocateLedger(
   for (const invoice of invoices) {
     if (invoice.issuedOn > asOf) continue;
     if (invoice.cancelledOn !== undefined && invoice.cancelledOn <= asOf) continue;
-    balances.push({ invoice, balanceMinor: invoice.amountMinor, settledOn: null });
+    const dueDay = toDayNumber(invoice.dueOn);
+    balances.push({ invoice, dueDay, balanceMinor: invoice.amountMinor, settledOn: null });
   }
   if (balances.length > 1) balances.sort(oldestFirst);
   const creditMinor = new Map<CurrencyCode, number>();
@@ -47,7 +50,7 @@ export function allocateLedger(
 function oldestFirst(a: InvoiceBalance, b: InvoiceBalance): number {
   const { invoice: left } = a;
   const { invoice: right } = b;
-  if (left.dueOn !== right.dueOn) return left.dueOn < right.dueOn ? -1 : 1;
+  if (a.dueDay !== b.dueDay) return a.dueDay - b.dueDay;
   if (left.issuedOn !== right.issuedOn) return left.issuedOn < right.issuedOn ? -1 : 1;
   return left.id < right.id ? -1 : 1;
 }

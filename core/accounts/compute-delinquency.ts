@@ -1,6 +1,6 @@
 import type { CurrencyCode } from "../money/money.ts";
 import type { Bucket, TenantPolicy } from "../policy/policy.ts";
-import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
+import { type CalendarDate, type DayNumber, toDayNumber } from "../time/calendar-date.ts";
 import type { AccountFacts } from "./account-facts.ts";
 import { type Allocation, allocateLedger } from "./allocate-ledger.ts";
 import { type ArrangementStanding, isInForce, standingOf } from "./arrangement-standing.ts";
@@ -8,7 +8,15 @@ import type { CurrencyDelinquency, Delinquency, OpenItem } from "./delinquency.t
 import { findInvoiceHold, pausedDaysBetween } from "./hold-state.ts";
 import { lateCountOf, paymentHistoryOf } from "./payment-history.ts";
 
-type ItemSource = Omit<OpenItem, "daysPastDue" | "delinquentDays" | "bucketId" | "heldBy">;
+interface ItemSource
+  extends Omit<OpenItem, "daysPastDue" | "delinquentDays" | "bucketId" | "heldBy"> {
+  readonly dueDay: DayNumber;
+}
+
+interface AsOf {
+  readonly asOf: CalendarDate;
+  readonly asOfDay: DayNumber;
+}
 
 /** What is owed and how late on one day, per item and per currency. Amounts in minor units. */
 export function computeDelinquency(
@@ -16,15 +24,16 @@ export function computeDelinquency(
   policy: TenantPolicy,
   asOf: CalendarDate,
 ): Delinquency {
+  const day = { asOf, asOfDay: toDayNumber(asOf) };
   const allocation = allocateLedger(facts.invoices, facts.ledger, asOf);
   const sources = itemSources(facts, allocation, policy, asOf);
   const byCurrency = groupByCurrency(
-    sources.map((source) => toOpenItem(source, facts, policy, asOf)),
+    sources.map((source) => toOpenItem(source, facts, policy, day)),
     allocation,
     policy,
   );
   const daysPastDue = byCurrency.reduce((most, each) => Math.max(most, each.daysPastDue), 0);
-  const lateCount = lateCountOf(allocation.balances, policy, asOf);
+  const lateCount = lateCountOf(allocation.balances, policy, day.asOfDay);
   return {
     asOf,
     daysPastDue,
@@ -38,11 +47,10 @@ export function computeDelinquency(
 /** The bucket that holds a number of days. Buckets are validated to leave no gap, so one always does. */
 export function bucketOf(policy: TenantPolicy, days: number): Bucket {
   const { buckets } = policy.delinquency;
-  const bucket = buckets.find(
-    ({ fromDays, toDays }) => days >= fromDays && (toDays === null || days <= toDays),
-  );
-  if (bucket === undefined) throw new Error(`no bucket holds ${days} days`);
-  return bucket;
+  for (const bucket of buckets) {
+    if (days >= bucket.fromDays && (bucket.toDays === null || days <= bucket.toDays)) return bucket;
+  }
+  throw new Error(`no bucket holds ${days} days`);
 }
 
 /** Where each arrangement stands on a day, newest offer last. */
@@ -77,7 +85,7 @@ function itemSources(
         );
   const covered = new Set(inForce.flatMap(({ arrangement }) => arrangement.invoiceIds));
   const sources: ItemSource[] = inForce.flatMap(installmentSources);
-  for (const { invoice, balanceMinor } of allocation.balances) {
+  for (const { invoice, balanceMinor, dueDay } of allocation.balances) {
     if (balanceMinor === 0 || covered.has(invoice.id)) continue;
     sources.push({
       id: invoice.id,
@@ -87,12 +95,13 @@ function itemSources(
       currency: invoice.currency,
       issuedOn: invoice.issuedOn,
       dueOn: invoice.dueOn,
+      dueDay,
       amountMinor: invoice.amountMinor,
       balanceMinor,
     });
   }
   // Balances already come oldest first; only instalments can disturb that.
-  return inForce.length === 0 ? sources : sources.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return inForce.length === 0 ? sources : sources.sort((a, b) => a.dueDay - b.dueDay);
 }
 
 function installmentSources({ arrangement, installments }: ArrangementStanding): ItemSource[] {
@@ -106,6 +115,7 @@ function installmentSources({ arrangement, installments }: ArrangementStanding):
       currency: arrangement.currency,
       issuedOn: installment.dueOn,
       dueOn: installment.dueOn,
+      dueDay: toDayNumber(installment.dueOn),
       amountMinor: installment.amountMinor,
       balanceMinor: installment.amountMinor - paidMinor,
     }));
@@ -113,19 +123,27 @@ function installmentSources({ arrangement, installments }: ArrangementStanding):
 
 function toOpenItem(
   source: ItemSource,
-  facts: AccountFacts,
+  { holds }: AccountFacts,
   policy: TenantPolicy,
-  asOf: CalendarDate,
+  { asOf, asOfDay }: AsOf,
 ): OpenItem {
-  const { graceDays } = policy.delinquency;
-  const daysPastDue = Math.max(0, toDayNumber(asOf) - toDayNumber(source.dueOn));
-  const paused =
-    daysPastDue === 0 ? 0 : pausedDaysBetween(facts.holds, source.invoiceIds, source.dueOn, asOf);
-  const delinquentDays = Math.max(0, daysPastDue - graceDays - paused);
-  const held =
-    facts.holds.length === 0 ? null : findInvoiceHold(facts.holds, source.invoiceIds, asOf);
+  const { id, kind, number, invoiceIds, currency, issuedOn, dueOn, amountMinor, balanceMinor } =
+    source;
+  const daysPastDue = source.dueDay < asOfDay ? asOfDay - source.dueDay : 0;
+  const held = holds.length === 0 ? null : findInvoiceHold(holds, invoiceIds, asOf);
+  const paused = daysPastDue === 0 ? 0 : pausedDaysBetween(holds, invoiceIds, dueOn, asOf);
+  const delinquentDays = Math.max(0, daysPastDue - policy.delinquency.graceDays - paused);
+  // Written out rather than spread: this is the object the hot path makes most of.
   return {
-    ...source,
+    id,
+    kind,
+    number,
+    invoiceIds,
+    currency,
+    issuedOn,
+    dueOn,
+    amountMinor,
+    balanceMinor,
     daysPastDue,
     delinquentDays,
     bucketId: bucketOf(policy, bucketDays(policy, daysPastDue, delinquentDays)).id,

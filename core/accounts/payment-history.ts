@@ -1,5 +1,5 @@
 import type { TenantPolicy } from "../policy/policy.ts";
-import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
+import { type DayNumber, toDayNumber } from "../time/calendar-date.ts";
 import type { InvoiceBalance } from "./allocate-ledger.ts";
 import type { PaymentHistory } from "./delinquency.ts";
 
@@ -7,13 +7,11 @@ import type { PaymentHistory } from "./delinquency.ts";
 export function lateCountOf(
   balances: readonly InvoiceBalance[],
   policy: TenantPolicy,
-  asOf: CalendarDate,
+  asOfDay: DayNumber,
 ): number {
   const { graceDays, history } = policy.delinquency;
-  const asOfDay = toDayNumber(asOf);
   let late = 0;
-  for (const { invoice, balanceMinor, settledOn } of balances) {
-    const dueDay = toDayNumber(invoice.dueOn);
+  for (const { dueDay, balanceMinor, settledOn } of balances) {
     if (dueDay < asOfDay - history.lookbackDays) continue;
     const closedDay = balanceMinor > 0 || settledOn === null ? asOfDay : toDayNumber(settledOn);
     if (closedDay > dueDay + graceDays) late += 1;

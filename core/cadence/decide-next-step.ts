@@ -1,6 +1,6 @@
 import type { OpenItem } from "../accounts/delinquency.ts";
 import type { Cadence, Step, TenantPolicy } from "../policy/policy.ts";
-import { adjustToBusinessDay, type BusinessCalendar } from "../time/business-days.ts";
+import { type BusinessCalendar, businessDaysOf } from "../time/business-days.ts";
 import { type DayNumber, toDayNumber } from "../time/calendar-date.ts";
 
 /** A step that is behind us: sent, waiting to leave, or skipped by a person. */
@@ -90,12 +90,12 @@ function stepDay(state: CadenceState, index: number, due: DayNumber): DayNumber 
   if (step === undefined) throw new RangeError(`no step ${index}`);
   const day = anchorDay(state, step, index, due);
   if (step.businessDays === "any") return day;
-  const adjusted = adjustToBusinessDay(state.calendar, day, step.businessDays);
+  const days = businessDaysOf(state.calendar);
+  if (step.businessDays === "previous") return days.previous(day);
+  const adjusted = days.next(day);
   // A reminder moved to the next business day must still arrive before the date it speaks of.
   const beforeDue = step.anchor.from === "due_date" && step.anchor.days < 0;
-  return beforeDue && adjusted > due
-    ? adjustToBusinessDay(state.calendar, day, "previous")
-    : adjusted;
+  return beforeDue && adjusted > due ? days.previous(day) : adjusted;
 }
 
 function anchorDay(state: CadenceState, step: Step, index: number, due: DayNumber): DayNumber {

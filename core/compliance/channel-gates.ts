@@ -28,19 +28,22 @@ export function askChannel(question: ChannelQuestion, channel: Channel): Channel
 }
 
 /** The same for several channels of one account: what they share is read once. */
-export function channelAsker(question: ChannelQuestion): (channel: Channel) => ChannelAnswer {
+export function channelAsker(
+  question: ChannelQuestion,
+  rules: ContactRules = contactRulesOf(question.policy, question.account),
+): (channel: Channel) => ChannelAnswer {
   const { account, policy, now } = question;
-  const rules = contactRulesOf(policy, account);
   const log = contactLogOf(question.touches, now, rules.memoryMs);
   const open = isOpen(rules.hours, rules.zones, now);
   const opensAt = open ? null : openingAt(rules, now);
+  const full = fullCaps(rules, log, now);
   const intervalEndsAt = intervalEnd(rules, log, now);
   return (channel) => {
     const contactPoint = findContactPoint(account, channel, policy.contact.consentRequired);
     const verdicts = [
       contactPoint === null ? consentRefusal(account, channel) : passOf("consent", channel),
       open ? passOf("contact_hours", channel) : block("contact_hours", { channel, until: opensAt }),
-      capGate(rules, log, now, channel),
+      capGate(rules, full, channel),
       intervalEndsAt === "over"
         ? passOf("min_interval", channel)
         : block("min_interval", { channel, until: intervalEndsAt }),
@@ -72,25 +75,34 @@ function consentRefusal(account: Account, channel: Channel): GateVerdict {
   return block("consent", { channel, ref: known?.id ?? null });
 }
 
-function capGate(
-  rules: ContactRules,
-  log: readonly LoggedContact[],
-  now: EpochMs,
-  channel: Channel,
-): GateVerdict {
-  let last: { readonly cap: FrequencyCap; readonly at: EpochMs } | null = null;
-  if (log.length > 0) {
-    for (const cap of rules.caps) {
-      const at = cap.channels.includes(channel) ? capLiftsAt(cap, log, now) : null;
-      if (at !== null && (last === null || at > last.at)) last = { cap, at };
-    }
+/** A cap that is full, and when it has room again. */
+interface FullCap {
+  readonly cap: FrequencyCap;
+  readonly liftsAt: EpochMs;
+}
+
+function fullCaps({ caps }: ContactRules, log: readonly LoggedContact[], now: EpochMs): FullCap[] {
+  const full: FullCap[] = [];
+  if (log.length === 0) return full;
+  for (const cap of caps) {
+    const liftsAt = capLiftsAt(cap, log, now);
+    if (liftsAt !== null) full.push({ cap, liftsAt });
+  }
+  return full;
+}
+
+/** Of several caps that are full, the one that lifts last is the one that matters. */
+function capGate(rules: ContactRules, full: readonly FullCap[], channel: Channel): GateVerdict {
+  let last: FullCap | null = null;
+  for (const each of full) {
+    if (!each.cap.channels.includes(channel)) continue;
+    if (last === null || each.liftsAt > last.liftsAt) last = each;
   }
   if (last === null) return passOf("frequency_cap", channel);
-  // Of several caps that are full, the one that lifts last is the one that matters.
-  const { cap, at } = last;
+  const { cap, liftsAt } = last;
   return block("frequency_cap", {
     channel,
-    until: openingAt(rules, at),
+    until: openingAt(rules, liftsAt),
     ref: `${cap.max}/${cap.days}d`,
   });
 }

@@ -2,8 +2,8 @@ import type { Account } from "../accounts/account.ts";
 import type { FrequencyCap, TenantPolicy } from "../policy/policy.ts";
 import type { DayNumber } from "../time/calendar-date.ts";
 import { DAY_MS, type EpochMs, fromEpochMs, HOUR_MS, type Instant } from "../time/instant.ts";
-import { fromLocal, type TimeZone } from "../time/time-zone.ts";
-import { type ContactHours, minuteOf, nextOpening } from "./contact-hours.ts";
+import { fromLocal, type TimeZone, toLocal } from "../time/time-zone.ts";
+import { type ContactHours, isOpen, minuteOf, nextOpening } from "./contact-hours.ts";
 
 /** A policy's contact rules for one country and set of zones, ready to be asked. */
 export interface ContactRules {
@@ -19,10 +19,13 @@ export interface ContactRules {
   readonly openings: Map<DayNumber, Instant>;
 }
 
+/** Where contact rules are asked for: an account, or a place without one. */
+type Place = Pick<Account, "country" | "region" | "timeZones">;
+
 // Rules are a constant of policy, place and zones: made once and kept as long as the policy.
 const rulesByPolicy = new WeakMap<TenantPolicy, Map<string, Map<string, ContactRules>>>();
 
-export function contactRulesOf(policy: TenantPolicy, account: Account): ContactRules {
+export function contactRulesOf(policy: TenantPolicy, account: Place): ContactRules {
   let byPlace = rulesByPolicy.get(policy);
   if (byPlace === undefined) {
     byPlace = new Map();
@@ -48,7 +51,7 @@ export function contactRulesOf(policy: TenantPolicy, account: Account): ContactR
 
 function toContactRules(
   { contact }: TenantPolicy,
-  { country, region }: Account,
+  { country, region }: Place,
   zones: readonly TimeZone[],
 ): ContactRules {
   const [zone] = zones;
@@ -78,7 +81,7 @@ function toContactRules(
 }
 
 /** Every zone the customer may be in; the tenant's own when nothing is known. */
-export function zonesOf(policy: TenantPolicy, account: Account): readonly TimeZone[] {
+export function zonesOf(policy: TenantPolicy, account: Place): readonly TimeZone[] {
   return account.timeZones.length > 0 ? account.timeZones : [policy.defaults.timeZone];
 }
 
@@ -89,17 +92,23 @@ export function zonesOf(policy: TenantPolicy, account: Account): readonly TimeZo
 export function openingOnDay(rules: ContactRules, day: DayNumber): Instant {
   let opening = rules.openings.get(day);
   if (opening === undefined) {
-    const { zone, hours } = rules;
-    opening =
-      openingAt(rules, fromLocal(zone, day, 0)) ??
-      fromEpochMs(fromLocal(zone, day, hours.fromMinute));
+    const { zone, zones, hours } = rules;
+    const first = nextOpening(hours, zones, fromLocal(zone, day, 0));
+    opening = fromEpochMs(first ?? fromLocal(zone, day, hours.fromMinute));
     rules.openings.set(day, opening);
   }
   return opening;
 }
 
 /** The first moment at or after `at` in which contact is allowed by the clock, or null if there is none. */
-export function openingAt({ hours, zones }: ContactRules, at: EpochMs): Instant | null {
+export function openingAt(rules: ContactRules, at: EpochMs): Instant | null {
+  const { hours, zones, zone } = rules;
+  if (isOpen(hours, zones, at)) return fromEpochMs(at);
+  if (zones.length === 1) {
+    // In one zone the next opening is that of a whole day, which is remembered.
+    const { day, minute } = toLocal(zone, at);
+    return openingOnDay(rules, minute < hours.fromMinute ? day : day + 1);
+  }
   const opening = nextOpening(hours, zones, at);
   return opening === null ? null : fromEpochMs(opening);
 }

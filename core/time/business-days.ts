@@ -32,9 +32,9 @@ export function adjustToBusinessDay(
     case "any":
       return day;
     case "next":
-      return remembered(calendar, day, rule, 1);
+      return businessDaysOf(calendar).next(day);
     case "previous":
-      return remembered(calendar, day, rule, -1);
+      return businessDaysOf(calendar).previous(day);
     case "modified_next":
       return searchInMonth(calendar, day, 1);
     case "modified_previous":
@@ -44,27 +44,33 @@ export function adjustToBusinessDay(
   }
 }
 
-// A calendar's working days are constants, and every step of every cadence asks for one.
-const moves = new WeakMap<BusinessCalendar, { next: Moves; previous: Moves }>();
-type Moves = Map<DayNumber, DayNumber>;
+/** Where each day moves, filled as days are asked for. */
+export interface BusinessDays {
+  next(day: DayNumber): DayNumber;
+  previous(day: DayNumber): DayNumber;
+}
 
-function remembered(
-  calendar: BusinessCalendar,
-  day: DayNumber,
-  rule: "next" | "previous",
-  step: 1 | -1,
-): DayNumber {
-  let known = moves.get(calendar);
-  if (known === undefined) {
-    known = { next: new Map(), previous: new Map() };
-    moves.set(calendar, known);
+// A calendar's working days are constants, and every step of every cadence asks for one.
+const known = new WeakMap<BusinessCalendar, BusinessDays>();
+
+export function businessDaysOf(calendar: BusinessCalendar): BusinessDays {
+  let days = known.get(calendar);
+  if (days === undefined) {
+    days = { next: remembering(calendar, 1), previous: remembering(calendar, -1) };
+    known.set(calendar, days);
   }
-  let moved = known[rule].get(day);
-  if (moved === undefined) {
-    moved = search(calendar, day, step);
-    known[rule].set(day, moved);
-  }
-  return moved;
+  return days;
+}
+
+function remembering(calendar: BusinessCalendar, step: 1 | -1): (day: DayNumber) => DayNumber {
+  const moved: (DayNumber | undefined)[] = [];
+  return (day) => {
+    const before = moved[day];
+    if (before !== undefined) return before;
+    const found = search(calendar, day, step);
+    moved[day] = found;
+    return found;
+  };
 }
 
 function search(calendar: BusinessCalendar, from: DayNumber, step: 1 | -1): DayNumber {

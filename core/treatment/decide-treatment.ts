@@ -33,7 +33,7 @@ export function decideTreatment(
     segment,
     cadenceId: cadence.id,
     lanes,
-    nextLookAt: nextLook(context, lanes),
+    nextLookAt: nextLook(context, lanes, delinquency),
   };
 }
 

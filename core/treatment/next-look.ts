@@ -1,7 +1,9 @@
+import type { Delinquency } from "../accounts/delinquency.ts";
 import { isHoldActive } from "../accounts/hold-state.ts";
-import { addDays, type CalendarDate } from "../time/calendar-date.ts";
+import { openingOnDay } from "../compliance/contact-rules.ts";
+import { type DayNumber, toDayNumber } from "../time/calendar-date.ts";
 import type { Instant } from "../time/instant.ts";
-import { type AccountContext, openingOn } from "./account-context.ts";
+import type { AccountContext } from "./account-context.ts";
 import type { Lane } from "./treatment.ts";
 
 /**
@@ -9,13 +11,17 @@ import type { Lane } from "./treatment.ts";
  * fact dated later, the end of a hold, and every day while something overdue is being chased,
  * because age may move an account to another segment. Null when only a new fact can change it.
  */
-export function nextLook(context: AccountContext, lanes: readonly Lane[]): Instant | null {
-  const days = [...datedLater(context), ...holdEnds(context)];
-  if (lanes.some(isChasing) && hasOverdue(context)) days.push(addDays(context.todayDate, 1));
+export function nextLook(
+  context: AccountContext,
+  lanes: readonly Lane[],
+  delinquency: Delinquency,
+): Instant | null {
   let soonest: Instant | null = null;
   for (const { nextLookAt } of lanes) soonest = earlier(soonest, nextLookAt);
-  const [first] = days.length > 1 ? days.sort() : days;
-  return first === undefined ? soonest : earlier(soonest, openingOn(context, first));
+  const daily = delinquency.daysPastDue > 0 && lanes.some(isChasing);
+  // Tomorrow is the soonest any other day could be, so then nothing else needs asking.
+  const day = daily ? context.today + 1 : soonestDay(context);
+  return day === null ? soonest : earlier(soonest, openingOnDay(context.rules, day));
 }
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {
@@ -27,25 +33,20 @@ function isChasing({ action }: Lane): boolean {
   return action.kind === "rest" && action.reason !== "handed_over";
 }
 
-function hasOverdue({ facts, todayDate }: AccountContext): boolean {
-  return facts.invoices.some(({ dueOn }) => dueOn < todayDate);
-}
-
-/** Days on which a fact we already know begins to count. */
-function datedLater({ facts, todayDate }: AccountContext): CalendarDate[] {
-  const days: CalendarDate[] = [];
+/** The first day on which a fact we already know begins to count, or a hold has ended. */
+function soonestDay({ facts, todayDate, today }: AccountContext): DayNumber | null {
+  let soonest = Number.POSITIVE_INFINITY;
+  const consider = (day: DayNumber) => {
+    if (day > today && day < soonest) soonest = day;
+  };
   for (const { issuedOn, dueOn, cancelledOn } of facts.invoices) {
-    if (issuedOn > todayDate) days.push(issuedOn);
-    else if (dueOn >= todayDate) days.push(addDays(dueOn, 1));
-    if (cancelledOn !== undefined && cancelledOn > todayDate) days.push(cancelledOn);
+    consider(issuedOn > todayDate ? toDayNumber(issuedOn) : toDayNumber(dueOn) + 1);
+    if (cancelledOn !== undefined) consider(toDayNumber(cancelledOn));
   }
-  for (const { on } of facts.ledger) if (on > todayDate) days.push(on);
-  return days;
-}
-
-/** The day after each running hold. */
-function holdEnds({ facts, todayDate }: AccountContext): CalendarDate[] {
-  return facts.holds.flatMap((hold) =>
-    hold.until !== undefined && isHoldActive(hold, todayDate) ? [addDays(hold.until, 1)] : [],
-  );
+  for (const { on } of facts.ledger) if (on > todayDate) consider(toDayNumber(on));
+  for (const hold of facts.holds) {
+    if (hold.until !== undefined && isHoldActive(hold, todayDate))
+      consider(toDayNumber(hold.until) + 1);
+  }
+  return soonest === Number.POSITIVE_INFINITY ? null : soonest;
 }

@@ -5,7 +5,6 @@ import { type ChannelAnswer, channelAsker } from "../compliance/channel-gates.ts
 import type { GateVerdict } from "../compliance/gate.ts";
 import type { Step, Template } from "../policy/policy.ts";
 import { type CalendarDate, fromDayNumber } from "../time/calendar-date.ts";
-import { addMs, HOUR_MS } from "../time/instant.ts";
 import { bundleOf } from "./chased-items.ts";
 import type { OpenLane } from "./decide-lane.ts";
 import type { Action, Lane, PlannedTouch } from "./treatment.ts";
@@ -16,12 +15,16 @@ type DueStep = Extract<StepDecision, { kind: "due" }>;
 export function reachCustomer(lane: OpenLane, due: DueStep, cycleId: string): Lane {
   const { context, currency } = lane;
   const { facts, policy, nowMs } = context;
-  const ask = channelAsker({ account: facts.account, touches: facts.touches, policy, now: nowMs });
+  const ask = channelAsker(
+    { account: facts.account, touches: facts.touches, policy, now: nowMs },
+    context.rules,
+  );
   const answers = channelsFor(lane, due.step, cycleId).map(ask);
   const gates = [...lane.gates];
   for (const { verdicts } of answers) gates.push(...verdicts);
   const action = toAction(lane, due, cycleId, answers);
-  const nextLookAt = action.kind === "wait" ? action.until : addMs(context.now, HOUR_MS);
+  // What was made changes the account, so it is looked at again at once.
+  const nextLookAt = action.kind === "wait" ? action.until : context.now;
   return { currency, action, gates, nextLookAt };
 }
 
@@ -54,25 +57,26 @@ function channelsFor(
   cycleId: string,
 ): readonly Channel[] {
   const { touches, account } = context.facts;
-  const left = channels.filter((channel) => !hasFailed(touches, cycleId, id, channel));
-  const usable = left.length === 0 ? channels : left;
+  const usable = withoutFailed(channels, touches, cycleId, id);
   const { preferredChannel } = account;
   if (preferredChannel === undefined || usable[0] === preferredChannel) return usable;
   if (!usable.includes(preferredChannel)) return usable;
   return [preferredChannel, ...usable.filter((channel) => channel !== preferredChannel)];
 }
 
-function hasFailed(
+function withoutFailed(
+  channels: readonly Channel[],
   touches: readonly Touch[],
   cycleId: string,
   stepId: string,
-  channel: Channel,
-): boolean {
+): readonly Channel[] {
+  let left = channels;
   for (const touch of touches) {
-    if (touch.status !== "failed" || touch.channel !== channel) continue;
-    if (touch.cycleId === cycleId && touch.stepId === stepId) return true;
+    if (touch.status !== "failed" || touch.cycleId !== cycleId || touch.stepId !== stepId) continue;
+    left = left.filter((channel) => channel !== touch.channel);
   }
-  return false;
+  // When every channel has failed the first is named again, for the person who is asked to act.
+  return left.length === 0 ? channels : left;
 }
 
 /** The block that lifts first by itself; channels closed until an event (no address, opted out) don't count. */

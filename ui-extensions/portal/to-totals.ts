@@ -95,15 +95,16 @@ function nextDueText({ items }: CurrencyDelinquency, { words, today }: Scene): s
   return days === 0 ? words.dueToday : words.dueIn(days);
 }
 
-function toInvoice({ invoice, balanceMinor }: InvoiceBalance, scene: Scene): PortalInvoice {
+function toInvoice(balance: InvoiceBalance, scene: Scene): PortalInvoice {
   const { words, reader } = scene;
+  const { invoice, balanceMinor } = balance;
   const { currency, amountMinor } = invoice;
   return {
     id: invoice.id,
     title: words.invoice(invoice.number),
     description: invoice.description ?? "",
     dueText: words.due(reader.date(invoice.dueOn)),
-    ...ageOf({ invoice, balanceMinor, settledOn: null }, scene),
+    ...ageOf(balance, scene),
     amountText: reader.money(balanceMinor, currency),
     ofText: balanceMinor < amountMinor ? words.ofAmount(reader.money(amountMinor, currency)) : "",
   };
