@@ -1,5 +1,7 @@
 import type { AccountFacts } from "../accounts/account-facts.ts";
 import type { Cadence, TenantPolicy } from "../policy/policy.ts";
+import type { DayNumber } from "../time/calendar-date.ts";
+import { findSilence } from "./check-silence.ts";
 import type { SimulatedTouch, SimulationCheck } from "./simulation-report.ts";
 
 const VIOLATIONS_SHOWN_MAX = 50;
@@ -9,15 +11,21 @@ export function checkSimulation(
   book: readonly AccountFacts[],
   policy: TenantPolicy,
   touches: readonly SimulatedTouch[],
+  window: { readonly from: DayNumber; readonly until: DayNumber },
 ): SimulationCheck[] {
   const byAccount = Map.groupBy(touches, ({ accountId }) => accountId);
   const nothingDue: string[] = [];
   const doubled: string[] = [];
   const skipped: string[] = [];
+  const silent: string[] = [];
+  let silenceChecked = 0;
   for (const facts of book) {
     const own = byAccount.get(facts.account.id) ?? [];
     for (const touch of own)
       if (!owedOn(facts, touch)) nothingDue.push(`${touch.accountId} ${touch.at} ${touch.stepId}`);
+    const silence = findSilence(facts, policy, own, window);
+    silenceChecked += silence.checked;
+    silent.push(...silence.violations);
     for (const cycle of Map.groupBy(own, ({ cycleId }) => cycleId).values()) {
       doubled.push(...doubledSteps(cycle));
       skipped.push(...skippedSteps(cycle, policy.cadences));
@@ -36,6 +44,12 @@ export function checkSimulation(
       "No step is skipped without a later one standing in for it",
       touches.length,
       skipped,
+    ),
+    toCheck(
+      "silent",
+      "No overdue invoice is left in silence longer than the policy's widest gap",
+      silenceChecked,
+      silent,
     ),
   ];
 }

@@ -144,7 +144,9 @@ function toSimulated(
   const key = `${lane.currency}/${touch.stepId}`;
   const waitedFor = waited.get(key) ?? null;
   waited.delete(key);
-  const age = days > 0 ? `${days} days past due` : "not yet due";
+  const age = days > 0 ? `${days} ${days === 1 ? "day" : "days"} past due` : "not yet due";
+  const whoActs =
+    touch.contactPointId === "" ? "; no address that may be used, so a person acts" : "";
   return {
     at: treatment.at,
     accountId: account.id,
@@ -162,7 +164,7 @@ function toSimulated(
     segmentId: treatment.segment.segmentId,
     supersedes: [...touch.supersedes],
     waitedFor,
-    reason: `Oldest item ${age}; segment "${treatment.segment.name}"; step ${touch.stepId} of cadence ${treatment.cadenceId}`,
+    reason: `Oldest item ${age}; segment "${treatment.segment.name}"; step ${touch.stepId} of cadence ${treatment.cadenceId}${whoActs}`,
   };
 }
 

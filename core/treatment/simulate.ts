@@ -1,6 +1,6 @@
 import type { AccountFacts } from "../accounts/account-facts.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
-import { addDays, type CalendarDate } from "../time/calendar-date.ts";
+import { addDays, type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
 import { checkSimulation } from "./check-simulation.ts";
 import { simulateAccount } from "./simulate-account.ts";
 import type { SimulatedTouch, SimulationReport } from "./simulation-report.ts";
@@ -10,13 +10,17 @@ export interface SimulationRequest {
   readonly policy: TenantPolicy;
   readonly from: CalendarDate;
   readonly days: number;
+  /** Accounts with no address at all are treated as if they had an e-mail that may be used. */
+  readonly assumeEmail?: boolean;
 }
 
 /**
  * A policy lived through a stretch of days over a book of accounts, payments arriving on the dates
  * the book gives. The engine is the live one; only sending is left out.
  */
-export function simulate({ book, policy, from, days }: SimulationRequest): SimulationReport {
+export function simulate(request: SimulationRequest): SimulationReport {
+  const { policy, from, days } = request;
+  const book = request.assumeEmail === true ? request.book.map(withAssumedEmail) : request.book;
   const until = addDays(from, days);
   const runs = book.map((facts) => simulateAccount(facts, policy, from, until, days));
   const touches = runs.flatMap((run) => run.touches).filter(({ at }) => at.slice(0, 10) < until);
@@ -38,9 +42,25 @@ export function simulate({ book, policy, from, days }: SimulationRequest): Simul
     perDay: perDay(touches, from, days),
     gates: addUp(runs.map(({ gates }) => gates)),
     receivedMinor: received(book, from, until),
-    checks: checkSimulation(book, policy, touches),
+    checks: checkSimulation(book, policy, touches, {
+      from: toDayNumber(from),
+      until: toDayNumber(until),
+    }),
     touches,
   };
+}
+
+/** A file of invoices seldom has addresses; a policy is tried on it as if each account had one. */
+function withAssumedEmail(facts: AccountFacts): AccountFacts {
+  const { account } = facts;
+  if (account.contactPoints.length > 0) return facts;
+  const email = {
+    id: "assumed",
+    channel: "email",
+    address: "assumed@account.example",
+    consent: "granted",
+  } as const;
+  return { ...facts, account: { ...account, contactPoints: [email] } };
 }
 
 function compare(a: string, b: string): number {

@@ -13,7 +13,14 @@ import { loadFactsMany } from "../../storage/facts.ts";
 import { PAGE_MAX } from "../../storage/page.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, policyOf, withTenantBook } from "../book.ts";
-import { type Call, type Command, neededOption, printJson, textOption } from "../command.ts";
+import {
+  type Call,
+  type Command,
+  hasFlag,
+  neededOption,
+  printJson,
+  textOption,
+} from "../command.ts";
 import { readJsonFile, readPolicy } from "../read-input.ts";
 import { importOptionsOf, importSourceOf } from "./import.ts";
 
@@ -32,6 +39,10 @@ export const simulateCommand: Command = {
     file: { type: "string", value: "CSV", help: "simulate over this file, not over the book" },
     map: { type: "string", value: "JSON", help: "the file's mapping, as in gs import" },
     policy: { type: "string", value: "JSON", help: "a policy to try, not the current one" },
+    "assume-email": {
+      type: "boolean",
+      help: "treat accounts without any address as having an e-mail",
+    },
     html: { type: "string", value: "FILE", help: "write the page here as well" },
     ...BOOK_OPTIONS,
   },
@@ -43,7 +54,13 @@ export const simulateCommand: Command = {
     const { book, policy, file } = await (textOption(call, "file") === undefined
       ? storedBook(call, tried)
       : fileBook(call, tried));
-    const report = simulate({ book, policy, from, days });
+    const report = simulate({
+      book,
+      policy,
+      from,
+      days,
+      assumeEmail: hasFlag(call, "assume-email"),
+    });
     const page = textOption(call, "html");
     if (page !== undefined) await writePage(page, renderSimulationPage(report));
     await printJson(call, { ...report, ...(file === null ? {} : { file }) });
