@@ -7,9 +7,12 @@ import type { Deps, Outgoing } from "./deps.ts";
 import { policyShelf } from "./effects/policy-shelf.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { inProcessTransport } from "./jobs/in-process-transport.ts";
+import { loadClockAhead } from "./sandbox/sandbox-clock.ts";
 import { seedSandbox } from "./sandbox/seed-sandbox.ts";
+import { toLoggedError } from "./security/logged-error.ts";
 import { derivedSecret, randomToken } from "./security/sign.ts";
 import { type Database, openDatabase } from "./storage/connect.ts";
+import { releaseDeadWorkers } from "./storage/leases.ts";
 import { ensureSetting } from "./storage/settings.ts";
 
 export interface Opened {
@@ -21,10 +24,11 @@ export interface Opened {
 
 /** Opens the database and wires everything the server is made of. */
 export async function openDeps(config: Config): Promise<Opened> {
-  const log = pino({ level: config.logLevel, redact: ["err.parameters", "err.query"] });
+  const log = pino({ level: config.logLevel, serializers: { err: toLoggedError } });
   const db = await openDatabase(config.database);
   try {
-    return await wireDeps(config, db, log, config.sandbox ? movableClock() : systemClock);
+    const clock = config.sandbox ? movableClock(await loadClockAhead(db)) : systemClock;
+    return await wireDeps(config, db, log, clock);
   } catch (error) {
     await db.close();
     throw error;
@@ -57,6 +61,8 @@ export async function wireDeps(
     wake: () => transport.wake(),
   };
   if (config.sandbox) await seedSandbox(deps);
+  // The embedded database has one process at a time, so whoever held these leases is gone.
+  if (db.kind === "pglite") await releaseDeadWorkers(db, clock.now());
   return {
     deps,
     run: () => transport.start(jobHandlers(deps)),

@@ -24,3 +24,9 @@ export async function findSetting(tx: Tx, name: string): Promise<string | null> 
   );
   return row === null ? null : row.value;
 }
+
+/** Writes a setting over what was there. Needs a system transaction. */
+export async function setSetting(tx: Tx, name: string, value: string): Promise<void> {
+  await sql`insert into settings (name, value) values (${name}, ${value})
+    on conflict (name) do update set value = excluded.value`.execute(tx);
+}
