@@ -7,6 +7,7 @@ import { findOutbox, type OutboxRow } from "../storage/outbox.ts";
 import {
   type DeliveryOutcome,
   finishOutbox,
+  holdOutbox,
   type OutboxClaim,
   postponeOutbox,
   startSending,
@@ -41,10 +42,10 @@ export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<vo
 }
 
 async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promise<Step> {
-  const row = await findOutbox(work.tx, claim.id);
-  // Finished by another worker, or not ours any more.
-  if (row === null || row.status !== "queued" || row.version !== claim.version)
-    return { kind: "done" };
+  // Finished by another worker, or not ours any more: our lease may have run out while this waited
+  // behind slower messages.
+  const row = await findHeld(work, claim);
+  if (row === null || row.status !== "queued") return { kind: "done" };
   // A person skipped the step while its message waited.
   if (work.facts.touches.find(({ id }) => id === row.touchId)?.status !== "queued") {
     await finishOutbox(work.tx, claim, { status: "cancelled", reason: "skipped", at: work.now });
@@ -71,6 +72,11 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   return finish(work, claim, row, { status: "sent", providerId: `captured-${newId()}` });
 }
 
+/** The claimed message, held so that nobody else can claim it before this transaction ends. */
+async function findHeld({ tx }: AccountWork, claim: OutboxClaim): Promise<OutboxRow | null> {
+  return (await holdOutbox(tx, claim)) ? findOutbox(tx, claim.id) : null;
+}
+
 function capture(work: AccountWork, row: OutboxRow, message: OutboundMessage): Promise<string> {
   const { unsubscribeUrl } = message.headers;
   return insertCapturedMessage(work.tx, {
@@ -90,7 +96,7 @@ function capture(work: AccountWork, row: OutboxRow, message: OutboundMessage): P
 }
 
 async function settle(work: AccountWork, claim: OutboxClaim, result: SendResult): Promise<Step> {
-  const row = await findOutbox(work.tx, claim.id);
+  const row = await findHeld(work, claim);
   if (row === null) return { kind: "done" };
   if (result.kind === "sent")
     return finish(work, claim, row, { status: "sent", providerId: result.providerId });
@@ -158,7 +164,7 @@ function whatOf(row: OutboxRow): Record<string, string> {
 /** A message whose worker went silent while sending: nobody knows, so a person is told and it rests. */
 export async function markUnconfirmed(deps: Deps, claim: OutboxClaim): Promise<void> {
   await withAccount(deps, claim.tenantId, claim.accountId, async (work) => {
-    const row = await findOutbox(work.tx, claim.id);
+    const row = await findHeld(work, claim);
     if (row !== null)
       await finish(work, claim, row, {
         status: "unconfirmed",

@@ -2,7 +2,8 @@ import { MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
-import { claimDueAccounts } from "../storage/due-accounts.ts";
+import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
+import { releaseWorker } from "../storage/leases.ts";
 import { claimExpiredSends, claimOutbox } from "../storage/outbox-delivery.ts";
 import type { JobHandlers } from "./job-transport.ts";
 
@@ -11,31 +12,50 @@ const LEASE_MS = 2 * MINUTE_MS;
 
 /** The three kinds of work, each claimed in batches that no other worker can also win. */
 export function jobHandlers(deps: Deps): JobHandlers {
+  const { db } = deps;
   const workerId = newId();
   const request = () => ({ workerId, limit: BATCH, leaseMs: LEASE_MS, now: deps.clock.now() });
   return {
-    treatDue: async () =>
-      each(deps, await claimDueAccounts(deps.db, request()), (claim) => treatClaimed(deps, claim)),
-    deliver: async () =>
-      each(deps, await claimOutbox(deps.db, request()), (claim) => deliverMessage(deps, claim)),
-    settleLost: async () =>
-      each(deps, await claimExpiredSends(deps.db, request()), (claim) =>
+    treatDue: async (stop) =>
+      each({ deps, stop, job: "treat" }, await claimDueAccounts(db, request()), (claim) =>
+        treatClaimed(deps, claim),
+      ),
+    deliver: async (stop) =>
+      each({ deps, stop, job: "deliver" }, await claimOutbox(db, request()), (claim) =>
+        deliverMessage(deps, claim),
+      ),
+    settleLost: async (stop) =>
+      each({ deps, stop, job: "settle" }, await claimExpiredSends(db, request()), (claim) =>
         markUnconfirmed(deps, claim),
       ),
+    letGo: () => releaseWorker(db, workerId),
   };
 }
 
-/** One account's fault must not hold up the others: it is logged, and its lease brings it back. */
-async function each<T extends { readonly accountId: string }>(
-  { log }: Deps,
+interface Batch {
+  readonly deps: Deps;
+  readonly stop: AbortSignal | undefined;
+  readonly job: string;
+}
+
+type AnyClaim = Pick<Claim, "accountId" | "tries" | "leaseUntil">;
+
+/**
+ * One account's fault must not hold up the others: it is logged, and its lease brings it back, each
+ * time later than before. A stop leaves the rest of the batch for `letGo`.
+ */
+async function each<T extends AnyClaim>(
+  { deps: { log }, stop, job }: Batch,
   claims: readonly T[],
   work: (claim: T) => Promise<unknown>,
 ): Promise<number> {
   for (const claim of claims) {
+    if (stop?.aborted === true) break;
     try {
       await work(claim);
     } catch (error) {
-      log.error({ err: error, accountId: claim.accountId }, "work on an account failed");
+      const { accountId, tries, leaseUntil: againAt } = claim;
+      log.error({ err: error, job, accountId, tries, againAt }, "work on an account failed");
     }
   }
   return claims.length;

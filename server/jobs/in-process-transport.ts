@@ -7,17 +7,19 @@ const AFTER_FAULT_MS = 5_000;
 
 /** One loop in this process: sweeps once a second, and at once when woken. */
 export function inProcessTransport(log: Logger): JobTransport {
-  let stopped = false;
+  const stopping = new AbortController();
   let woken = false;
   let wakeUp: () => void = () => undefined;
   let running: Promise<void> = Promise.resolve();
 
   async function loop(handlers: JobHandlers): Promise<void> {
-    while (!stopped) {
+    const { signal } = stopping;
+    while (!signal.aborted) {
       woken = false;
-      const pause = await sweep(handlers, log);
-      if (pause > 0 && !woken && !stopped) await sleep(pause);
+      const pause = await sweep(handlers, signal, log);
+      if (pause > 0 && !woken && !signal.aborted) await sleep(pause);
     }
+    await letGo(handlers, log);
   }
 
   function sleep(ms: number): Promise<void> {
@@ -39,24 +41,33 @@ export function inProcessTransport(log: Logger): JobTransport {
       wakeUp();
     },
     async stop() {
-      stopped = true;
+      stopping.abort();
       wakeUp();
       await running;
     },
   };
 }
 
-/** One round; answers how long to rest, zero when a full batch says that more is waiting. */
-async function sweep(handlers: JobHandlers, log: Logger): Promise<number> {
+/** One round; answers how long to rest, zero when it found work and so may find more. */
+async function sweep(handlers: JobHandlers, stop: AbortSignal, log: Logger): Promise<number> {
   try {
-    const found = [
-      await handlers.treatDue(),
-      await handlers.deliver(),
-      await handlers.settleLost(),
-    ];
-    return found.some((count) => count > 0) ? 0 : SWEEP_EVERY_MS;
+    const treated = await handlers.treatDue(stop);
+    const delivered = await handlers.deliver(stop);
+    const settled = await handlers.settleLost(stop);
+    const isIdle = treated + delivered + settled === 0;
+    log.debug({ treated, delivered, settled }, isIdle ? "nothing due" : "swept");
+    return isIdle ? SWEEP_EVERY_MS : 0;
   } catch (error) {
     log.error({ err: error }, "sweep failed");
     return AFTER_FAULT_MS;
+  }
+}
+
+/** Without it the rest would only wait for its leases, so a fault here must not keep us from ending. */
+async function letGo(handlers: JobHandlers, log: Logger): Promise<void> {
+  try {
+    await handlers.letGo();
+  } catch (error) {
+    log.error({ err: error }, "claims were not handed back");
   }
 }

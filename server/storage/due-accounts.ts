@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Database } from "./connect.ts";
+import { leaseEnd } from "./leases.ts";
 import { changedRows, manyRows, type Tx } from "./tx.ts";
 
 export const CLAIM_MAX = 1_000;
@@ -9,7 +10,10 @@ export const CLAIM_MAX = 1_000;
 export interface ClaimRequest {
   readonly workerId: string;
   readonly limit: number;
-  /** Longer than the slowest work: after this, another worker may take the same row. */
+  /**
+   * Longer than the slowest work: after this, another worker may take the same row. Doubled for each
+   * earlier claim that came to nothing.
+   */
   readonly leaseMs: number;
   readonly now: Instant;
 }
@@ -19,6 +23,10 @@ export interface Claim {
   readonly tenantId: string;
   readonly accountId: AccountId;
   readonly version: number;
+  /** Claims since work on it last came to an end, this one included. */
+  readonly tries: number;
+  /** Until when nobody else takes it; if the work fails, when it is tried again. */
+  readonly leaseUntil: Instant;
 }
 
 /**
@@ -42,10 +50,12 @@ export function claimDueAccounts(
           for update skip locked
         )
         update accounts a set
-          lease_until = ${now}::timestamptz + make_interval(secs => ${leaseMs / 1_000}),
-          lease_by = ${workerId}, look_version = a.look_version + 1
+          lease_until = ${leaseEnd(now, leaseMs, sql`a.look_tries`)},
+          lease_by = ${workerId}, look_version = a.look_version + 1,
+          look_tries = a.look_tries + 1
         from due where a.tenant_id = due.tenant_id and a.id = due.id
-        returning a.tenant_id as "tenantId", a.id as "accountId", a.look_version as version`,
+        returning a.tenant_id as "tenantId", a.id as "accountId", a.look_version as version,
+          a.look_tries as tries, a.lease_until as "leaseUntil"`,
     ),
   );
 }
@@ -62,7 +72,7 @@ export async function finishClaim(
   const finished = await changedRows(
     tx,
     sql`update accounts set next_look_at = ${nextLookAt}::timestamptz, lease_until = null,
-        lease_by = null
+        lease_by = null, look_tries = 0
       where id = ${claim.accountId} and look_version = ${claim.version}
         and lease_until is not null
       returning id`,

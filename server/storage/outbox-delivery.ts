@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
-import { addMs, type Instant } from "../../core/time/instant.ts";
+import type { Instant } from "../../core/time/instant.ts";
 import type { Database } from "./connect.ts";
 import { CLAIM_MAX, type ClaimRequest } from "./due-accounts.ts";
+import { leaseEnd } from "./leases.ts";
 import { changedRows, manyRows, type Tx } from "./tx.ts";
 
 /** The right to deliver one message, or to say what became of it. */
@@ -11,7 +12,13 @@ export interface OutboxClaim {
   readonly id: string;
   readonly accountId: AccountId;
   readonly version: number;
+  /** Claims since work on it last came to an end, this one included. */
+  readonly tries: number;
+  readonly leaseUntil: Instant;
 }
+
+/** What an outbox row is written by; a claim is one. */
+type Held = Pick<OutboxClaim, "id" | "version">;
 
 export type DeliveryOutcome =
   | { readonly status: "sent"; readonly providerId: string }
@@ -52,12 +59,25 @@ function claim(
         with due as materialized (
           ${candidates} limit ${Math.min(limit, CLAIM_MAX)} for update skip locked
         )
-        update outbox o set lease_until = ${addMs(now, leaseMs)}::timestamptz,
-          lease_by = ${workerId}, version = o.version + 1
+        update outbox o set lease_until = ${leaseEnd(now, leaseMs, sql`o.tries`)},
+          lease_by = ${workerId}, version = o.version + 1, tries = o.tries + 1
         from due where o.tenant_id = due.tenant_id and o.id = due.id
-        returning o.tenant_id as "tenantId", o.id, o.account_id as "accountId", o.version`,
+        returning o.tenant_id as "tenantId", o.id, o.account_id as "accountId", o.version,
+          o.tries, o.lease_until as "leaseUntil"`,
     ),
   );
+}
+
+/**
+ * Holds the message for this transaction, so that no claim can take it over between a look at it and
+ * what is then written. False when one already has.
+ */
+export async function holdOutbox(tx: Tx, { id, version }: Held): Promise<boolean> {
+  const held = await changedRows(
+    tx,
+    sql`select id from outbox where id = ${id} and version = ${version} for update`,
+  );
+  return held === 1;
 }
 
 /**
@@ -66,7 +86,7 @@ function claim(
  */
 export async function startSending(
   tx: Tx,
-  { id, version }: OutboxClaim,
+  { id, version }: Held,
   leaseUntil: Instant,
 ): Promise<boolean> {
   const started = await changedRows(
@@ -84,7 +104,7 @@ export async function startSending(
  */
 export async function finishOutbox(
   tx: Tx,
-  { id, version }: OutboxClaim,
+  { id, version }: Held,
   outcome: DeliveryOutcome & { readonly at: Instant },
 ): Promise<boolean> {
   const providerId = outcome.status === "sent" ? outcome.providerId : null;
@@ -93,7 +113,7 @@ export async function finishOutbox(
     tx,
     sql`update outbox set status = ${outcome.status}, provider_id = ${providerId},
         reason = ${reason}, finished_at = ${outcome.at}::timestamptz, lease_until = null,
-        lease_by = null
+        lease_by = null, tries = 0
       where id = ${id} and version = ${version} and status in ('queued', 'sending') returning id`,
   );
   return finished === 1;
@@ -105,13 +125,13 @@ export async function finishOutbox(
  */
 export async function postponeOutbox(
   tx: Tx,
-  { id, version }: OutboxClaim,
+  { id, version }: Held,
   { until, reason }: { readonly until: Instant; readonly reason: string },
 ): Promise<boolean> {
   const postponed = await changedRows(
     tx,
     sql`update outbox set status = 'queued', available_at = ${until}::timestamptz,
-        reason = ${reason}, lease_until = null, lease_by = null
+        reason = ${reason}, lease_until = null, lease_by = null, tries = 0
       where id = ${id} and version = ${version} and status in ('queued', 'sending') returning id`,
   );
   return postponed === 1;

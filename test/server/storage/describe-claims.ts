@@ -61,6 +61,7 @@ export function describeClaims(db: OpenDatabase): void {
       const [taken] = await claim("fast", AFTER_LEASE);
       if (lost === undefined || taken === undefined) throw new Error("nothing was claimed");
       expect(taken.version).toBe(lost.version + 1);
+      expect([lost.tries, taken.tries]).toEqual([1, 2]);
 
       await db().withTenant(tenant, async (tx) => {
         expect(await finishClaim(tx, lost, null)).toBe(false);

@@ -74,7 +74,14 @@ export function describeDelivery(db: OpenDatabase): void {
       const claim = await aClaimed();
       expect(await claimMessages(claim.tenantId, NOON)).toEqual([]);
       const again = only(await claimMessages(claim.tenantId, LEASE_END));
-      expect(again).toEqual({ ...claim, version: claim.version + 1 });
+      expect(claim).toMatchObject({ tries: 1, leaseUntil: LEASE_END });
+      // The second lease is twice the first: what came to nothing is tried less often.
+      expect(again).toEqual({
+        ...claim,
+        version: claim.version + 1,
+        tries: 2,
+        leaseUntil: at("2026-03-02T12:03:00Z"),
+      });
       await db().withTenant(claim.tenantId, async (tx) => {
         expect(await startSending(tx, claim, MUCH_LATER)).toBe(false);
         expect(await finishOutbox(tx, claim, sent)).toBe(false);
