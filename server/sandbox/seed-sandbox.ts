@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { seedFacts } from "../../adapters/sandbox/seed.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
@@ -23,6 +24,8 @@ export async function seedSandbox({ db, clock }: Pick<Deps, "db" | "clock">): Pr
   const [first] = book;
   if (first === undefined) return;
   await db.withTenant(SANDBOX_TENANT.id, async (tx) => {
+    // Of two processes that start at once on a new database, the second waits and finds it done.
+    await sql`select pg_advisory_xact_lock(hashtextextended('sandbox seed', 0))`.execute(tx);
     if ((await findCurrentPolicy(tx)) === null)
       await publishPolicy(tx, defaultPolicy, { at: now, by: "sandbox" });
     if ((await findAccount(tx, first.account.id)) !== null) return;
