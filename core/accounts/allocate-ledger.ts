@@ -1,6 +1,7 @@
 import type { CurrencyCode } from "../money/money.ts";
 import { type CalendarDate, type DayNumber, toDayNumber } from "../time/calendar-date.ts";
-import type { Invoice, LedgerEntry } from "./account.ts";
+import type { Hold, Invoice, InvoiceId, LedgerEntry } from "./account.ts";
+import { isHoldActive } from "./hold-state.ts";
 
 /** What is left of one invoice, and the day it reached zero. */
 export interface InvoiceBalance {
@@ -18,16 +19,48 @@ export interface Allocation {
   readonly creditMinor: ReadonlyMap<CurrencyCode, number>;
 }
 
+/** What the waterfall reads of an account's facts. */
+export interface AllocationInput {
+  readonly invoices: readonly Invoice[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly holds: readonly Hold[];
+}
+
+/** The invoices money can go to, and where to look for them. */
+interface Waterfall {
+  /** Oldest due date first. */
+  readonly balances: readonly InvoiceBalance[];
+  readonly byId: ReadonlyMap<InvoiceId, InvoiceBalance>;
+  readonly disputes: ReadonlyMap<InvoiceId, readonly Hold[]>;
+  /** Every balance before this one is zero. */
+  firstOpen: number;
+}
+
 /**
  * The waterfall. A payment pays the invoice it names; what is over, and a payment that names none,
- * pays the oldest due invoice first; what no invoice can use stays as credit for the next one. A
- * refund or chargeback takes the money back as if it had never come, so nothing needs undoing.
+ * pays the oldest due invoice first; what no invoice can use stays as credit for the next one. Money
+ * for several debts may not go to a disputed one (Regulation F, 12 CFR 1006.30(c)), so those come
+ * last, when there is nothing else it could be meant for. A refund or chargeback takes the money back
+ * as if it had never come, so nothing needs undoing.
  */
-export function allocateLedger(
-  invoices: readonly Invoice[],
-  ledger: readonly LedgerEntry[],
+export function allocateLedger(input: AllocationInput, asOf: CalendarDate): Allocation {
+  const waterfall = openWaterfall(input, asOf);
+  const { balances } = waterfall;
+  const creditMinor = new Map<CurrencyCode, number>();
+  for (const { entry, amountMinor } of effectivePayments(input.ledger, asOf)) {
+    const left = payNamed(waterfall, entry, amountMinor);
+    const credit = left === 0 ? 0 : payOldest(waterfall, entry, left);
+    if (credit > 0)
+      creditMinor.set(entry.currency, (creditMinor.get(entry.currency) ?? 0) + credit);
+  }
+  if (creditMinor.size > 0) useCredit(waterfall, creditMinor, asOf);
+  return { balances, creditMinor };
+}
+
+function openWaterfall(
+  { invoices, ledger, holds }: AllocationInput,
   asOf: CalendarDate,
-): Allocation {
+): Waterfall {
   const balances: InvoiceBalance[] = [];
   for (const invoice of invoices) {
     if (invoice.issuedOn > asOf) continue;
@@ -36,15 +69,25 @@ export function allocateLedger(
     balances.push({ invoice, dueDay, balanceMinor: invoice.amountMinor, settledOn: null });
   }
   if (balances.length > 1) balances.sort(oldestFirst);
-  const creditMinor = new Map<CurrencyCode, number>();
-  for (const { entry, amountMinor } of effectivePayments(ledger, asOf)) {
-    const left = payNamed(balances, entry, amountMinor);
-    const credit = left === 0 ? 0 : payOldest(balances, entry, left);
-    if (credit > 0)
-      creditMinor.set(entry.currency, (creditMinor.get(entry.currency) ?? 0) + credit);
+  const isNamed = ledger.some(({ invoiceId }) => invoiceId !== undefined);
+  const byId = new Map(isNamed ? balances.map((each) => [each.invoice.id, each] as const) : []);
+  return { balances, byId, disputes: disputesOf(holds), firstOpen: 0 };
+}
+
+function disputesOf(holds: readonly Hold[]): ReadonlyMap<InvoiceId, readonly Hold[]> {
+  const disputes = new Map<InvoiceId, Hold[]>();
+  for (const hold of holds) {
+    if (hold.kind !== "dispute" || hold.invoiceId === undefined) continue;
+    const own = disputes.get(hold.invoiceId);
+    if (own === undefined) disputes.set(hold.invoiceId, [hold]);
+    else own.push(hold);
   }
-  if (creditMinor.size > 0) useCredit(balances, creditMinor);
-  return { balances, creditMinor };
+  return disputes;
+}
+
+function isDisputed({ disputes }: Waterfall, { id }: Invoice, on: CalendarDate): boolean {
+  if (disputes.size === 0) return false;
+  return disputes.get(id)?.some((hold) => isHoldActive(hold, on)) === true;
 }
 
 function oldestFirst(a: InvoiceBalance, b: InvoiceBalance): number {
@@ -81,17 +124,25 @@ function effectivePayments(ledger: readonly LedgerEntry[], asOf: CalendarDate): 
   }
   if (receipts.length > 1) receipts.sort((a, b) => inDateOrder(a.entry, b.entry));
   if (reversals.length === 0) return receipts;
-  for (const reversal of reversals.sort(inDateOrder)) takeBack(receipts, reversal);
+  const byId = new Map(receipts.map((receipt) => [receipt.entry.id, receipt]));
+  const latestFirst = receipts.toReversed();
+  for (const reversal of reversals.sort(inDateOrder)) takeBack(latestFirst, byId, reversal);
   return receipts.filter(({ amountMinor }) => amountMinor > 0);
 }
 
 /** From the payment named, else from the latest ones that could be meant. */
-function takeBack(receipts: readonly Receipt[], reversal: LedgerEntry): void {
+function takeBack(
+  latestFirst: readonly Receipt[],
+  byId: ReadonlyMap<string, Receipt>,
+  reversal: LedgerEntry,
+): void {
   let toTake = reversal.amountMinor;
-  for (const receipt of receipts.toReversed()) {
+  const named = reversal.reverses === undefined ? undefined : byId.get(reversal.reverses);
+  const candidates =
+    reversal.reverses === undefined ? latestFirst : named === undefined ? [] : [named];
+  for (const receipt of candidates) {
     const { entry, amountMinor } = receipt;
     if (entry.currency !== reversal.currency || entry.on > reversal.on) continue;
-    if (reversal.reverses !== undefined && entry.id !== reversal.reverses) continue;
     if (reversal.invoiceId !== undefined && entry.invoiceId !== reversal.invoiceId) continue;
     const taken = Math.min(amountMinor, toTake);
     receipt.amountMinor = amountMinor - taken;
@@ -107,31 +158,48 @@ function pay(balance: InvoiceBalance, amountMinor: number, on: CalendarDate): nu
   return amountMinor - paid;
 }
 
-function payNamed(balances: InvoiceBalance[], entry: LedgerEntry, amountMinor: number): number {
+function payNamed({ byId }: Waterfall, entry: LedgerEntry, amountMinor: number): number {
   if (entry.invoiceId === undefined) return amountMinor;
-  const named = balances.find(({ invoice }) => invoice.id === entry.invoiceId);
+  const named = byId.get(entry.invoiceId);
   if (named === undefined || named.invoice.currency !== entry.currency) return amountMinor;
   return pay(named, amountMinor, entry.on);
 }
 
-function payOldest(balances: InvoiceBalance[], entry: LedgerEntry, amountMinor: number): number {
+function payOldest(waterfall: Waterfall, entry: LedgerEntry, amountMinor: number): number {
+  const { balances } = waterfall;
+  while (balances[waterfall.firstOpen]?.balanceMinor === 0) waterfall.firstOpen += 1;
+  const disputed: InvoiceBalance[] = [];
   let left = amountMinor;
-  for (const balance of balances) {
-    if (left === 0) break;
+  for (let at = waterfall.firstOpen; at < balances.length && left > 0; at += 1) {
+    const balance = balances[at];
+    if (balance === undefined) break;
     const { invoice, balanceMinor } = balance;
     // Money can't pay an invoice that did not exist yet; it waits as credit.
     if (balanceMinor === 0 || invoice.currency !== entry.currency || invoice.issuedOn > entry.on)
       continue;
-    left = pay(balance, left, entry.on);
+    if (isDisputed(waterfall, invoice, entry.on)) disputed.push(balance);
+    else left = pay(balance, left, entry.on);
   }
+  for (const balance of disputed) left = pay(balance, left, entry.on);
   return left;
 }
 
-function useCredit(balances: InvoiceBalance[], creditMinor: Map<CurrencyCode, number>): void {
-  for (const balance of balances) {
-    const { currency, issuedOn } = balance.invoice;
-    const credit = creditMinor.get(currency) ?? 0;
-    if (credit > 0 && balance.balanceMinor > 0)
-      creditMinor.set(currency, pay(balance, credit, issuedOn));
+function useCredit(
+  waterfall: Waterfall,
+  creditMinor: Map<CurrencyCode, number>,
+  asOf: CalendarDate,
+): void {
+  const disputed: InvoiceBalance[] = [];
+  for (const balance of waterfall.balances) {
+    if (isDisputed(waterfall, balance.invoice, asOf)) disputed.push(balance);
+    else payFromCredit(balance, creditMinor);
   }
+  for (const balance of disputed) payFromCredit(balance, creditMinor);
+}
+
+function payFromCredit(balance: InvoiceBalance, creditMinor: Map<CurrencyCode, number>): void {
+  const { currency, issuedOn } = balance.invoice;
+  const credit = creditMinor.get(currency) ?? 0;
+  if (credit > 0 && balance.balanceMinor > 0)
+    creditMinor.set(currency, pay(balance, credit, issuedOn));
 }

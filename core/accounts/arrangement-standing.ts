@@ -1,6 +1,10 @@
+import type { TenantPolicy } from "../policy/policy.ts";
 import { type CalendarDate, daysBetween } from "../time/calendar-date.ts";
 import { type Instant, toEpochMs } from "../time/instant.ts";
 import { localDate, type TimeZone } from "../time/time-zone.ts";
+import type { InvoiceId } from "./account.ts";
+import type { AccountFacts } from "./account-facts.ts";
+import type { Allocation } from "./allocate-ledger.ts";
 import type { Arrangement, Installment } from "./arrangement.ts";
 
 export type ArrangementStatus =
@@ -36,7 +40,7 @@ export interface ArrangementRules {
  * fills the instalments in date order, so early, short and over payments need no bookkeeping, and a
  * refund reopens the instalments it had paid.
  */
-export function standingOf(
+function standingOf(
   arrangement: Arrangement,
   coveredBalanceMinor: number,
   rules: ArrangementRules,
@@ -75,6 +79,69 @@ function statusOf(
 /** In force: the instalments, not the covered invoices, say what is due. */
 export function isInForce(status: ArrangementStatus): boolean {
   return status === "active" || status === "missed";
+}
+
+/**
+ * Where each arrangement stands on a day, newest offer last. One that was accepted later over any of
+ * the same invoices takes the earlier one's place until it is cancelled: money paid under the new
+ * plan would otherwise bring a broken one back, and the debt would be counted twice.
+ */
+export function arrangementStandings(
+  { account, arrangements }: Pick<AccountFacts, "account" | "arrangements">,
+  allocation: Allocation,
+  policy: TenantPolicy,
+  asOf: CalendarDate,
+): ArrangementStanding[] {
+  const [zone = policy.defaults.timeZone] = account.timeZones;
+  const rules = { ...policy.arrangements, zone };
+  const standings = arrangements.map((arrangement) =>
+    standingOf(arrangement, coveredMinor(arrangement, allocation), rules, asOf),
+  );
+  return standings.map((standing) => {
+    const replaced =
+      isInForce(standing.status) && standings.some((other) => isReplacedBy(standing, other));
+    return replaced ? { ...standing, status: "cancelled" } : standing;
+  });
+}
+
+function isReplacedBy({ arrangement: own }: ArrangementStanding, other: ArrangementStanding) {
+  const { id, acceptedAt, invoiceIds } = other.arrangement;
+  if (own.acceptedAt === undefined || acceptedAt === undefined) return false;
+  if (other.status === "cancelled" || acceptedAt < own.acceptedAt) return false;
+  // Of two accepted in one moment the ids decide, so that one of them stays.
+  if (acceptedAt === own.acceptedAt && id <= own.id) return false;
+  const theirs = new Set(invoiceIds);
+  return own.invoiceIds.some((each) => theirs.has(each));
+}
+
+function coveredMinor({ invoiceIds }: Arrangement, { balances }: Allocation): number {
+  const covered = new Set(invoiceIds);
+  return balances.reduce(
+    (sum, { invoice, balanceMinor }) => (covered.has(invoice.id) ? sum + balanceMinor : sum),
+    0,
+  );
+}
+
+/**
+ * What is open on covered invoices and in no instalment: nothing, until a payment from before the
+ * plan is taken back or an invoice grows. It is owed outside the plan, on the newest invoices.
+ */
+export function beyondPlans(
+  inForce: readonly ArrangementStanding[],
+  { balances }: Allocation,
+): ReadonlyMap<InvoiceId, number> {
+  const beyond = new Map<InvoiceId, number>();
+  for (const { arrangement } of inForce) {
+    const covered = new Set(arrangement.invoiceIds);
+    let inPlan = arrangement.installments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    for (const { invoice, balanceMinor } of balances) {
+      if (!covered.has(invoice.id)) continue;
+      const within = Math.min(balanceMinor, inPlan);
+      inPlan -= within;
+      beyond.set(invoice.id, balanceMinor - within);
+    }
+  }
+  return beyond;
 }
 
 function dayOf(instant: Instant, zone: TimeZone): CalendarDate {

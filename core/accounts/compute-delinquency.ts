@@ -1,9 +1,15 @@
 import type { CurrencyCode } from "../money/money.ts";
 import type { Bucket, TenantPolicy } from "../policy/policy.ts";
 import { type CalendarDate, type DayNumber, toDayNumber } from "../time/calendar-date.ts";
+import type { Hold } from "./account.ts";
 import type { AccountFacts } from "./account-facts.ts";
 import { type Allocation, allocateLedger } from "./allocate-ledger.ts";
-import { type ArrangementStanding, isInForce, standingOf } from "./arrangement-standing.ts";
+import {
+  type ArrangementStanding,
+  arrangementStandings,
+  beyondPlans,
+  isInForce,
+} from "./arrangement-standing.ts";
 import type { CurrencyDelinquency, Delinquency, OpenItem } from "./delinquency.ts";
 import { findInvoiceHold, pausedDaysBetween } from "./hold-state.ts";
 import { lateCountOf, paymentHistoryOf } from "./payment-history.ts";
@@ -25,10 +31,10 @@ export function computeDelinquency(
   asOf: CalendarDate,
 ): Delinquency {
   const day = { asOf, asOfDay: toDayNumber(asOf) };
-  const allocation = allocateLedger(facts.invoices, facts.ledger, asOf);
+  const allocation = allocateLedger(facts, asOf);
   const sources = itemSources(facts, allocation, policy, asOf);
   const byCurrency = groupByCurrency(
-    sources.map((source) => toOpenItem(source, facts, policy, day)),
+    toOpenItems(sources, facts.holds, policy, day),
     allocation,
     policy,
   );
@@ -53,24 +59,6 @@ export function bucketOf(policy: TenantPolicy, days: number): Bucket {
   throw new Error(`no bucket holds ${days} days`);
 }
 
-/** Where each arrangement stands on a day, newest offer last. */
-export function arrangementStandings(
-  { account, arrangements }: Pick<AccountFacts, "account" | "arrangements">,
-  allocation: Allocation,
-  policy: TenantPolicy,
-  asOf: CalendarDate,
-): ArrangementStanding[] {
-  const [zone = policy.defaults.timeZone] = account.timeZones;
-  return arrangements.map((arrangement) => {
-    const coveredMinor = allocation.balances.reduce(
-      (sum, { invoice, balanceMinor }) =>
-        arrangement.invoiceIds.includes(invoice.id) ? sum + balanceMinor : sum,
-      0,
-    );
-    return standingOf(arrangement, coveredMinor, { ...policy.arrangements, zone }, asOf);
-  });
-}
-
 function itemSources(
   facts: AccountFacts,
   allocation: Allocation,
@@ -83,10 +71,12 @@ function itemSources(
       : arrangementStandings(facts, allocation, policy, asOf).filter(({ status }) =>
           isInForce(status),
         );
-  const covered = new Set(inForce.flatMap(({ arrangement }) => arrangement.invoiceIds));
   const sources: ItemSource[] = inForce.flatMap(installmentSources);
-  for (const { invoice, balanceMinor, dueDay } of allocation.balances) {
-    if (balanceMinor === 0 || covered.has(invoice.id)) continue;
+  const beyond = beyondPlans(inForce, allocation);
+  for (const balance of allocation.balances) {
+    const { invoice, dueDay } = balance;
+    const balanceMinor = beyond.get(invoice.id) ?? balance.balanceMinor;
+    if (balanceMinor === 0) continue;
     sources.push({
       id: invoice.id,
       kind: "invoice",
@@ -121,9 +111,25 @@ function installmentSources({ arrangement, installments }: ArrangementStanding):
     }));
 }
 
+function toOpenItems(
+  sources: readonly ItemSource[],
+  holds: readonly Hold[],
+  policy: TenantPolicy,
+  day: AsOf,
+): OpenItem[] {
+  if (holds.length === 0) return sources.map((source) => toOpenItem(source, holds, policy, day));
+  const forAll = holds.filter(({ invoiceId }) => invoiceId === undefined);
+  const byInvoice = Map.groupBy(holds, ({ invoiceId }) => invoiceId);
+  return sources.map((source) => {
+    const own = new Set(source.invoiceIds);
+    const about = [...forAll, ...[...own].flatMap((id) => byInvoice.get(id) ?? [])];
+    return toOpenItem(source, about, policy, day);
+  });
+}
+
 function toOpenItem(
   source: ItemSource,
-  { holds }: AccountFacts,
+  holds: readonly Hold[],
   policy: TenantPolicy,
   { asOf, asOfDay }: AsOf,
 ): OpenItem {

@@ -22,7 +22,7 @@ export function paymentRecordsOf(
   const { graceDays, history } = policy.delinquency;
   const asOfDay = toDayNumber(asOf);
   const records: PaymentRecord[] = [];
-  for (const balance of allocateLedger(facts.invoices, facts.ledger, asOf).balances) {
+  for (const balance of allocateLedger(facts, asOf).balances) {
     const { dueOn } = balance.invoice;
     const dueDay = toDayNumber(dueOn);
     const settledOn = settledDayOf(balance);

@@ -11,7 +11,8 @@ export function nothingToChase(
   context: AccountContext,
   { items }: CurrencyDelinquency,
 ): GateVerdict {
-  const held = context.facts.holds.filter(({ id }) => items.some(({ heldBy }) => heldBy === id));
+  const holding = new Set(items.map(({ heldBy }) => heldBy));
+  const held = context.facts.holds.filter(({ id }) => holding.has(id));
   const [first] = held;
   if (first === undefined) return block("nothing_due", { ref: restReason(context, items) });
   // As soon as one item is free again there is something to chase.

@@ -123,12 +123,12 @@ export function toPlannedTouch(
   { step, on, supersedes }: { step: Step; on: CalendarDate; supersedes: readonly string[] },
   via: Pick<PlannedTouch, "cycleId" | "channel" | "contactPointId">,
 ): PlannedTouch {
-  const invoiceIds: InvoiceId[] = [];
+  const invoiceIds = new Set<InvoiceId>();
   let amountMinor = 0;
   for (const item of bundleOf(anchor, chased)) {
     amountMinor += item.balanceMinor;
     // Several instalments of one plan stand for the same invoices.
-    for (const id of item.invoiceIds) if (!invoiceIds.includes(id)) invoiceIds.push(id);
+    for (const id of item.invoiceIds) invoiceIds.add(id);
   }
   return {
     ...via,
@@ -138,7 +138,7 @@ export function toPlannedTouch(
     tone: step.tone,
     currency,
     amountMinor,
-    invoiceIds,
+    invoiceIds: [...invoiceIds],
     supersedes,
   };
 }

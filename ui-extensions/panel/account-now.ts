@@ -4,9 +4,9 @@ import type { PromiseToPay } from "../../core/accounts/arrangement.ts";
 import {
   type ArrangementStanding,
   type ArrangementStatus,
+  arrangementStandings,
   isInForce,
 } from "../../core/accounts/arrangement-standing.ts";
-import { arrangementStandings } from "../../core/accounts/compute-delinquency.ts";
 import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
 import { isHoldActive } from "../../core/accounts/hold-state.ts";
 import { type PromiseStatus, promiseStatusOf } from "../../core/accounts/promise-standing.ts";
@@ -56,7 +56,7 @@ function standings(
   now: Instant,
 ): ArrangementStanding[] {
   if (facts.arrangements.length === 0) return [];
-  const allocation = allocateLedger(facts.invoices, facts.ledger, today);
+  const allocation = allocateLedger(facts, today);
   return arrangementStandings(facts, allocation, policy, today).map((standing) => ({
     ...standing,
     status: statusAt(standing, now),

@@ -1,8 +1,7 @@
 import type { AccountFacts } from "../../core/accounts/account-facts.ts";
 import { type Allocation, allocateLedger } from "../../core/accounts/allocate-ledger.ts";
 import type { ArrangementStanding } from "../../core/accounts/arrangement-standing.ts";
-import { isInForce } from "../../core/accounts/arrangement-standing.ts";
-import { arrangementStandings } from "../../core/accounts/compute-delinquency.ts";
+import { arrangementStandings, isInForce } from "../../core/accounts/arrangement-standing.ts";
 import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
 import { zonesOf } from "../../core/compliance/contact-rules.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
@@ -29,7 +28,7 @@ export interface Scene {
 export function toScene(visit: PortalVisit, language: PortalLanguage): Scene {
   const { facts, policy, now, treatment } = visit;
   const today = treatment.delinquency.asOf;
-  const allocation = allocateLedger(facts.invoices, facts.ledger, today);
+  const allocation = allocateLedger(facts, today);
   const zone = zonesOf(policy, facts.account)[0] ?? policy.defaults.timeZone;
   return {
     facts,
