@@ -1,6 +1,6 @@
 import type { Account } from "../accounts/account.ts";
 import type { FrequencyCap, TenantPolicy } from "../policy/policy.ts";
-import type { DayNumber } from "../time/calendar-date.ts";
+import { type DayNumber, LAST_DAY } from "../time/calendar-date.ts";
 import { DAY_MS, type EpochMs, fromEpochMs, HOUR_MS, type Instant } from "../time/instant.ts";
 import { fromLocal, type TimeZone, toLocal } from "../time/time-zone.ts";
 import { type ContactHours, isOpen, minuteOf, nextOpening } from "./contact-hours.ts";
@@ -85,11 +85,15 @@ export function zonesOf(policy: TenantPolicy, account: Place): readonly TimeZone
   return account.timeZones.length > 0 ? account.timeZones : [policy.defaults.timeZone];
 }
 
+// A day so far off stands for "never"; the room behind it is for weekends, holidays and zones.
+const LAST_ASKED_DAY = LAST_DAY - 31;
+
 /**
  * The moment contact may begin on a day, or on the next day that has contact hours. Where the hours
  * of several zones never meet, it is the first zone's: the account is looked at, and a person asked.
  */
-export function openingOnDay(rules: ContactRules, day: DayNumber): Instant {
+export function openingOnDay(rules: ContactRules, asked: DayNumber): Instant {
+  const day = Math.min(asked, LAST_ASKED_DAY);
   let opening = rules.openings.get(day);
   if (opening === undefined) {
     const { zone, zones, hours } = rules;

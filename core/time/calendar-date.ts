@@ -31,6 +31,9 @@ function dayNumberOf(year: number, month: number, day: number): DayNumber {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+/** 9999-12-31: the form has four digits for the year. */
+export const LAST_DAY: DayNumber = dayNumberOf(9_999, 12, 31);
+
 // Hand-written because every decision does this several times: Date.parse is six times slower.
 export function toDayNumber(date: CalendarDate): DayNumber {
   return readDay(date);
@@ -62,8 +65,9 @@ export function calendarDate(text: string): CalendarDate {
   return CalendarDate.parse(text);
 }
 
+/** Ends with year 9999: books write its last day for "never", and never and a day is still never. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return fromDayNumber(toDayNumber(date) + days);
+  return fromDayNumber(Math.min(toDayNumber(date) + days, LAST_DAY));
 }
 
 /** Whole days from `start` to `end`; negative when `end` is earlier. */
