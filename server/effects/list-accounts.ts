@@ -19,6 +19,7 @@ export interface AccountRow {
 
 export interface AccountListRequest {
   readonly search?: string | undefined;
+  readonly exceptIds?: readonly string[] | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }

@@ -7,6 +7,8 @@ import manifest from "../../manifest.json" with { type: "json" };
 import { isLoopback } from "../config.ts";
 import { type Deps, newId } from "../deps.ts";
 import { portal } from "../effects/portal.ts";
+import { clockMover, isMovable } from "../sandbox/sandbox-clock.ts";
+import { InvalidCursor } from "../storage/page.ts";
 import { endpoints } from "./api/index.ts";
 import { API_BASE, openApiDocument } from "./api/openapi.ts";
 import { apiRouter } from "./api/router.ts";
@@ -63,8 +65,9 @@ export async function createApp(deps: Deps): Promise<Express> {
   );
   if (deps.config.sandbox) {
     app.use(onlyThisMachine);
-    app.use(sandboxRoutes(deps));
-    app.use(await pageRoutes(pageDeps(deps)));
+    const moveClock = isMovable(deps.clock) ? clockMover(deps, deps.clock) : null;
+    app.use(sandboxRoutes(deps, moveClock));
+    app.use(await pageRoutes(pageDeps(deps, moveClock)));
   }
   app.use(API_BASE, apiRouter(deps, endpoints));
   app.use((_req, res) => sendProblem(res, problems.noSuchRoute()));
@@ -112,6 +115,8 @@ function onFault({ log }: Deps): ErrorRequestHandler {
     if (res.headersSent) return next(error);
     if (error?.type === "entity.parse.failed") return sendProblem(res, problems.malformedJson());
     if (error?.type === "entity.too.large") return sendProblem(res, problems.tooLarge());
+    if (error instanceof InvalidCursor)
+      return sendProblem(res, problems.invalidInput([{ field: "cursor", message: error.message }]));
     if (error instanceof URIError) return sendProblem(res, problems.noSuchRoute());
     if (typeof error?.status === "number" && error.status >= 400 && error.status < 500) {
       return sendProblem(

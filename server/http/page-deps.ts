@@ -1,28 +1,41 @@
 import type { Response } from "express";
+import { z } from "zod";
 import { AccountId } from "../../core/accounts/account.ts";
-import type { AccountFacts } from "../../core/accounts/account-facts.ts";
-import type { CapturedMessage as CapturedView } from "../../ui-extensions/console/outbox-view.ts";
+import type { TenantPolicy } from "../../core/policy/policy.ts";
+import { ok, type Result, refuse } from "../../core/result/result.ts";
+import { toEpochMs } from "../../core/time/instant.ts";
+import { localDate } from "../../core/time/time-zone.ts";
 import type { Deps } from "../deps.ts";
-import { OutboxBody } from "../effects/outbox-body.ts";
-import { findLastSimulation } from "../effects/run-simulation.ts";
+import { listAccountRows } from "../effects/list-accounts.ts";
+import { findLastSimulation, runSimulation } from "../effects/run-simulation.ts";
+import {
+  type AppliedImport,
+  applyImport,
+  type ImportJob,
+  tryImport,
+} from "../import/apply-import.ts";
+import { importDefaults } from "../import/import-file.ts";
+import { ImportRefusal } from "../import/import-refusal.ts";
+import { bytesSource } from "../import/import-source.ts";
+import { type ClockMove, pendingWork, settle } from "../sandbox/sandbox-clock.ts";
 import { SANDBOX_TENANT } from "../sandbox/tenant.ts";
 import { SESSION_COOKIE, SESSION_MS, sealSession } from "../security/session.ts";
-import {
-  type CapturedMessage,
-  findCapturedMessage,
-  listCapturedMessages,
-} from "../storage/captured-messages.ts";
-import { loadFacts, loadFactsMany } from "../storage/facts.ts";
-import { findOutbox } from "../storage/outbox.ts";
+import { loadFacts } from "../storage/facts.ts";
 import type { Tx } from "../storage/tx.ts";
 import { API_BASE } from "./api/openapi.ts";
-import type { PageDeps } from "./pages/page-deps.ts";
+import { clockView } from "./page-clock.ts";
+import { captured, findMessage, unsent } from "./page-outbox.ts";
+import type { FileImport, FileRefusal, PageDeps, UploadedFile } from "./pages/page-deps.ts";
+import { readerOf } from "./reader.ts";
+import { recordedAccountIds } from "./record-href.ts";
+import { sessionOf } from "./session-of.ts";
 
 const tenantId = SANDBOX_TENANT.id;
 
-/** What the sandbox's pages read, all of it from the sandbox tenant. */
-export function pageDeps(deps: Deps): PageDeps {
+/** What the sandbox's pages read, all of it from the sandbox tenant. `move` is null for a fixed clock. */
+export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) | null): PageDeps {
   const inTenant = <T>(work: (tx: Tx) => Promise<T>) => deps.db.withTenant(tenantId, work);
+  const policyIn = (tx: Tx): Promise<TenantPolicy> => deps.policies.current(tx, tenantId);
   return {
     apiBase: API_BASE,
     doors: [
@@ -32,25 +45,59 @@ export function pageDeps(deps: Deps): PageDeps {
         what: "Every operation, with its schemas; try one here.",
       },
     ],
+    tenantId,
     startSession: async (_req, res) => startSession(deps, res),
-    findAccountName: (_res, accountId) =>
-      inTenant(
-        async (tx) => (await loadFacts(tx, AccountId.parse(accountId)))?.account.name ?? null,
-      ),
-    listCaptured: (_res, { cursor, limit }) =>
-      inTenant(async (tx) => {
-        const page = await listCapturedMessages(tx, {
+    async mayWrite(req) {
+      const session = await sessionOf(deps, req);
+      if (session === null || session === "foreign_origin") return false;
+      return session.tenantId === tenantId;
+    },
+    findAccountName: (_res, id) =>
+      inTenant(async (tx) => (await loadFacts(tx, AccountId.parse(id)))?.account.name ?? null),
+    listImported: (req, { search, cursor, limit }) =>
+      listAccountRows(
+        deps,
+        tenantId,
+        {
+          search,
           limit,
+          exceptIds: recordedAccountIds(),
           ...(cursor === null ? {} : { cursor }),
-        });
-        const accounts = await loadFactsMany(tx, [
-          ...new Set(page.items.map(({ accountId }) => accountId)),
-        ]);
-        const messages = page.items.map((message) => toRow(message, accounts));
-        return { messages, cursor: page.nextCursor };
-      }),
-    findCaptured: (_res, id) => inTenant(async (tx) => findMessage(tx, id)),
+        },
+        readerOf(req),
+      ),
+    listCaptured: (_res, page) => inTenant((tx) => captured(tx, page)),
+    listUnsent: (_res, page) =>
+      inTenant(async (tx) =>
+        unsent(tx, page, { now: deps.clock.now(), policy: await policyIn(tx) }),
+      ),
+    findCaptured: async (_res, id) =>
+      z.uuid().safeParse(id).success ? inTenant((tx) => findMessage(tx, id)) : null,
+    countPending: () => pendingWork(deps),
     loadSimulation: async () => findLastSimulation(deps, tenantId),
+    async runSimulation(_res, period) {
+      await runSimulation(deps, tenantId, period);
+    },
+    async today() {
+      const { defaults } = await inTenant(policyIn);
+      return localDate(defaults.timeZone, toEpochMs(deps.clock.now()));
+    },
+    tryImport: (file) => importing(deps, file, tryImport),
+    applyImport: async (file) => {
+      const applied = await importing(deps, file, applyImport);
+      if (applied.ok) deps.wake();
+      return applied;
+    },
+    clock:
+      move === null
+        ? null
+        : {
+            view: async (req) => clockView(await inTenant(policyIn), deps.clock.now(), req),
+            async move(to) {
+              await move(to);
+              await settle(deps);
+            },
+          },
   };
 }
 
@@ -69,46 +116,18 @@ function startSession({ secrets }: Deps, res: Response): void {
   });
 }
 
-const WHEN = new Intl.DateTimeFormat("en-US", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "UTC",
-});
-
-function toRow(message: CapturedMessage, accounts: readonly AccountFacts[]): CapturedView {
-  const { id, at, channel, address, subject, bodyText, bodyHtml, headers, accountId } = message;
-  const account = accounts.find((each) => each.account.id === accountId);
-  return {
-    id,
-    at: { value: at, text: `${WHEN.format(new Date(at))} UTC` },
-    channel,
-    to: address,
-    accountName: account?.account.name ?? accountId,
-    subject: subject ?? bodyText.slice(0, 80),
-    status: "captured",
-    statusText: "Kept here, sent to nobody",
-    why: "",
-    headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
-    text: bodyText,
-    html: bodyHtml,
-  };
-}
-
-async function findMessage(tx: Tx, id: string): Promise<CapturedView | null> {
-  const message = await findCapturedMessage(tx, id);
-  if (message === null) return null;
-  const row = message.outboxId === null ? null : await findOutbox(tx, message.outboxId);
-  const accounts = await loadFactsMany(tx, [message.accountId]);
-  return {
-    ...toRow(message, accounts),
-    why: row === null ? "" : whyOf(OutboxBody.parse(row.body)),
-  };
-}
-
-function whyOf(body: OutboxBody): string {
-  if (body.kind === "direct")
-    return `Asked for by an action: ${body.direct.template.replaceAll("_", " ")}.`;
-  const { stepId, dueOn, tone, supersedes } = body.planned;
-  const standsIn = supersedes.length === 0 ? "" : ` It stands in for ${supersedes.join(", ")}.`;
-  return `Step ${stepId} of the cadence, planned for ${dueOn}, in a ${tone} tone.${standsIn}`;
+async function importing(
+  deps: Deps,
+  { name, bytes, currency }: UploadedFile,
+  work: (db: Deps["db"], job: ImportJob) => Promise<AppliedImport>,
+): Promise<Result<FileImport, FileRefusal>> {
+  const policy = await deps.db.withTenant(tenantId, (tx) => deps.policies.current(tx, tenantId));
+  const options = { defaults: importDefaults(policy, currency) };
+  const now = deps.clock.now();
+  try {
+    return ok(await work(deps.db, { tenantId, source: bytesSource(name, bytes), options, now }));
+  } catch (error) {
+    if (!(error instanceof ImportRefusal)) throw error;
+    return refuse({ field: error.field, message: error.message });
+  }
 }

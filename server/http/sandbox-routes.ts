@@ -1,28 +1,32 @@
 import express, { Router } from "express";
 import { z } from "zod";
-import { DAY_MS } from "../../core/time/instant.ts";
-import type { MovableClock } from "../clock.ts";
 import type { Deps } from "../deps.ts";
+import { type ClockMove, MOVE_DAYS_MAX } from "../sandbox/sandbox-clock.ts";
 import { invalidInput, problems, sendProblem } from "./problem.ts";
 import { sessionOf } from "./session-of.ts";
 
-const Move = z.strictObject({ days: z.int().min(1).max(90) });
+const Move = z.union([
+  z.strictObject({ days: z.int().min(1).max(MOVE_DAYS_MAX) }),
+  z.strictObject({ to: z.literal("next_opening") }),
+]);
 
-function isMovable(clock: Deps["clock"]): clock is MovableClock {
-  return "advance" in clock;
-}
-
-/** What only the sandbox can do: move its clock ahead and watch what becomes due. */
-export function sandboxRoutes(deps: Deps): Router {
-  return Router().post("/sandbox/clock", express.json(), async (req, res) => {
+/**
+ * What only the sandbox can do: move its clock ahead and watch what becomes due. A form is left to
+ * the pages, whose answer is a page.
+ */
+export function sandboxRoutes(
+  deps: Deps,
+  moveClock: ((move: ClockMove) => Promise<void>) | null,
+): Router {
+  return Router().post("/sandbox/clock", express.json(), async (req, res, next) => {
+    if (req.is("application/x-www-form-urlencoded")) return next();
     const session = await sessionOf(deps, req);
     if (session === null || session === "foreign_origin")
       return sendProblem(res, problems.notSignedIn());
     const move = Move.safeParse(req.body);
     if (!move.success) return sendProblem(res, invalidInput(move.error));
-    if (!isMovable(deps.clock)) return sendProblem(res, problems.noSuchRoute());
-    deps.clock.advance(move.data.days * DAY_MS);
-    deps.wake();
+    if (moveClock === null) return sendProblem(res, problems.noSuchRoute());
+    await moveClock(move.data);
     res.json({ now: deps.clock.now() });
   });
 }

@@ -99,7 +99,7 @@ function refuseIncomplete(names: readonly string[], fields: ReadonlyMap<ImportFi
     if (fields.has(field) || (or !== null && fields.has(or))) continue;
     throw new ImportRefusal(
       `columns.${field}`,
-      `no column for the ${words}: name it in the mapping; the file has ${list(names)}`,
+      `no column for the ${words}: rename one, or name it in the mapping; the file has ${list(names)}`,
     );
   }
 }

@@ -58,6 +58,8 @@ export async function findAccountIds(
 export interface AccountSearch extends PageRequest {
   /** Part of the name, or the start of the external id, in any case; accents do not matter. */
   readonly search?: string | undefined;
+  /** Accounts to leave out, by id. */
+  readonly exceptIds?: readonly string[] | undefined;
 }
 
 const BY_NAME: Order = {
@@ -74,11 +76,16 @@ export async function findAccounts(tx: Tx, search: AccountSearch): Promise<Page<
       ? sql`true`
       : sql`(position(${wanted} in search_key) > 0
           or starts_with(lower(external_id), lower(${search.search ?? ""})))`;
+  const { exceptIds = [] } = search;
+  const wantedIds =
+    exceptIds.length === 0
+      ? sql`true`
+      : sql`id not in (select jsonb_array_elements_text(${jsonb(exceptIds)}))`;
   const rows = await manyRows(
     tx,
     sql<AccountSummary & { searchKey: string }>`
       select ${SUMMARY}, search_key as "searchKey" from accounts
-      where ${matches} and ${afterCursor(BY_NAME, search)} ${orderAndLimit(BY_NAME, search)}`,
+      where ${matches} and ${wantedIds} and ${afterCursor(BY_NAME, search)} ${orderAndLimit(BY_NAME, search)}`,
   );
   const page = pageOf(rows, search, (row) => [row.searchKey, row.id]);
   return { ...page, items: page.items.map(({ searchKey: _, ...summary }) => summary) };

@@ -79,6 +79,8 @@ export function findOutbox(tx: Tx, id: string): Promise<OutboxRow | null> {
 export interface OutboxSearch extends PageRequest {
   readonly accountId?: AccountId | undefined;
   readonly status?: OutboxStatus | undefined;
+  /** Any of these. */
+  readonly statuses?: readonly OutboxStatus[] | undefined;
 }
 
 const NEWEST_FIRST: Order = {
@@ -89,10 +91,11 @@ const NEWEST_FIRST: Order = {
 
 /** The newest first. */
 export async function listOutbox(tx: Tx, search: OutboxSearch): Promise<Page<OutboxRow>> {
-  const { accountId, status } = search;
+  const { accountId, status, statuses } = search;
   const conditions: RawBuilder<unknown>[] = [afterCursor(NEWEST_FIRST, search)];
   if (accountId !== undefined) conditions.push(sql`account_id = ${accountId}`);
   if (status !== undefined) conditions.push(sql`status = ${status}`);
+  if (statuses !== undefined) conditions.push(sql`status in (${sql.join([...statuses])})`);
   const rows = await manyRows(
     tx,
     sql<OutboxRow>`select ${OUTBOX_ROW} from outbox where ${sql.join(conditions, sql` and `)}

@@ -75,6 +75,22 @@ export async function startServer(
   };
 }
 
+/** Keeps a worker at work beside the test, as the server has one, until the answer is called. */
+export function keepWorking(server: TestServer): () => Promise<void> {
+  let stopped = false;
+  const loop = async () => {
+    while (!stopped) {
+      await server.work();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const running = loop();
+  return () => {
+    stopped = true;
+    return running;
+  };
+}
+
 async function workUntilIdle(handlers: JobHandlers): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const found =

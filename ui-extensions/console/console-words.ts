@@ -32,6 +32,11 @@ export function channelWords(channel: string): string {
   return CHANNELS[channel] ?? plain(channel);
 }
 
+/** What a message is for, from its template's name. */
+export function templateWords(template: string): string {
+  return plain(template).toLocaleLowerCase("en");
+}
+
 function plain(code: string): string {
   const words = code.replaceAll(/[_-]/g, " ");
   return words.charAt(0).toLocaleUpperCase("en") + words.slice(1);

@@ -1,30 +1,57 @@
-import { channelWords } from "./console-words.ts";
+import { openingForm } from "./clock-bar.ts";
+import type { ClockView } from "./clock-view.ts";
+import { channelWords, templateWords } from "./console-words.ts";
 import { html, type SafeHtml } from "./html.ts";
-import type { CapturedMessage, CapturedPage, CapturedRow } from "./outbox-view.ts";
-import { consoleBody, type PageAssets, renderPage } from "./page.ts";
+import type {
+  CapturedPage,
+  CapturedRow,
+  OutboxPart,
+  OutboxView,
+  UnsentPage,
+  UnsentRow,
+} from "./outbox-view.ts";
+import { reasonWords, statusWords } from "./outbox-words.ts";
+import { type PageFrame, renderConsole } from "./page.ts";
 
-const VARIANTS: Readonly<Record<CapturedRow["status"], string>> = {
-  captured: "success",
+const VARIANTS: Readonly<Record<UnsentRow["status"], string>> = {
   queued: "neutral",
+  sending: "brand",
   cancelled: "warning",
   failed: "danger",
+  unconfirmed: "danger",
 };
 
-/** Every message that was kept instead of sent, newest first. */
-export function renderOutboxPage(page: CapturedPage, assets: PageAssets): string {
+/** What waits, what was kept instead of sent, and what did not leave, each the newest first. */
+export function renderOutboxPage(view: OutboxView, frame: PageFrame): string {
+  const { waiting, kept, stopped, pending } = view;
+  const parts = [
+    waiting === null ? null : unsent("waiting", "Waiting to leave", waiting),
+    kept === null ? null : keptPart(kept),
+    stopped === null ? null : unsent("stopped", "Did not leave", stopped),
+  ].filter((part) => part !== null);
   const content = html`<div class="page-head">
     <h1>Outbox</h1>
     <p class="quiet">Messages kept here instead of leaving. Open one to read it as the customer would.</p>
   </div>
-  ${page.messages.length === 0 ? empty() : list(page)}`;
-  return renderPage({
-    title: "Outbox · Good Standing",
-    assets,
-    body: consoleBody("outbox", content),
-  });
+  ${pending === 0 ? null : working(pending)}
+  ${parts.length === 0 ? empty(frame.clock) : parts}`;
+  return renderConsole(frame, { title: "Outbox · Good Standing", place: "outbox", content });
 }
 
-function empty(): SafeHtml {
+function working(pending: number): SafeHtml {
+  const what = pending === 1 ? "1 account or message" : `${pending} accounts and messages`;
+  return html`<p class="notice wa-brand" role="status">Working… ${what} to go. <a href="/console/outbox">Show what has come since</a></p>`;
+}
+
+function empty(clock: ClockView | null): SafeHtml {
+  if (clock !== null && !clock.open) {
+    return html`<div class="card empty">
+      <h2>Nothing has been sent yet</h2>
+      <p>Contact hours resume ${clock.opensText}.</p>
+      <p class="quiet">Until then every message waits, whoever is due. Move the sandbox’s clock to see them leave.</p>
+      ${openingForm(clock)}
+    </div>`;
+  }
   return html`<div class="card empty">
     <h2>Nothing has been sent yet</h2>
     <p class="quiet">Messages appear here once the engine reaches an account that is due, or when you press “Send now” on a record.</p>
@@ -32,67 +59,49 @@ function empty(): SafeHtml {
   </div>`;
 }
 
-function list({ messages, cursor }: CapturedPage): SafeHtml {
-  return html`<ul class="rows" aria-label="Messages">${messages.map(row)}</ul>
-  ${cursor === null ? null : html`<p><a href="/console/outbox?cursor=${encodeURIComponent(cursor)}">Earlier messages</a></p>`}`;
+function keptPart({ messages, cursor }: CapturedPage): SafeHtml | null {
+  if (messages.length === 0) return null;
+  return html`<section class="group" aria-labelledby="part-kept">
+    <h2 id="part-kept">Kept here, sent to nobody</h2>
+    <ul class="rows">${messages.map(keptRow)}</ul>
+    ${more("kept", cursor)}
+  </section>`;
 }
 
-function row(message: CapturedRow): SafeHtml {
+function keptRow(message: CapturedRow): SafeHtml {
   return html`<li>
     <a class="row-link" href="/console/outbox/${encodeURIComponent(message.id)}">
       <span class="row-name">${message.subject}</span>
       <span class="quiet row-subtitle">${channelWords(message.channel)} to ${message.accountName}, ${message.to}</span>
     </a>
-    <span class="row-meta quiet">${status(message)} <time datetime="${message.at.value}">${message.at.text}</time></span>
+    <span class="row-meta quiet"><time datetime="${message.at.value}">${message.at.text}</time></span>
   </li>`;
 }
 
-function status(message: CapturedRow): SafeHtml {
-  return html`<span class="status wa-${VARIANTS[message.status]}">${message.statusText}</span>`;
-}
-
-/** One message: its HTML in a frame that may run nothing, its text, its headers, its reason. */
-export function renderMessagePage(message: CapturedMessage, assets: PageAssets): string {
-  const content = html`<div class="page-head">
-    <p><a href="/console/outbox">Outbox</a></p>
-    <h1>${message.subject}</h1>
-    <p class="quiet">${status(message)} to ${message.accountName}, <time datetime="${message.at.value}">${message.at.text}</time></p>
-  </div>
-  <div class="mail">
-    <div class="stack">${htmlPart(message)}${textPart(message)}</div>
-    ${facts(message)}
-  </div>`;
-  return renderPage({
-    title: `${message.subject} · Outbox`,
-    assets,
-    body: consoleBody("outbox", content),
-  });
-}
-
-function htmlPart({ id, html: body }: CapturedMessage): SafeHtml | null {
-  if (body === null) return null;
-  return html`<section class="card" aria-labelledby="html-title">
-    <h2 id="html-title">As HTML</h2>
-    <iframe title="The message as HTML" sandbox src="/console/outbox/${encodeURIComponent(id)}/html"></iframe>
+function unsent(part: OutboxPart, title: string, { rows, cursor }: UnsentPage): SafeHtml | null {
+  if (rows.length === 0) return null;
+  return html`<section class="group" aria-labelledby="part-${part}">
+    <h2 id="part-${part}">${title}</h2>
+    <ul class="rows">${rows.map(unsentRow)}</ul>
+    ${more(part, cursor)}
   </section>`;
 }
 
-function textPart({ text }: CapturedMessage): SafeHtml {
-  return html`<section class="card" aria-labelledby="text-title">
-    <h2 id="text-title">As text</h2>
-    <pre tabindex="0">${text}</pre>
-  </section>`;
+function unsentRow(row: UnsentRow): SafeHtml {
+  const until = row.untilText === null ? "" : ` until ${row.untilText}`;
+  return html`<li>
+    <a class="row-link" href="${row.accountHref}">
+      <span class="row-name">${row.accountName}</span>
+      <span class="quiet row-subtitle">${channelWords(row.channel)}: ${templateWords(row.template)}</span>
+    </a>
+    <span class="row-meta row-why">
+      <span><span class="status wa-${VARIANTS[row.status]}">${statusWords(row.status)}${until}</span> <time class="quiet" datetime="${row.at.value}">${row.at.text}</time></span>
+      <span>${reasonWords(row)}</span>
+    </span>
+  </li>`;
 }
 
-function facts(message: CapturedMessage): SafeHtml {
-  return html`<section class="card" aria-labelledby="facts-title">
-    <h2 id="facts-title">Why it was ${message.status === "captured" ? "sent" : "treated so"}</h2>
-    <p>${message.why}</p>
-    <h2>Headers</h2>
-    <dl class="facts">
-      <dt>To</dt><dd>${message.to}</dd>
-      <dt>Channel</dt><dd>${channelWords(message.channel)}</dd>
-      ${message.headers.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}
-    </dl>
-  </section>`;
+function more(part: OutboxPart, cursor: string | null): SafeHtml | null {
+  if (cursor === null) return null;
+  return html`<p><a href="/console/outbox?part=${part}&cursor=${encodeURIComponent(cursor)}">Earlier messages</a></p>`;
 }

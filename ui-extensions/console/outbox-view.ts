@@ -1,4 +1,4 @@
-/** A message that a captured channel kept instead of sending. All text is ready to show. */
+/** A message of the outbox. All text is ready to show. */
 export interface CapturedRow {
   readonly id: string;
   readonly at: { readonly value: string; readonly text: string };
@@ -22,4 +22,37 @@ export interface CapturedMessage extends CapturedRow {
 export interface CapturedPage {
   readonly messages: readonly CapturedRow[];
   readonly cursor: string | null;
+}
+
+/** A message that has not left, or did not: it has no text yet, only a purpose. */
+export interface UnsentRow {
+  readonly id: string;
+  readonly at: { readonly value: string; readonly text: string };
+  readonly accountName: string;
+  readonly accountHref: string;
+  readonly channel: string;
+  /** The template's name, as a code. */
+  readonly template: string;
+  readonly status: "queued" | "sending" | "cancelled" | "failed" | "unconfirmed";
+  /** Until when it waits, when it waits. */
+  readonly untilText: string | null;
+  /** Why, as the engine's code; null when there is nothing to say. */
+  readonly reason: string | null;
+}
+
+export interface UnsentPage {
+  readonly rows: readonly UnsentRow[];
+  readonly cursor: string | null;
+}
+
+export const OUTBOX_PARTS = ["waiting", "kept", "stopped"] as const;
+export type OutboxPart = (typeof OUTBOX_PARTS)[number];
+
+/** Null for a part that is not shown: behind the first page only one part is turned further. */
+export interface OutboxView {
+  readonly waiting: UnsentPage | null;
+  readonly kept: CapturedPage | null;
+  readonly stopped: UnsentPage | null;
+  /** How many accounts and messages the worker has still to see to. */
+  readonly pending: number;
 }

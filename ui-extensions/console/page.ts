@@ -1,3 +1,5 @@
+import { clockBar } from "./clock-bar.ts";
+import type { ClockView } from "./clock-view.ts";
 import { html, type SafeHtml } from "./html.ts";
 
 /** Where the bundled assets are served, with their hashed names. */
@@ -6,6 +8,13 @@ export interface PageAssets {
   /** Runs before the first paint: it only picks light or dark. */
   readonly schemeScript: string;
   readonly scripts: readonly string[];
+}
+
+/** What every page is drawn with, whatever it shows. */
+export interface PageFrame {
+  readonly assets: PageAssets;
+  /** Null where the clock is the system's and nobody moves it. */
+  readonly clock: ClockView | null;
 }
 
 export interface PageParts {
@@ -32,7 +41,7 @@ ${assets.scripts.map((src) => html`<script src="${src}" defer></script>`)}
 `.text;
 }
 
-export type ConsolePlace = "start" | "outbox" | "simulation";
+export type ConsolePlace = "start" | "import" | "outbox" | "simulation";
 
 const PLACES: readonly {
   readonly id: ConsolePlace;
@@ -40,22 +49,32 @@ const PLACES: readonly {
   readonly label: string;
 }[] = [
   { id: "start", href: "/", label: "Start" },
+  { id: "import", href: "/console/import", label: "Import" },
   { id: "outbox", href: "/console/outbox", label: "Outbox" },
   { id: "simulation", href: "/console/simulation", label: "Simulation" },
 ];
 
-/** The console's frame: one bar, one column. */
-export function consoleBody(place: ConsolePlace, content: SafeHtml): SafeHtml {
-  return html`<a class="skip-link" href="#main">Skip to content</a>
+export interface ConsoleParts {
+  readonly title: string;
+  readonly place: ConsolePlace;
+  readonly content: SafeHtml;
+}
+
+/** A page of the console: one bar, the sandbox's clock, one column. */
+export function renderConsole({ assets, clock }: PageFrame, parts: ConsoleParts): string {
+  const { title, place, content } = parts;
+  const body = html`<a class="skip-link" href="#main">Skip to content</a>
 <header class="bar"><div class="bar-inner">
   <a class="brand" href="/">Good Standing</a>
   <nav aria-label="Console"><ul>
     ${PLACES.map(
       ({ id, href, label }) =>
-        html`<li><a href="${href}"${id === place ? html` aria-current="page"` : null}>${label}</a></li>`,
+        html`<li class="nav-${id}"><a href="${href}"${id === place ? html` aria-current="page"` : null}>${label}</a></li>`,
     )}
     <li><a href="/sandbox">Sandbox CRM</a></li>
   </ul></nav>
 </div></header>
+${clockBar(clock)}
 <main id="main" class="main" tabindex="-1">${content}</main>`;
+  return renderPage({ title, assets, body });
 }

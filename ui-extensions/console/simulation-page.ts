@@ -7,8 +7,8 @@ import { chartSection } from "./simulation-chart.ts";
 import { SIMULATION_STYLE } from "./simulation-style.ts";
 import { touchesSection } from "./simulation-touches.ts";
 
-/** A simulation as one HTML file that needs nothing else. `home` links back when it is served. */
-export function renderSimulationPage(report: SimulationReport, home = ""): string {
+/** A simulation as one HTML file that needs nothing else. */
+export function renderSimulationPage(report: SimulationReport): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -20,19 +20,32 @@ export function renderSimulationPage(report: SimulationReport, home = ""): strin
 <style>${new SafeHtml(SIMULATION_STYLE)}</style>
 </head>
 <body><main>
-${home === "" ? null : html`<nav aria-label="Console"><a href="${home}">Good Standing</a></nav>`}
+
 <header>
   <h1>${report.days} days from ${dayText(report.from)}</h1>
   <p class="quiet">Policy version ${report.policyVersion} lived through with the live engine. Nothing was sent.</p>
 </header>
-${tiles(report)}
-${checksSection(report.checks)}
-${chartSection(report)}
-<div class="columns">${gatesSection(report)}${stepsSection(report)}</div>
-${touchesSection(report.touches)}
+${results(report)}
 </main></body>
 </html>
 `.text;
+}
+
+/** The same inside another page, whose heading comes first. */
+export function simulationSections(report: SimulationReport): SafeHtml {
+  return html`<header>
+  <h2>${report.days} days from ${dayText(report.from)}</h2>
+  <p class="quiet">Policy version ${report.policyVersion}, ${count(report.accounts)} accounts.</p>
+</header>
+${results(report)}`;
+}
+
+function results(report: SimulationReport): SafeHtml {
+  return html`${tiles(report)}
+${checksSection(report.checks)}
+${chartSection(report)}
+<div class="columns">${gatesSection(report)}${stepsSection(report)}</div>
+${touchesSection(report.touches)}`;
 }
 
 function tiles({ totals, accounts, accountsTouched, looks, receivedMinor }: SimulationReport) {

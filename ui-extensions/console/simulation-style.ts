@@ -1,13 +1,13 @@
-/**
- * The simulation page is also written to a file that is opened without a server, so its style
- * travels inside it and names system fonts and colours only.
- */
-export const SIMULATION_STYLE = `
+/** The page around a report that is a file of its own: system fonts and colours only. */
+const FRAME_STYLE = `
 :root{color-scheme:light dark;--ink:light-dark(#1b1d26,#e9ebf2);--quiet:light-dark(#565c70,#a3a9bb);--line:light-dark(#e1e3ea,#333849);--card:light-dark(#fff,#171a23);--ground:light-dark(#f4f5f8,#0f1118);--link:light-dark(#0b57d0,#8ab4f8);--ok:light-dark(#0b6b3a,#63d297);--bad:light-dark(#b3261e,#ff9d94)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:14px/1.5 ui-sans-serif,system-ui,sans-serif}
 main{max-width:76rem;margin:0 auto;padding:1.5rem 1rem 4rem;display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}
-h1{font-size:1.6rem;line-height:1.2;margin:0}h2{font-size:1rem;margin:0 0 .75rem}p{margin:0}
+`;
+
+/** How a report looks, wherever it stands: the colours are the page's. */
+export const REPORT_STYLE = `h1{font-size:1.6rem;line-height:1.2;margin:0}h2{font-size:1rem;margin:0 0 .75rem}p{margin:0}
 a{color:var(--link)}.quiet{color:var(--quiet);font-weight:400}
 section,.tile{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem;min-width:0}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(9rem,100%),1fr));gap:1rem;margin:0}
@@ -29,3 +29,9 @@ details{margin-top:.75rem}summary{cursor:pointer;color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 @media print{.page{display:block}.turner{display:none}}
 `;
+
+/**
+ * The simulation page is also written to a file that is opened without a server, so its style
+ * travels inside it.
+ */
+export const SIMULATION_STYLE = FRAME_STYLE + REPORT_STYLE;

@@ -1,5 +1,5 @@
 import { html, type SafeHtml } from "./html.ts";
-import { consoleBody, type PageAssets, renderPage } from "./page.ts";
+import { type PageFrame, renderConsole } from "./page.ts";
 
 export interface Door {
   readonly href: string;
@@ -32,6 +32,11 @@ const SEE: readonly Door[] = [
 
 const RUN: readonly Door[] = [
   {
+    href: "/console/import",
+    title: "Import",
+    what: "Your own CSV of invoices: checked first, every rejected row with its reason, then written.",
+  },
+  {
     href: "/console/outbox",
     title: "Outbox",
     what: "Every message that would have left, as the customer would read it, and why.",
@@ -44,14 +49,14 @@ const RUN: readonly Door[] = [
 ];
 
 /** The first page a developer opens: what there is to see, and where. */
-export function renderStartPage(assets: PageAssets, extra: readonly Door[]): string {
+export function renderStartPage(frame: PageFrame, extra: readonly Door[]): string {
   const content = html`<div class="page-head">
     <h1>Bring an overdue customer back into good standing</h1>
     <p class="quiet">This server runs with a sandbox CRM, a test payment gateway and an outbox that keeps every message. Nothing leaves it.</p>
   </div>
   ${doors("See the panel", SEE)}
   ${doors("Watch the engine", [...RUN, ...extra])}`;
-  return renderPage({ title: "Good Standing", assets, body: consoleBody("start", content) });
+  return renderConsole(frame, { title: "Good Standing", place: "start", content });
 }
 
 function doors(title: string, list: readonly Door[]): SafeHtml {

@@ -1,5 +1,6 @@
+import { clockBar } from "../console/clock-bar.ts";
 import { html, type SafeHtml } from "../console/html.ts";
-import { type PageAssets, renderPage } from "../console/page.ts";
+import { type PageFrame, renderPage } from "../console/page.ts";
 import type { RecordKind, RecordView } from "./record-view.ts";
 import { crmBar } from "./records-page.ts";
 
@@ -10,8 +11,9 @@ const SINGULAR: Readonly<Record<RecordKind, string>> = {
 };
 
 /** A record page: the panel sits in a sidebar, a tab or a narrow sidebar, as real CRMs place it. */
-export function renderRecordPage(record: RecordView, assets: PageAssets): string {
+export function renderRecordPage(record: RecordView, { assets, clock }: PageFrame): string {
   const body = html`${crmBar(record.kind)}
+${clockBar(clock)}
 <main id="main" class="main main-record" tabindex="-1">
   ${head(record)}
   ${layout(record)}

@@ -33,3 +33,22 @@ export const KIND_LABELS: Readonly<Record<RecordKind, string>> = {
   contacts: "Contacts",
   tickets: "Tickets",
 };
+
+/** An account of the book that no record of the sandbox CRM stands for. */
+export interface ImportedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "consumer" | "business";
+  readonly stateLabel: string;
+  readonly pastDueText: string;
+}
+
+/** The list as it stands: all of it, or what a search found. */
+export interface RecordsView {
+  readonly records: readonly RecordRow[];
+  readonly imported: readonly ImportedRow[];
+  /** Where the next accounts begin, or null on the last page. */
+  readonly importedCursor: string | null;
+  /** What was searched for; empty when nothing was. */
+  readonly search: string;
+}

@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, transform } from "esbuild";
 import { type Request, type Response, Router } from "express";
 import type { PageAssets } from "../../../ui-extensions/console/page.ts";
+import { REPORT_STYLE } from "../../../ui-extensions/console/simulation-style.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const YEAR_SECONDS = 31_536_000;
+const TARGET = ["es2022", "chrome111", "firefox121", "safari16.4"];
 
 const ENTRIES = {
   record: "ui-extensions/sandbox/record-scripts.ts",
@@ -23,6 +26,7 @@ interface AssetFile {
 
 export interface Assets {
   readonly console: PageAssets;
+  readonly simulation: PageAssets;
   readonly records: PageAssets;
   readonly record: PageAssets;
   readonly find: (name: string) => AssetFile | null;
@@ -40,26 +44,45 @@ export async function buildAssets(): Promise<Assets> {
     minify: true,
     metafile: true,
     format: "iife",
-    target: ["es2022", "chrome111", "firefox121", "safari16.4"],
+    target: TARGET,
     legalComments: "eof",
     // Lit's development build warns on every page; the published one is what users should get.
     conditions: ["production"],
     logLevel: "silent",
   });
-  const files = new Map(
+  const files = new Map<string, AssetFile>(
     result.outputFiles.map((file) => [
       path.basename(file.path),
       { type: typeOf(file.path), body: Buffer.from(file.contents) },
     ]),
   );
+  const report = await reportStyle();
+  files.set(report.name, report.file);
   const url = (entry: Entry) => `/assets/${outputOf(result.metafile, entry)}`;
   const schemeScript = url("scheme");
   return {
     console: { styles: [url("console")], schemeScript, scripts: [] },
+    simulation: {
+      styles: [url("console"), `/assets/${report.name}`],
+      schemeScript,
+      scripts: [],
+    },
     records: { styles: [url("sandbox")], schemeScript, scripts: [url("records")] },
     record: { styles: [url("sandbox")], schemeScript, scripts: [url("record")] },
     find: (name) => files.get(name) ?? null,
   };
+}
+
+/** A report's own style, kept to the part of a console page that shows it. */
+async function reportStyle(): Promise<{ name: string; file: AssetFile }> {
+  const { code } = await transform(`.simulation{${REPORT_STYLE}}`, {
+    loader: "css",
+    minify: true,
+    target: TARGET,
+  });
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, 8).toUpperCase();
+  const file = { type: typeOf(".css"), body: Buffer.from(code) };
+  return { name: `simulation-${hash}.css`, file };
 }
 
 /** Serves the bundles. A changed file has another name, so a browser may keep each for ever. */

@@ -1,7 +1,40 @@
 import type { Request, Response } from "express";
+import type { CurrencyCode } from "../../../core/money/money.ts";
+import type { Result } from "../../../core/result/result.ts";
+import type { CalendarDate } from "../../../core/time/calendar-date.ts";
 import type { SimulationReport } from "../../../core/treatment/simulation-report.ts";
-import type { CapturedMessage, CapturedPage } from "../../../ui-extensions/console/outbox-view.ts";
+import type { ClockView } from "../../../ui-extensions/console/clock-view.ts";
+import type { ImportReportView, WrittenView } from "../../../ui-extensions/console/import-view.ts";
+import type {
+  CapturedMessage,
+  CapturedPage,
+  UnsentPage,
+} from "../../../ui-extensions/console/outbox-view.ts";
 import type { Door } from "../../../ui-extensions/console/start-page.ts";
+import type { ImportedRow } from "../../../ui-extensions/sandbox/record-view.ts";
+import type { ClockMove } from "../../sandbox/sandbox-clock.ts";
+
+export interface PageRequest {
+  readonly cursor: string | null;
+  readonly limit: number;
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly currency: CurrencyCode;
+}
+
+export interface FileImport {
+  readonly report: ImportReportView;
+  readonly written: WrittenView;
+}
+
+/** The file as a whole can't be used. `field` is what would have to change, as the importer names it. */
+export interface FileRefusal {
+  readonly field: string;
+  readonly message: string;
+}
 
 /** What the pages read. Every function answers for the tenant that `startSession` put on the response. */
 export interface PageDeps {
@@ -9,15 +42,43 @@ export interface PageDeps {
   readonly apiBase: string;
   /** Further addresses for the start page, such as the API's reference. */
   readonly doors: readonly Door[];
+  /** Whose pages these are; what a page keeps between two steps belongs to it. */
+  readonly tenantId: string;
   /** Sets the same-site session cookie that the panel's calls will carry. Runs before every page. */
   readonly startSession: (request: Request, response: Response) => Promise<void>;
+  /** True when a form was sent by one of these pages, and by somebody who is signed in. */
+  readonly mayWrite: (request: Request) => Promise<boolean>;
   readonly findAccountName: (response: Response, accountId: string) => Promise<string | null>;
+  /** Accounts that no record of the sandbox CRM stands for, by name. */
+  readonly listImported: (
+    request: Request,
+    page: PageRequest & { readonly search: string },
+  ) => Promise<{ readonly accounts: readonly ImportedRow[]; readonly cursor: string | null }>;
   /** Newest first, at most `limit`, from `cursor` or from the start. */
-  readonly listCaptured: (
+  readonly listCaptured: (response: Response, page: PageRequest) => Promise<CapturedPage>;
+  /** Messages that wait, or that did not leave; the newest first. */
+  readonly listUnsent: (
     response: Response,
-    page: { readonly cursor: string | null; readonly limit: number },
-  ) => Promise<CapturedPage>;
+    page: PageRequest & { readonly part: "waiting" | "stopped" },
+  ) => Promise<UnsentPage>;
   readonly findCaptured: (response: Response, id: string) => Promise<CapturedMessage | null>;
+  /** How many accounts and messages the worker has still to see to. */
+  readonly countPending: () => Promise<number>;
   /** The last simulation that was run, or null when there was none. */
   readonly loadSimulation: (response: Response) => Promise<SimulationReport | null>;
+  readonly runSimulation: (
+    response: Response,
+    period: { readonly from: CalendarDate; readonly days: number },
+  ) => Promise<void>;
+  /** Today on the policy's own calendar. */
+  readonly today: () => Promise<CalendarDate>;
+  /** Finds out what importing the file would do, and does none of it. */
+  readonly tryImport: (file: UploadedFile) => Promise<Result<FileImport, FileRefusal>>;
+  readonly applyImport: (file: UploadedFile) => Promise<Result<FileImport, FileRefusal>>;
+  /** Null where the clock can't be moved. */
+  readonly clock: {
+    readonly view: (request: Request) => Promise<ClockView>;
+    /** Moves the clock and gives the worker a moment, so that the next page shows what it did. */
+    readonly move: (move: ClockMove) => Promise<void>;
+  } | null;
 }

@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
 import type { Response } from "express";
-import { SIMULATION_STYLE } from "../../../ui-extensions/console/simulation-style.ts";
 
 type Directives = Readonly<Record<string, string>>;
 
@@ -13,14 +11,6 @@ const PAGE: Directives = {
   "img-src": "'self' data:",
   "frame-src": "'self'",
   "form-action": "'self'",
-  "base-uri": "'none'",
-  "frame-ancestors": "'none'",
-};
-
-const SIMULATION: Directives = {
-  "default-src": "'none'",
-  "style-src": `'sha256-${createHash("sha256").update(SIMULATION_STYLE).digest("base64")}'`,
-  "img-src": "data:",
   "base-uri": "'none'",
   "frame-ancestors": "'none'",
 };
@@ -38,10 +28,6 @@ export function sendPage(response: Response, page: string): void {
   send(response, page, PAGE);
 }
 
-export function sendSimulation(response: Response, page: string): void {
-  send(response, page, SIMULATION);
-}
-
 export function sendMail(response: Response, page: string): void {
   send(response, page, MAIL);
 }
@@ -51,7 +37,8 @@ function send(response: Response, page: string, directives: Directives): void {
   response.set({
     "content-security-policy": policy.join("; "),
     "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
+    // Not "no-referrer": a browser then hides a form's origin from our own server as well.
+    "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
   });
   // A frame of ours shows the mail; X-Frame-Options can't say that as exactly as frame-ancestors.

@@ -1,8 +1,11 @@
 import { type NextFunction, type Request, type Response, Router } from "express";
 import { assetRoutes, buildAssets } from "./assets.ts";
+import { clockPages } from "./clock-pages.ts";
 import { consolePages } from "./console-pages.ts";
+import { importPages } from "./import-pages.ts";
 import type { PageDeps } from "./page-deps.ts";
 import { sandboxPages } from "./sandbox-pages.ts";
+import { simulationPages } from "./simulation-pages.ts";
 
 /**
  * Every page for people and the assets they use. Async because the browser code is bundled here,
@@ -18,6 +21,9 @@ export async function pageRoutes(deps: PageDeps): Promise<Router> {
     .use(assetRoutes(assets))
     .use(["/sandbox", "/console"], startSession)
     .get("/", startSession)
+    .use(clockPages(deps, assets))
     .use(sandboxPages(deps, assets))
+    .use(importPages(deps, assets))
+    .use(simulationPages(deps, assets))
     .use(consolePages(deps, assets));
 }

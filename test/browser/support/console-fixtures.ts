@@ -1,5 +1,5 @@
 import type { SimulationReport } from "../../../core/treatment/simulation-report.ts";
-import type { CapturedMessage } from "../../../ui-extensions/console/outbox-view.ts";
+import type { CapturedMessage, UnsentRow } from "../../../ui-extensions/console/outbox-view.ts";
 
 export const CAPTURED: readonly CapturedMessage[] = [
   {
@@ -35,6 +35,35 @@ export const CAPTURED: readonly CapturedMessage[] = [
     html: null,
   },
 ];
+
+export const UNSENT: Readonly<Record<"waiting" | "stopped", readonly UnsentRow[]>> = {
+  waiting: [
+    {
+      id: "out-2",
+      at: { value: "2026-11-21T16:00:00.000Z", text: "21 Nov, 16:00" },
+      accountName: "Northside Fitness",
+      accountHref: "/sandbox/companies/northside-fitness",
+      channel: "email",
+      template: "plan_confirmation",
+      status: "queued",
+      untilText: "Monday 9:00, Chicago time",
+      reason: "contact_hours",
+    },
+  ],
+  stopped: [
+    {
+      id: "out-1",
+      at: { value: "2026-11-20T16:00:00.000Z", text: "20 Nov, 16:00" },
+      accountName: "Thornton Print Works",
+      accountHref: "/sandbox/companies/thornton-print",
+      channel: "email",
+      template: "reminder",
+      status: "failed",
+      untilText: null,
+      reason: "recipient_refused: 550 5.1.1",
+    },
+  ],
+};
 
 const NAMES = ["Rivera Plumbing", "Thornton Print Works", "Atlas Construction Partners"];
 

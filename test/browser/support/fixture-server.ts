@@ -1,9 +1,11 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type Request, type Response } from "express";
+import { refuse } from "../../../core/result/result.ts";
+import { calendarDate } from "../../../core/time/calendar-date.ts";
 import type { PageDeps } from "../../../server/http/pages/page-deps.ts";
 import { pageRoutes } from "../../../server/http/pages/page-routes.ts";
-import { CAPTURED, SIMULATED } from "./console-fixtures.ts";
+import { CAPTURED, SIMULATED, UNSENT } from "./console-fixtures.ts";
 import { PANEL_STATES } from "./panel-states.ts";
 
 export interface ReceivedAction {
@@ -123,6 +125,16 @@ function pageDeps(): PageDeps {
   return {
     apiBase: "/api/v1",
     doors: [],
+    tenantId: "00000000-0000-4000-8000-0000000000aa",
+    mayWrite: async () => false,
+    listImported: async () => ({ accounts: [], cursor: null }),
+    listUnsent: async (_response, { part }) => ({ rows: UNSENT[part], cursor: null }),
+    countPending: async () => 0,
+    runSimulation: async () => undefined,
+    today: async () => calendarDate("2026-11-21"),
+    tryImport: async () => refuse({ field: "file", message: "not in the fixture" }),
+    applyImport: async () => refuse({ field: "file", message: "not in the fixture" }),
+    clock: null,
     startSession: async (_request, response) => {
       response.cookie("gs_session", "fixture", { sameSite: "strict", httpOnly: true });
     },

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { html } from "../../../ui-extensions/console/html.ts";
-import { renderMessagePage } from "../../../ui-extensions/console/outbox-page.ts";
+import { renderMessagePage } from "../../../ui-extensions/console/message-page.ts";
 import { renderSimulationPage } from "../../../ui-extensions/console/simulation-page.ts";
 import { CAPTURED, SIMULATED } from "../../browser/support/console-fixtures.ts";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='x'>`;
-const ASSETS = { styles: [], schemeScript: "/assets/scheme.js", scripts: [] };
+const FRAME = {
+  assets: { styles: [], schemeScript: "/assets/scheme.js", scripts: [] },
+  clock: null,
+};
 
 describe("html", () => {
   it("escapes text wherever it is put", () => {
@@ -20,7 +23,7 @@ describe("the outbox", () => {
     if (message === undefined) throw new Error("no message to show");
     const shown = renderMessagePage(
       { ...message, subject: HOSTILE, accountName: HOSTILE, text: HOSTILE, why: HOSTILE },
-      ASSETS,
+      FRAME,
     );
     expect(shown).not.toMatch(/<script>|<img/);
   });
@@ -28,7 +31,7 @@ describe("the outbox", () => {
   it("frames the HTML part where it can run nothing", () => {
     const [message] = CAPTURED;
     if (message === undefined) throw new Error("no message to show");
-    expect(renderMessagePage(message, ASSETS)).toMatch(/<iframe [^>]*\bsandbox src="\/console/);
+    expect(renderMessagePage(message, FRAME)).toMatch(/<iframe [^>]*\bsandbox src="\/console/);
   });
 });
 

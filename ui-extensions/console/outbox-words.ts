@@ -1,0 +1,47 @@
+import { gateWords } from "./console-words.ts";
+import type { UnsentRow } from "./outbox-view.ts";
+
+/** Why a message waits: what has to be over before it leaves. */
+const WAITING: Readonly<Record<string, string>> = {
+  contact_hours: "Outside contact hours",
+  min_interval: "Too soon after the last contact",
+  frequency_cap: "Enough contacts for now",
+  sender_refused: "The mail server refused us; it will be tried again",
+  provider_unavailable: "The mail server did not answer; it will be tried again",
+};
+
+/** Why a message did not leave. The gates' own names follow from what the engine calls them. */
+const STOPPED: Readonly<Record<string, string>> = {
+  skipped: "Skipped by a person",
+  nothing_due: "Nothing is due any more",
+  another_step: "Another step is due by now, and is sent instead",
+  another_channel: "The customer is reached on another channel by now",
+  consent: "No address, or no consent, on this channel",
+  no_provider: "No provider is set up for this channel",
+  recipient_refused: "The address does not take mail",
+  message_refused: "The mail server refused the message",
+  sender_refused: "The mail server refused us as the sender",
+  provider_unavailable: "The mail server did not answer",
+  worker_lost_while_sending: "The server stopped while sending; it may have left or not",
+};
+
+const STATUS: Readonly<Record<UnsentRow["status"], string>> = {
+  queued: "Waiting",
+  sending: "Being sent",
+  cancelled: "Cancelled",
+  failed: "Failed",
+  unconfirmed: "Unconfirmed",
+};
+
+export function statusWords(status: UnsentRow["status"]): string {
+  return STATUS[status];
+}
+
+export function reasonWords({ status, reason }: UnsentRow): string {
+  if (reason === null) return status === "queued" ? "Leaves at the next round" : "";
+  // A provider's refusal is a code, a colon and its own words.
+  const [code = reason, ...detail] = reason.split(": ");
+  const known = (status === "queued" ? WAITING : STOPPED)[code];
+  if (known === undefined) return detail.length > 0 ? reason : gateWords(code);
+  return detail.length === 0 ? known : `${known} (${detail.join(": ")})`;
+}
