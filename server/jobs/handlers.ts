@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
@@ -50,6 +51,9 @@ async function each<T extends AnyClaim>(
   work: (claim: T) => Promise<unknown>,
 ): Promise<number> {
   for (const claim of claims) {
+    // The embedded database answers without ever leaving this turn of the event loop: unless the
+    // work lets go of it, no request is served and no signal heard until a whole sweep is done.
+    await nextTurn();
     if (stop?.aborted === true) break;
     try {
       await work(claim);
