@@ -1,7 +1,7 @@
 import type { ContactPoint } from "../../core/accounts/account.ts";
 import { askAccountGates } from "../../core/compliance/account-gates.ts";
 import { askChannel } from "../../core/compliance/channel-gates.ts";
-import type { Gate } from "../../core/compliance/gate.ts";
+import type { Gate, GateVerdict } from "../../core/compliance/gate.ts";
 import { type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { accountContext, openingOn } from "../../core/treatment/account-context.ts";
 import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
@@ -105,33 +105,29 @@ function earlyMayLeave(
   return { kind: "go", contactPoint, amountMinor, invoiceIds };
 }
 
-/** A message an action asked for: law, consent and hours hold; caps and the cadence's pauses don't. */
-function directMayLeave(
-  { facts, policy, now }: AccountWork,
-  row: OutboxRow,
-  direct: Direct,
-): Leave {
-  const context = accountContext(facts, policy, now);
-  const stop = askAccountGates(facts, context.todayDate, (day) => openingOn(context, day)).find(
-    ({ gate, verdict }) => gate === "legal_stop" && verdict === "block",
-  );
-  if (stop !== undefined && !direct.answersCustomer) return { kind: "never", reason: "legal_stop" };
+/**
+ * A message an action asked for: law, consent, hours and caps hold, the cadence's pauses don't. The
+ * answer to what a customer just did leaves at once.
+ */
+function directMayLeave(work: AccountWork, row: OutboxRow, direct: Direct): Leave {
+  const { facts, policy, now } = work;
+  if (!isStillMeant(work, direct)) return { kind: "never", reason: "withdrawn" };
   const { contactPoint, verdicts } = askChannel(
-    { account: facts.account, touches: facts.touches, policy, now: context.nowMs },
+    { account: facts.account, touches: facts.touches, policy, now: toEpochMs(now) },
     row.channel,
   );
   if (contactPoint === null) return { kind: "never", reason: "consent" };
-  const hours = verdicts.find(
-    ({ gate, verdict }) => gate === "contact_hours" && verdict === "block",
-  );
-  if (hours !== undefined && !direct.answersCustomer) {
-    return hours.until === null
-      ? { kind: "never", reason: "contact_hours" }
-      : { kind: "later", until: hours.until, gate: "contact_hours" };
-  }
   const { delinquency } = decideTreatment(facts, policy, now);
   const items =
     delinquency.byCurrency.find(({ currency }) => currency === direct.currency)?.items ?? [];
+  const block = direct.answersCustomer ? null : directBlock(work, direct, verdicts);
+  if (block !== null) {
+    return block.until === null || !WAITED_FOR.includes(block.gate)
+      ? { kind: "never", reason: block.gate }
+      : { kind: "later", until: block.until, gate: block.gate };
+  }
+  if (items.length === 0 && !direct.answersCustomer)
+    return { kind: "never", reason: "nothing_due" };
   const speaksOf = items.some(({ daysPastDue }) => daysPastDue > 0)
     ? items.filter(({ daysPastDue }) => daysPastDue > 0)
     : items;
@@ -141,4 +137,41 @@ function directMayLeave(
     amountMinor: speaksOf.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0),
     invoiceIds: [...new Set(speaksOf.flatMap(({ invoiceIds }) => invoiceIds))],
   };
+}
+
+/** False when the plan, promise or payment it is about was taken back while it waited. */
+function isStillMeant({ facts, now }: AccountWork, direct: Direct): boolean {
+  const { arrangementId, promiseId, paymentId } = direct;
+  if (paymentId !== undefined && !facts.ledger.some(({ id }) => id === paymentId)) return false;
+  if (promiseId !== undefined) {
+    const promise = facts.promises.find(({ id }) => id === promiseId);
+    if (promise === undefined || promise.cancelledOn !== undefined) return false;
+  }
+  if (arrangementId === undefined) return true;
+  const plan = facts.arrangements.find(({ id }) => id === arrangementId);
+  if (plan === undefined || plan.cancelledAt !== undefined) return false;
+  return plan.acceptedAt !== undefined || plan.expiresAt > now;
+}
+
+const WAITED_FOR: readonly Gate[] = ["contact_hours", "frequency_cap"];
+
+/** The block an unasked message meets: what forbade the action itself, asked again, then the channel's. */
+function directBlock(
+  { facts, policy, now }: AccountWork,
+  { arrangementId }: Direct,
+  verdicts: readonly GateVerdict[],
+): GateVerdict | null {
+  const context = accountContext(facts, policy, now);
+  const stops: readonly Gate[] = [
+    "legal_stop",
+    "breathing_space",
+    ...(arrangementId === undefined ? [] : ["dispute" as const]),
+  ];
+  const asked = [
+    ...askAccountGates(facts, context.todayDate, (day) => openingOn(context, day)).filter(
+      ({ gate }) => stops.includes(gate),
+    ),
+    ...verdicts.filter(({ gate }) => WAITED_FOR.includes(gate)),
+  ];
+  return asked.find(({ verdict }) => verdict === "block") ?? null;
 }

@@ -5,7 +5,10 @@ import { refuse } from "../../../core/result/result.ts";
 import { chasedItems } from "../../../core/treatment/chased-items.ts";
 import { planStepNow } from "../../../core/treatment/plan-step-now.ts";
 import { toTouch } from "../../../core/treatment/to-touch.ts";
-import { sendNowChannelOf } from "../../../ui-extensions/panel/availability-touch.ts";
+import {
+  linkChannelsOf,
+  sendNowChannelOf,
+} from "../../../ui-extensions/panel/availability-touch.ts";
 import type { PanelActionInput } from "../../../ui-extensions/panel/panel-view.ts";
 import { plannedStepOf } from "../../../ui-extensions/panel/planned-step.ts";
 import { newId } from "../../deps.ts";
@@ -35,11 +38,15 @@ export async function sendPaymentLink(
     currency: lead.currency,
     answersCustomer: false,
   } as const;
-  const queued = await queueDirect(account, direct, wanted === null ? null : wanted.data);
+  // One channel may be free and another at its cap: the button being enabled speaks for neither.
+  const [first = null] = linkChannelsOf(view);
+  const channel = wanted === null ? first : wanted.data;
+  const isFree = channel !== null && linkChannelsOf(view).includes(channel);
+  const queued = isFree ? await queueDirect(account, direct, channel) : null;
   if (queued === null)
     return refuse({
       field: "channel",
-      message: "There is no address to send it to on this channel.",
+      message: "Nothing can be sent on this channel now.",
     });
   const customerUrl = await customerPage(deps, account);
   const result = done("payment_link_sent", { channel: queued.channel, touchId: queued.touchId });
