@@ -9,7 +9,7 @@ export function renderImportFormPage(view: ImportFormView, frame: PageFrame): st
     <h1>Import invoices</h1>
     <p class="quiet">A CSV file as your accounting system exports it. It is checked first; nothing is written before you have seen what was understood.</p>
   </div>
-  ${problem === null ? null : html`<p class="notice wa-danger" role="alert">${problem.message} Nothing was imported.</p>`}
+  ${problem === null ? null : html`<p class="notice wa-danger" role="alert" id="form-problem">${problem.message} Nothing was imported.</p>`}
   <div class="split">
   <form method="post" action="/console/import" enctype="multipart/form-data" class="card form">
     ${fileField(problem?.field === "file")}
@@ -34,7 +34,7 @@ export function renderImportFormPage(view: ImportFormView, frame: PageFrame): st
 function fileField(wrong: boolean): SafeHtml {
   return html`<div class="field">
     <label for="file">CSV file</label>
-    <input id="file" name="file" type="file" accept=".csv,.txt,.tsv,.gz,text/csv,application/gzip" aria-describedby="file-hint"${wrong ? html` aria-invalid="true"` : null}>
+    <input id="file" name="file" type="file" accept=".csv,.txt,.tsv,.gz,text/csv,application/gzip" aria-describedby="file-hint${wrong ? " form-problem" : ""}"${wrong ? html` aria-invalid="true"` : null}>
     <p class="quiet" id="file-hint">.csv, or gzipped .csv.gz, up to 64 MB. Delimiter, encoding and date order are detected.</p>
   </div>`;
 }
@@ -43,7 +43,7 @@ function currencyField({ currencies, currency, problem }: ImportFormView): SafeH
   const wrong = problem?.field === "currency";
   return html`<div class="field">
     <label for="currency">Currency of rows that name none</label>
-    <select id="currency" name="currency"${wrong ? html` aria-invalid="true"` : null}>
+    <select id="currency" name="currency"${wrong ? html` aria-invalid="true" aria-describedby="form-problem"` : null}>
       ${currencies.map(
         ({ code, name }) =>
           html`<option value="${code}"${code === currency ? html` selected` : null}>${code} · ${name}</option>`,

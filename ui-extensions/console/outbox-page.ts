@@ -88,14 +88,13 @@ function unsent(part: OutboxPart, title: string, { rows, cursor }: UnsentPage): 
 }
 
 function unsentRow(row: UnsentRow): SafeHtml {
-  const until = row.untilText === null ? "" : ` until ${row.untilText}`;
   return html`<li>
     <a class="row-link" href="${row.accountHref}">
       <span class="row-name">${row.accountName}</span>
       <span class="quiet row-subtitle">${channelWords(row.channel)}: ${templateWords(row.template)}</span>
     </a>
     <span class="row-meta row-why">
-      <span><span class="status wa-${VARIANTS[row.status]}">${statusWords(row.status)}${until}</span> <time class="quiet" datetime="${row.at.value}">${row.at.text}</time></span>
+      <span><span class="status wa-${VARIANTS[row.status]}">${statusWords(row.status)}</span> <time class="quiet" datetime="${row.at.value}">${row.at.text}</time></span>
       <span>${reasonWords(row)}</span>
     </span>
   </li>`;

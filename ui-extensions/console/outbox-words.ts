@@ -37,11 +37,22 @@ export function statusWords(status: UnsentRow["status"]): string {
   return STATUS[status];
 }
 
-export function reasonWords({ status, reason }: UnsentRow): string {
-  if (reason === null) return status === "queued" ? "Leaves at the next round" : "";
+/** Why it has not left, and until when where that is known. */
+export function reasonWords(row: UnsentRow): string {
+  const { status, reason, untilText } = row;
+  const why = reason === null ? "" : whyWords(status, reason);
+  if (untilText !== null) return `Waits until ${untilText}${why === "" ? "" : ` (${lower(why)})`}`;
+  return status === "queued" ? "Leaves at the next round" : why;
+}
+
+function whyWords(status: UnsentRow["status"], reason: string): string {
   // A provider's refusal is a code, a colon and its own words.
   const [code = reason, ...detail] = reason.split(": ");
   const known = (status === "queued" ? WAITING : STOPPED)[code];
   if (known === undefined) return detail.length > 0 ? reason : gateWords(code);
   return detail.length === 0 ? known : `${known} (${detail.join(": ")})`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("en") + text.slice(1);
 }

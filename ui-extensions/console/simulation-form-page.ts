@@ -13,6 +13,8 @@ export interface SimulationFormView {
   readonly report: SimulationReport | null;
 }
 
+const INVALID = html` aria-invalid="true" aria-describedby="form-problem"`;
+
 /** The form that lives the policy through some days, and what came of the last time. */
 export function renderSimulationFormPage(view: SimulationFormView, frame: PageFrame): string {
   const { report, problem } = view;
@@ -20,7 +22,7 @@ export function renderSimulationFormPage(view: SimulationFormView, frame: PageFr
     <h1>Simulation</h1>
     <p class="quiet">The current policy lived through with the live engine, over every account of the sandbox. Nothing is sent and nothing is written.</p>
   </div>
-  ${problem === null ? null : html`<p class="notice wa-danger" role="alert">${problem.message}</p>`}
+  ${problem === null ? null : html`<p class="notice wa-danger" role="alert" id="form-problem">${problem.message}</p>`}
   ${form(view)}
   ${report === null ? none() : html`<div class="simulation">${simulationSections(report)}</div>`}`;
   const title = "Simulation · Good Standing";
@@ -31,11 +33,11 @@ function form({ from, days, problem }: SimulationFormView): SafeHtml {
   return html`<form method="post" action="/console/simulation" class="card form form-row">
     <div class="field">
       <label for="from">From</label>
-      <input id="from" name="from" type="date" required value="${from}"${problem?.field === "from" ? html` aria-invalid="true"` : null}>
+      <input id="from" name="from" type="date" required value="${from}"${problem?.field === "from" ? INVALID : null}>
     </div>
     <div class="field">
       <label for="days">Days</label>
-      <input id="days" name="days" type="number" required min="1" max="${SIMULATED_DAYS_MAX}" value="${days}"${problem?.field === "days" ? html` aria-invalid="true"` : null}>
+      <input id="days" name="days" type="number" required min="1" max="${SIMULATED_DAYS_MAX}" value="${days}"${problem?.field === "days" ? INVALID : null}>
     </div>
     <button type="submit" class="wa-brand wa-accent">Simulate</button>
   </form>`;

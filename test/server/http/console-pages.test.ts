@@ -69,8 +69,7 @@ describe("the outbox", () => {
     });
     const { text } = await browser.get("/console/outbox");
     for (const words of [
-      "Waiting until Thursday 9:00, Denver time",
-      "Outside contact hours",
+      "Waits until Thursday 9:00, Denver time (outside contact hours)",
       "Nothing is due any more",
       "The address does not take mail (550 5.1.1)",
       'href="/sandbox/companies/rivera-plumbing"',
