@@ -13,7 +13,7 @@ import {
   takeIdempotencyKey,
 } from "../../../server/storage/idempotency-keys.ts";
 import { createLink, findLink, revokeLinks } from "../../../server/storage/links.ts";
-import { ensureSetting } from "../../../server/storage/settings.ts";
+import { ensureSetting, findSetting, setSetting } from "../../../server/storage/settings.ts";
 import { ensureTenant, findTenant } from "../../../server/storage/tenants.ts";
 import { accountId, aTenant, aTenantWith, at, NOON } from "./builders.ts";
 import type { OpenDatabase } from "./describe-storage.ts";
@@ -133,6 +133,17 @@ export function describeAccess(db: OpenDatabase): void {
     const ask = (value: string) => db().withSystem((tx) => ensureSetting(tx, name, () => value));
     const answers = await Promise.all(["a", "b", "c"].map(ask));
     expect(new Set(answers).size).toBe(1);
+  });
+
+  it("a setting can be changed, and is what it was last set to", async () => {
+    const name = `ahead-${await aTenant(db())}`;
+    const asked = db().withSystem(async (tx) => {
+      expect(await findSetting(tx, name)).toBeNull();
+      await setSetting(tx, name, "1");
+      await setSetting(tx, name, "2");
+      return findSetting(tx, name);
+    });
+    expect(await asked).toBe("2");
   });
 
   it("a tenant is made once and can be read by its own work", async () => {

@@ -20,6 +20,7 @@ import {
   resolveUnconfirmed,
   startSending,
 } from "../../../server/storage/outbox-delivery.ts";
+import { countPendingWork } from "../../../server/storage/pending-work.ts";
 import { accountId, aTenantWith, at, NOON } from "./builders.ts";
 import type { OpenDatabase } from "./describe-storage.ts";
 
@@ -163,6 +164,11 @@ export function describeDelivery(db: OpenDatabase): void {
         const rest = await listOutbox(tx, { limit: 2, cursor: first.nextCursor ?? "" });
         expect(rest.items.map(({ touchId }) => touchId)).toEqual(["t-1"]);
         expect(await listOutbox(tx, { limit: 2, status: "sent" })).toMatchObject({ items: [] });
+        const either = await listOutbox(tx, { limit: 5, statuses: ["queued", "sending"] });
+        expect(either.items).toHaveLength(3);
+        const neither = await listOutbox(tx, { limit: 5, statuses: ["failed", "cancelled"] });
+        expect(neither.items).toEqual([]);
+        expect(await countPendingWork(tx, at("2026-03-02T12:02:00Z"))).toBe(2);
       });
     });
   });

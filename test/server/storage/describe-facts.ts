@@ -206,6 +206,13 @@ export function describeFacts(db: OpenDatabase): void {
       expect(page.items.map(({ id }) => id)).toEqual(expected);
     });
 
+    it("leaves out the accounts it is told to", async () => {
+      const tenant = await aBook();
+      const request = { exceptIds: ["b", "d", "unknown"], limit: 10 };
+      const page = await db().withTenant(tenant, (tx) => findAccounts(tx, request));
+      expect(page.items.map(({ id }) => id)).toEqual(["c", "a"]);
+    });
+
     it.each(["x", "", "W10", "WyJhIl0"])("refuses the foreign cursor %j", async (cursor) => {
       const tenant = await aTenant(db());
       const list = db().withTenant(tenant, (tx) => findAccounts(tx, { cursor, limit: 10 }));
