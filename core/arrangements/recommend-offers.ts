@@ -53,7 +53,8 @@ export function recommendOffers(
   );
 }
 
-const NO_OFFER_UNDER: readonly HoldKind[] = [
+/** Holds under which no plan may be offered, nor one that was offered be accepted. */
+export const NO_OFFER_UNDER: readonly HoldKind[] = [
   "bankruptcy",
   "attorney",
   "deceased",

@@ -46,6 +46,15 @@ export async function openPage(deps: Deps, token: string): Promise<PortalAccess>
   });
 }
 
+/** Gives the transaction up, so that what is refused leaves nothing behind, its key included. */
+class RefusedChange extends Error {
+  readonly result: PortalResult;
+  constructor(result: PortalResult) {
+    super("refused");
+    this.result = result;
+  }
+}
+
 /** One submission under the account's lock, once for its key, followed by a look at the account. */
 export async function act(
   deps: Deps,
@@ -58,28 +67,43 @@ export async function act(
   if (found.kind === "unknown" || !links.includes(found.kind)) return refused("link_expired");
   if (found.link.purpose !== CUSTOMER_PAGE) return refused("link_expired");
   const { tenantId, accountId } = found.link;
-  const result = await withAccount(deps, tenantId, accountId, async (work) => {
-    const taken = await takeIdempotencyKey(work.tx, {
-      key: portalKey(accountId, key),
-      requestHash: portalKey(accountId, key),
-      at: work.now,
-    });
-    if (taken.kind !== "new") return OK;
-    const changed = await change(work);
-    if (!changed.ok) return changed;
-    await finishIdempotencyKey(work.tx, portalKey(accountId, key), { status: 200, response: {} });
-    await lookAgain(deps, work);
-    return changed;
-  });
-  deps.wake();
-  return result ?? refused("link_expired");
+  try {
+    const result = await withAccount(deps, tenantId, accountId, (work) =>
+      actOnce(deps, work, portalKey(accountId, key), change),
+    );
+    deps.wake();
+    return result ?? refused("link_expired");
+  } catch (error) {
+    if (error instanceof RefusedChange) return error.result;
+    throw error;
+  }
+}
+
+async function actOnce(
+  deps: Deps,
+  work: AccountWork,
+  key: string,
+  change: (work: AccountWork) => Promise<PortalResult>,
+): Promise<PortalResult> {
+  const { tx, now } = work;
+  const taken = await takeIdempotencyKey(tx, { key, requestHash: key, at: now });
+  if (taken.kind !== "new") return OK;
+  const changed = await change(work);
+  if (!changed.ok) throw new RefusedChange(changed);
+  await finishIdempotencyKey(tx, key, { status: 200, response: {} });
+  await lookAgain(deps, work);
+  return changed;
 }
 
 function portalKey(accountId: AccountId, key: string): string {
   return `portal:${sha256(`${accountId}/${key}`)}`;
 }
 
-async function lookAgain(deps: Deps, { tx, tenantId, accountId }: AccountWork): Promise<void> {
+/** Decides again over the facts as they are after a change. */
+export async function lookAgain(
+  deps: Deps,
+  { tx, tenantId, accountId }: AccountWork,
+): Promise<void> {
   const fresh = await openWork(deps, tx, tenantId, accountId);
   if (fresh !== null) await treatNow(fresh);
 }

@@ -1,17 +1,16 @@
 import { Channel, Language } from "../../core/accounts/account.ts";
-import { CurrencyCode } from "../../core/money/money.ts";
+import { findAccountHold } from "../../core/accounts/hold-state.ts";
+import { NO_OFFER_UNDER } from "../../core/arrangements/recommend-offers.ts";
 import { addMs, DAY_MS } from "../../core/time/instant.ts";
 import { availabilityOf } from "../../ui-extensions/panel/availability-of.ts";
 import { type Deps, newId } from "../deps.ts";
-import { sha256 } from "../security/sign.ts";
 import { setAccountLanguage, setPreferredChannel, wakeAccounts } from "../storage/accounts.ts";
 import { acceptArrangement, insertArrangement } from "../storage/arrangements.ts";
 import { withdrawConsent } from "../storage/contact-points.ts";
-import { ensureLedgerEntries } from "../storage/ensure-ledger-entries.ts";
 import { accountView } from "./account-view.ts";
 import type { AccountWork } from "./account-work.ts";
 import { ACTIONS } from "./actions/index.ts";
-import { act, CUSTOMER, confirm, OK, openPage, refused, tell } from "./portal-act.ts";
+import { CUSTOMER, confirm, OK, refused, tell } from "./portal-act.ts";
 import type { PortalResult } from "./portal-port.ts";
 
 /** The rep's own action, asked whether it is possible first, with the customer as its author. */
@@ -28,63 +27,6 @@ export async function perform(
   if (!result.ok) return refused("invalid", result.error.field);
   await tell(work, result.value.event.kind, result.value.event.body);
   return OK;
-}
-
-/** The money is asked for outside the lock, because a gateway may take long; the key makes it once. */
-export async function pay(
-  deps: Deps,
-  token: string,
-  key: string,
-  { currency, amountMinor }: { currency: string; amountMinor: number },
-): Promise<PortalResult> {
-  const access = await openPage(deps, token);
-  if (access.kind !== "open") return refused("link_expired");
-  const { treatment, facts } = access.visit;
-  const code = CurrencyCode.parse(currency);
-  const open =
-    treatment.delinquency.byCurrency.find((each) => each.currency === code)?.openMinor ?? 0;
-  const paid = facts.ledger.some(({ id }) => id === paymentId(facts.account.id, key));
-  if (paid) return OK;
-  if (amountMinor <= 0) return refused("amount_too_small", "amountMinor");
-  if (amountMinor > open)
-    return refused(open === 0 ? "nothing_owed" : "amount_too_large", "amountMinor", {
-      openMinor: open,
-    });
-  const charge = await deps.payments.charge({
-    key: paymentId(facts.account.id, key),
-    currency: code,
-    amountMinor,
-  });
-  if (charge.kind === "declined") return refused("payment_declined", "amountMinor");
-  return act(deps, token, key, async (work) => {
-    const { accountId } = work;
-    const on = (await accountView(work)).treatment.delinquency.asOf;
-    const entry = {
-      id: paymentId(accountId, key),
-      kind: "payment",
-      on,
-      currency: code,
-      amountMinor,
-    } as const;
-    await ensureLedgerEntries(work.tx, [{ accountId, entry }]);
-    await tell(work, "payment_received", {
-      paymentId: entry.id,
-      currency: code,
-      amountMinor,
-      gateway: deps.payments.id,
-      providerId: charge.providerId,
-    });
-    await confirm(deps, work, {
-      template: "payment_received",
-      paymentId: entry.id,
-      currency: code,
-    });
-    return OK;
-  });
-}
-
-function paymentId(accountId: string, key: string): string {
-  return `pay-${sha256(`${accountId}/${key}`).slice(0, 32)}`;
 }
 
 /** Offers and accepts at once: the customer chose among the plans policy allows. */
@@ -127,6 +69,13 @@ export async function acceptOffer(
   const { tx, accountId, facts, now } = work;
   const offer = facts.arrangements.find(({ id }) => id === arrangementId);
   if (offer === undefined) return refused("offer_gone");
+  // Days may lie between the offer and this: what forbids an offer forbids accepting it.
+  const { asOf, byCurrency } = (await accountView(work)).treatment.delinquency;
+  if (findAccountHold(facts.holds, NO_OFFER_UNDER, asOf) !== null) return refused("held");
+  const covered = new Set(offer.invoiceIds);
+  const items = byCurrency.flatMap((each) => each.items);
+  if (!items.some(({ invoiceIds }) => invoiceIds.some((id) => covered.has(id))))
+    return refused("nothing_owed");
   if (!(await acceptArrangement(tx, { accountId, id: arrangementId }, now)))
     return refused("offer_expired");
   const amountMinor = offer.installments.reduce((sum, each) => sum + each.amountMinor, 0);

@@ -4,18 +4,19 @@ import { act, openPage } from "./portal-act.ts";
 import {
   acceptOffer,
   choosePlan,
-  pay,
   perform,
   setPreferences,
   stopMessages,
 } from "./portal-changes.ts";
+import { pay } from "./portal-pay.ts";
 import type { PortalPort } from "./portal-port.ts";
 
 /** The customer page's port over storage: the same actions a rep has, done in the customer's name. */
 export function portal(deps: Deps): PortalPort {
   return {
     open: (token) => openPage(deps, token),
-    pay: (token, { key, ...input }) => pay(deps, token, key, input),
+    pay: (token, { key, currency, amountMinor }) =>
+      pay(deps, token, { key, currency: CurrencyCode.parse(currency), amountMinor }),
     choosePlan: (token, { key, offerId }) =>
       act(deps, token, key, (work) => choosePlan(deps, work, offerId)),
     acceptOffer: (token, { key, arrangementId }) =>

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { AccountId } from "../../../core/accounts/account.ts";
+import { AccountId, LedgerEntry } from "../../../core/accounts/account.ts";
 import type { AccountFacts } from "../../../core/accounts/account-facts.ts";
+import { defaultPolicy } from "../../../core/policy/default-policy.ts";
 import { addMs, DAY_MS } from "../../../core/time/instant.ts";
+import { decideTreatment } from "../../../core/treatment/decide-treatment.ts";
 import { withAccount } from "../../../server/effects/account-work.ts";
 import { CUSTOMER_PAGE } from "../../../server/effects/compose-message.ts";
 import { performAction } from "../../../server/effects/perform-action.ts";
@@ -24,6 +26,10 @@ export interface TestAccount {
   readonly id: AccountId;
   facts(): Promise<AccountFacts>;
   inTenant<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Money that came another way than through the page. */
+  pay(entry: object): Promise<void>;
+  /** What is open in all currencies together; tests use one. */
+  openMinor(): Promise<number>;
   /** A customer's link to its page. */
   link(days?: number): Promise<string>;
   /** An action of the panel; the answer is its refusal's code or field, or "done". */
@@ -82,6 +88,16 @@ export async function addAccount(
       const facts = await inTenant((tx) => loadFacts(tx, id));
       if (facts === null) throw new Error("the account is gone");
       return facts;
+    },
+    async pay(entry) {
+      const row = { accountId: id, entry: LedgerEntry.parse(entry) };
+      await inTenant((tx) => ensureLedgerEntries(tx, [row]));
+    },
+    async openMinor() {
+      const facts = await inTenant((tx) => loadFacts(tx, id));
+      if (facts === null) throw new Error("the account is gone");
+      const { delinquency } = decideTreatment(facts, defaultPolicy, deps.clock.now());
+      return delinquency.byCurrency.reduce((sum, { openMinor }) => sum + openMinor, 0);
     },
     link: (days = 30) =>
       inTenant((tx) => {
