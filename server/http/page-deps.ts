@@ -35,7 +35,6 @@ const tenantId = SANDBOX_TENANT.id;
 /** What the sandbox's pages read, all of it from the sandbox tenant. `move` is null for a fixed clock. */
 export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) | null): PageDeps {
   const inTenant = <T>(work: (tx: Tx) => Promise<T>) => deps.db.withTenant(tenantId, work);
-  const policyIn = (tx: Tx): Promise<TenantPolicy> => deps.policies.current(tx, tenantId);
   return {
     apiBase: API_BASE,
     doors: [
@@ -54,50 +53,60 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
     },
     findAccountName: (_res, id) =>
       inTenant(async (tx) => (await loadFacts(tx, AccountId.parse(id)))?.account.name ?? null),
-    listImported: (req, { search, cursor, limit }) =>
-      listAccountRows(
-        deps,
-        tenantId,
-        {
-          search,
-          limit,
-          exceptIds: recordedAccountIds(),
-          ...(cursor === null ? {} : { cursor }),
-        },
-        readerOf(req),
-      ),
+    listImported: (req, { search, cursor, limit }) => {
+      const page = { search, limit, ...(cursor === null ? {} : { cursor }) };
+      const asked = { ...page, exceptIds: recordedAccountIds() };
+      return listAccountRows(deps, tenantId, asked, readerOf(req));
+    },
     listCaptured: (_res, page) => inTenant((tx) => captured(tx, page)),
     listUnsent: (_res, page) =>
       inTenant(async (tx) =>
-        unsent(tx, page, { now: deps.clock.now(), policy: await policyIn(tx) }),
+        unsent(tx, page, {
+          now: deps.clock.now(),
+          policy: await deps.policies.current(tx, tenantId),
+        }),
       ),
     findCaptured: async (_res, id) =>
       z.uuid().safeParse(id).success ? inTenant((tx) => findMessage(tx, id)) : null,
     countPending: () => pendingWork(deps),
-    loadSimulation: async () => findLastSimulation(deps, tenantId),
-    async runSimulation(_res, period) {
-      await runSimulation(deps, tenantId, period);
-    },
-    async today() {
-      const { defaults } = await inTenant(policyIn);
-      return localDate(defaults.timeZone, toEpochMs(deps.clock.now()));
-    },
+    ...simulations(deps),
     tryImport: (file) => importing(deps, file, tryImport),
     applyImport: async (file) => {
       const applied = await importing(deps, file, applyImport);
       if (applied.ok) deps.wake();
       return applied;
     },
-    clock:
-      move === null
-        ? null
-        : {
-            view: async (req) => clockView(await inTenant(policyIn), deps.clock.now(), req),
-            async move(to) {
-              await move(to);
-              await settle(deps);
-            },
-          },
+    clock: move === null ? null : clockOf(deps, move),
+  };
+}
+
+function currentPolicy({ db, policies }: Deps): Promise<TenantPolicy> {
+  return db.withTenant(tenantId, (tx) => policies.current(tx, tenantId));
+}
+
+function simulations(deps: Deps): Pick<PageDeps, "loadSimulation" | "runSimulation" | "today"> {
+  return {
+    loadSimulation: async () => findLastSimulation(deps, tenantId),
+    async runSimulation(_res, period) {
+      await runSimulation(deps, tenantId, period);
+    },
+    async today() {
+      const { defaults } = await currentPolicy(deps);
+      return localDate(defaults.timeZone, toEpochMs(deps.clock.now()));
+    },
+  };
+}
+
+function clockOf(
+  deps: Deps,
+  moveClock: (move: ClockMove) => Promise<void>,
+): NonNullable<PageDeps["clock"]> {
+  return {
+    view: async (req) => clockView(await currentPolicy(deps), deps.clock.now(), req),
+    async move(to) {
+      await moveClock(to);
+      await settle(deps);
+    },
   };
 }
 
@@ -121,8 +130,7 @@ async function importing(
   { name, bytes, currency }: UploadedFile,
   work: (db: Deps["db"], job: ImportJob) => Promise<AppliedImport>,
 ): Promise<Result<FileImport, FileRefusal>> {
-  const policy = await deps.db.withTenant(tenantId, (tx) => deps.policies.current(tx, tenantId));
-  const options = { defaults: importDefaults(policy, currency) };
+  const options = { defaults: importDefaults(await currentPolicy(deps), currency) };
   const now = deps.clock.now();
   try {
     return ok(await work(deps.db, { tenantId, source: bytesSource(name, bytes), options, now }));

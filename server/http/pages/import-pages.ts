@@ -44,8 +44,7 @@ type Step = (request: Request<{ id: string }>, response: Response) => Promise<vo
 function importSteps(deps: PageDeps, assets: Assets, shelf: UploadShelf) {
   const { tenantId } = deps;
   const sendMissing = missingPages(deps, assets.console);
-  // A second press while the first is being written waits for the same writing.
-  const writing = new Map<string, Promise<FileRefusal | null>>();
+  const writeOnce = onceWriter(deps, shelf);
 
   async function form(
     request: Request,
@@ -69,15 +68,6 @@ function importSteps(deps: PageDeps, assets: Assets, shelf: UploadShelf) {
     response.redirect(303, `/console/import/${id}`);
   }
 
-  async function writeOnce(id: string): Promise<FileRefusal | null> {
-    const shelved = shelf.find(tenantId, id);
-    if (shelved?.kind !== "checked") return null;
-    const found = await deps.applyImport(shelved.file);
-    if (!found.ok) return found.error;
-    shelf.replace(tenantId, id, { kind: "written", found: shortened(found.value) });
-    return null;
-  }
-
   const show: Step = async (request, response) => {
     const { id } = request.params;
     const shelved = shelf.find(tenantId, id);
@@ -90,14 +80,30 @@ function importSteps(deps: PageDeps, assets: Assets, shelf: UploadShelf) {
   const write: Step = async (request, response) => {
     const { id } = request.params;
     if (shelf.find(tenantId, id) === null) return sendMissing(request, response, 410, EXPIRED);
-    const written = writing.get(id) ?? writeOnce(id).finally(() => writing.delete(id));
-    writing.set(id, written);
-    const refused = await written;
+    const refused = await writeOnce(id);
     if (refused !== null) return form(request, response, 400, problemOf(refused));
     response.redirect(303, `/console/import/${id}`);
   };
 
   return { form, check, show, write };
+}
+
+/** Writes a checked file once: a second press meanwhile waits for the same writing. */
+function onceWriter({ tenantId, applyImport }: PageDeps, shelf: UploadShelf) {
+  const writing = new Map<string, Promise<FileRefusal | null>>();
+  async function write(id: string): Promise<FileRefusal | null> {
+    const shelved = shelf.find(tenantId, id);
+    if (shelved?.kind !== "checked") return null;
+    const found = await applyImport(shelved.file);
+    if (!found.ok) return found.error;
+    shelf.replace(tenantId, id, { kind: "written", found: shortened(found.value) });
+    return null;
+  }
+  return (id: string): Promise<FileRefusal | null> => {
+    const written = writing.get(id) ?? write(id).finally(() => writing.delete(id));
+    writing.set(id, written);
+    return written;
+  };
 }
 
 function shortened({ report, written }: FileImport): FileImport {
