@@ -12,9 +12,12 @@ const KILLS_EACH = 10;
 const ACCOUNTS_EACH = 200;
 const KILL_WITHIN_MS = 150;
 const MID_SWEEP_SHARE = 0.75;
-// A machine busy with other things kills less often rather than for minutes; an idle one needs half.
-const KILLING_MS_MAX = 35_000;
-const KILLS_MIN = 6;
+// Starting a server is nearly all processor time. A machine that is busy with other things kills less
+// often rather than for minutes; the gate has a machine of its own and leaves none out.
+const IS_GATE = (process.env.CI ?? "") !== "";
+const KILLING_MS_MAX = IS_GATE ? 240_000 : 40_000;
+const KILLS_MIN = IS_GATE ? BOOKS * KILLS_EACH : 2;
+const TEST_MS_MAX = KILLING_MS_MAX + 180_000;
 
 /** Starts and kills the server again and again, then lets it finish; answers when it was killed. */
 async function sweepUnderFire(dataDir: string, random: () => number): Promise<number[]> {
@@ -79,23 +82,29 @@ const TAMPER_DECISION = `update decisions set treatment =
 const TAMPER_TIMELINE = `update timeline set body = jsonb_set(body, '{amountMinor}', '1')
   where account_id = 'due-9' and seq = 1 returning seq`;
 
-it("a server killed at any instant, again and again, sends every message exactly once", async () => {
-  const seed = chooseSeed();
-  onTestFailed(() => console.log(`FAULT_SEED=${seed}`));
-  const dirs = await Promise.all(Array.from({ length: BOOKS }, () => aDueDirectory(ACCOUNTS_EACH)));
-  try {
-    const killed = await Promise.all(
-      dirs.map(({ path }, book) => sweepUnderFire(path, seededRandom(seed + book))),
+it(
+  "a server killed at any instant, again and again, sends every message exactly once",
+  async () => {
+    const seed = chooseSeed();
+    onTestFailed(() => console.log(`FAULT_SEED=${seed}`));
+    const dirs = await Promise.all(
+      Array.from({ length: BOOKS }, () => aDueDirectory(ACCOUNTS_EACH)),
     );
-    let midSweep = 0;
-    for (const [book, { path }] of dirs.entries())
-      midSweep += countMidSweep(killed[book] ?? [], await expectOnceEach(path));
-    const kills = killed.flat().length;
-    console.log(`${kills} kills, ${midSweep} of them with messages still to send`);
-    expect(kills).toBeGreaterThanOrEqual(KILLS_MIN);
-    expect(midSweep).toBeGreaterThanOrEqual(Math.ceil(kills * MID_SWEEP_SHARE));
-    await expectProvable(dirs[0]?.path ?? "");
-  } finally {
-    await Promise.all(dirs.map(({ remove }) => remove()));
-  }
-}, 180_000);
+    try {
+      const killed = await Promise.all(
+        dirs.map(({ path }, book) => sweepUnderFire(path, seededRandom(seed + book))),
+      );
+      let midSweep = 0;
+      for (const [book, { path }] of dirs.entries())
+        midSweep += countMidSweep(killed[book] ?? [], await expectOnceEach(path));
+      const kills = killed.flat().length;
+      console.log(`${kills} kills, ${midSweep} of them with messages still to send`);
+      expect(kills).toBeGreaterThanOrEqual(KILLS_MIN);
+      expect(midSweep).toBeGreaterThanOrEqual(Math.ceil(kills * MID_SWEEP_SHARE));
+      await expectProvable(dirs[0]?.path ?? "");
+    } finally {
+      await Promise.all(dirs.map(({ remove }) => remove()));
+    }
+  },
+  TEST_MS_MAX,
+);

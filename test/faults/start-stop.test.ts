@@ -35,7 +35,7 @@ it("a server asked to end in the middle of its work ends soon, and the next find
     expect(messages.filter(({ captured }) => captured === 1)).toHaveLength(ACCOUNTS);
     expect(await findHalves(db, [TENANT])).toEqual([]);
   });
-});
+}, 120_000);
 
 it("a second server on a directory says in one line who has it, and the first goes on", async () => {
   const env = { GS_DATA_DIR: directory.path };
@@ -49,4 +49,4 @@ it("a second server on a directory says in one line who has it, and the first go
   expect(second.lines()).toEqual([]);
   expect((await fetch(`${first.url}/sandbox`)).status).toBe(200);
   await first.kill();
-});
+}, 120_000);

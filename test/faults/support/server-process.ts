@@ -4,12 +4,19 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { afterEach } from "vitest";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const MAIN = join(ROOT, "server/main.ts");
 /** Compiled once and kept: these tests start the same program dozens of times. */
 const COMPILE_CACHE = join(ROOT, "node_modules/.cache/good-standing/compiled");
 const START_MS_MAX = 60_000;
+const running = new Set<ChildProcessByStdio<null, Readable, Readable>>();
+
+// A test that fails half-way leaves none of its servers behind.
+afterEach(() => {
+  for (const child of running) child.kill("SIGKILL");
+});
 
 export interface ServerProcess {
   readonly pid: number;
@@ -55,6 +62,8 @@ function watch(child: ChildProcessByStdio<null, Readable, Readable>, url: string
   const lines: string[] = [];
   const watchers = new Set<() => void>();
   const closed = once(child, "close");
+  running.add(child);
+  child.once("close", () => running.delete(child));
   let errors = "";
   createInterface({ input: child.stdout }).on("line", (line) => {
     lines.push(line);
