@@ -11,7 +11,7 @@ const MESSAGES_BETWEEN_MAX = 9;
 const LATER_MS_MAX = 80;
 const ANSWER_AFTER_MS = 15;
 
-/** Kills the server while it sends: by turns before the mail server's answer and at any moment after. */
+/** Kills the server while it sends: by turns before the mail server's answer and at any moment. */
 async function sendUnderFire(
   env: Readonly<Record<string, string>>,
   mail: MailServer,

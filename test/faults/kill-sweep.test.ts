@@ -12,8 +12,8 @@ const KILLS_EACH = 10;
 const ACCOUNTS_EACH = 200;
 const KILL_WITHIN_MS = 150;
 const MID_SWEEP_SHARE = 0.75;
-// Starting a server is nearly all processor time. A machine that is busy with other things kills less
-// often rather than for minutes; the gate has a machine of its own and leaves none out.
+// Starting a server is nearly all processor time. A machine that is busy with other things kills
+// less often rather than for minutes; the gate has a machine of its own and leaves none out.
 const IS_GATE = (process.env.CI ?? "") !== "";
 const KILLING_MS_MAX = IS_GATE ? 240_000 : 40_000;
 const KILLS_MIN = IS_GATE ? BOOKS * KILLS_EACH : 2;

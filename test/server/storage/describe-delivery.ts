@@ -15,6 +15,7 @@ import {
   claimExpiredSends,
   claimOutbox,
   finishOutbox,
+  holdOutbox,
   type OutboxClaim,
   postponeOutbox,
   resolveUnconfirmed,
@@ -84,6 +85,8 @@ export function describeDelivery(db: OpenDatabase): void {
         leaseUntil: at("2026-03-02T12:03:00Z"),
       });
       await db().withTenant(claim.tenantId, async (tx) => {
+        expect(await holdOutbox(tx, claim)).toBe(false);
+        expect(await holdOutbox(tx, again)).toBe(true);
         expect(await startSending(tx, claim, MUCH_LATER)).toBe(false);
         expect(await finishOutbox(tx, claim, sent)).toBe(false);
         expect(await finishOutbox(tx, again, sent)).toBe(true);
