@@ -72,6 +72,11 @@ export function decideNextStep(state: CadenceState): StepDecision {
   return { kind: "end", day: endDay };
 }
 
+/** Words for a step after the due date are untrue before it, also when a person wants it sent early. */
+export function speaksOfLateness({ anchor }: Step): boolean {
+  return anchor.from !== "due_date" || anchor.days > 0;
+}
+
 function lastDoneIndex({ cadence, done }: CadenceState): number {
   let last = -1;
   for (const { stepId } of done) {

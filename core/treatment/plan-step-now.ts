@@ -1,6 +1,6 @@
 import type { Channel } from "../accounts/account.ts";
 import type { AccountFacts } from "../accounts/account-facts.ts";
-import { cycleIdOf } from "../cadence/decide-next-step.ts";
+import { cycleIdOf, speaksOfLateness } from "../cadence/decide-next-step.ts";
 import type { GateVerdict } from "../compliance/gate.ts";
 import type { CurrencyCode } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
@@ -45,6 +45,7 @@ export function planStepNow(
   const cadence = policy.cadences.find(({ id }) => id === treatment.cadenceId);
   const step = cadence?.steps.find(({ id }) => id === wanted.stepId);
   if (anchor === undefined || step === undefined) return { kind: "nothing_to_say" };
+  if (anchor.daysPastDue === 0 && speaksOfLateness(step)) return { kind: "nothing_to_say" };
   const { channel, contactPointId } = wanted;
   const touch = toPlannedTouch(
     { anchor, chased, currency: wanted.currency, templates: policy.templates },

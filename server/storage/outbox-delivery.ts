@@ -137,6 +137,17 @@ export async function postponeOutbox(
   return postponed === 1;
 }
 
+/** Takes a queued message back for a person who wants it skipped. False when it is leaving or left. */
+export async function cancelQueued(tx: Tx, touchId: string, at: Instant): Promise<boolean> {
+  const cancelled = await changedRows(
+    tx,
+    sql`update outbox set status = 'cancelled', reason = 'skipped',
+        finished_at = ${at}::timestamptz, lease_until = null, lease_by = null, tries = 0
+      where touch_id = ${touchId} and status = 'queued' returning id`,
+  );
+  return cancelled === 1;
+}
+
 /** A person found out what became of an unconfirmed message. */
 export async function resolveUnconfirmed(
   tx: Tx,

@@ -1,4 +1,5 @@
 import type { Channel } from "../../core/accounts/account.ts";
+import { speaksOfLateness } from "../../core/cadence/decide-next-step.ts";
 import type { ChannelAnswer } from "../../core/compliance/channel-gates.ts";
 import type { Gate, GateVerdict } from "../../core/compliance/gate.ts";
 import type { AccountNow } from "./account-now.ts";
@@ -37,11 +38,17 @@ export function canSendNow(account: AccountNow): Availability {
   if (held !== null) return held;
   if (step === null) return whyNot("no_next_step");
   if (step.step.action === "task") return whyNot("next_is_task");
+  if (step.touchId === null && isTooEarlyFor(account, step)) return whyNot("nothing_past_due");
   const answers = stepChannels(input, step).map((channel) =>
     askForQueued(input, channel, step.touchId),
   );
   const block = allBlocked(answers);
   return block === null ? POSSIBLE : toWhyNot(block, input.facts);
+}
+
+function isTooEarlyFor({ input }: AccountNow, { step, currency }: PlannedStep): boolean {
+  const lane = input.treatment.delinquency.byCurrency.find((each) => each.currency === currency);
+  return lane !== undefined && lane.daysPastDue === 0 && speaksOfLateness(step);
 }
 
 /** The channel that "Send now" would use, or null when none may be used. */

@@ -5,6 +5,7 @@ import { parseDecimal } from "../../../core/money/parse-decimal.ts";
 import { refuse } from "../../../core/result/result.ts";
 import { addDays, calendarDate } from "../../../core/time/calendar-date.ts";
 import { addMs, DAY_MS } from "../../../core/time/instant.ts";
+import { accountNow, currentArrangement } from "../../../ui-extensions/panel/account-now.ts";
 import type { PanelActionInput } from "../../../ui-extensions/panel/panel-view.ts";
 import { newId } from "../../deps.ts";
 import { cancelArrangement, insertArrangement } from "../../storage/arrangements.ts";
@@ -50,19 +51,17 @@ export async function offerPlan(work: ActionWork, { offerId }: Input<"offer-plan
   };
 }
 
+/** Cancels the plan the panel shows: another currency's, or one that ended, may have been made since. */
 export async function cancelPlan(
-  { account }: ActionWork,
+  { account, view }: ActionWork,
   { reason }: Input<"cancel-arrangement">,
 ): ActionResult {
-  const { tx, accountId, facts, now } = account;
-  const current = facts.arrangements.findLast(({ cancelledAt }) => cancelledAt === undefined);
-  if (current === undefined) return refuse({ field: "", message: "There is no plan to cancel." });
-  await cancelArrangement(tx, { accountId, id: current.id }, now);
-  return done(
-    "plan_cancelled",
-    { arrangementId: current.id, reason },
-    { kind: "plan_again", id: current.id },
-  );
+  const { tx, accountId, now } = account;
+  const current = currentArrangement(accountNow(view));
+  if (current === null) return refuse({ field: "", message: "There is no plan to cancel." });
+  const { id } = current.arrangement;
+  await cancelArrangement(tx, { accountId, id }, now);
+  return done("plan_cancelled", { arrangementId: id, reason }, { kind: "plan_again", id });
 }
 
 export async function recordPromise(

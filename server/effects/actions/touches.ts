@@ -14,6 +14,7 @@ import { plannedStepOf } from "../../../ui-extensions/panel/planned-step.ts";
 import { newId } from "../../deps.ts";
 import { setContactConsent } from "../../storage/contact-points.ts";
 import { enqueueOutbox, outboxKey } from "../../storage/outbox.ts";
+import { cancelQueued } from "../../storage/outbox-delivery.ts";
 import { insertTouch, setTouchStatus } from "../../storage/touches.ts";
 import { customerPage } from "../compose-message.ts";
 import { queueDirect } from "../queue-direct.ts";
@@ -92,6 +93,9 @@ export async function skipTouch(
   const { step, channel, currency, touchId } = planned;
   const body = { stepId: step.id, channel, reason };
   if (touchId !== null) {
+    // Its key comes free at once, so that taking the skip back can queue the step again.
+    if (!(await cancelQueued(tx, touchId, now)))
+      return refuse({ field: "", message: "This message is already on its way." });
     await setTouchStatus(tx, { accountId, id: touchId }, { status: "skipped", outcome: reason });
     return done("touch_skipped", body, { kind: "step_again", touchId });
   }
