@@ -5,11 +5,14 @@ import type { Session } from "../../security/session.ts";
 import { InvalidCursor } from "../../storage/page.ts";
 import { invalidInput, problems, sendProblem } from "../problem.ts";
 import { sessionOf } from "../session-of.ts";
+import { isStorable } from "../storable.ts";
 import { CsvFile, type Endpoint } from "./endpoint.ts";
 import { RolledBack } from "./once.ts";
 
 const JSON_MAX = "2mb";
 const FILE_MAX = "64mb";
+const UNSTORABLE =
+  "A text holds a character that can't be kept, such as NUL, or the body is nested too deep";
 
 /** Mounts every endpoint: who asks, what they sent, the work, the answer. */
 export function apiRouter(deps: Deps, endpoints: readonly Endpoint[]): Router {
@@ -43,7 +46,9 @@ function signedIn(deps: Deps) {
 async function serve(deps: Deps, endpoint: Endpoint, req: Request, res: Response): Promise<void> {
   const params = endpoint.params.safeParse(req.params);
   // An id that can't be one of ours is answered like one that is not.
-  if (!params.success) return sendProblem(res, problems.notFound());
+  if (!params.success || !isStorable(req.params)) return sendProblem(res, problems.notFound());
+  if (!isStorable(req.query) || !isStorable(req.body))
+    return sendProblem(res, problems.invalidInput([{ field: "", message: UNSTORABLE }]));
   const query = endpoint.query.safeParse(req.query);
   if (!query.success) return sendProblem(res, invalidInput(query.error));
   const hasBody = endpoint.method !== "get";

@@ -13,6 +13,7 @@ import {
   type ProblemKind,
   unknownPage,
 } from "../../../ui-extensions/portal/views/problem-pages.ts";
+import { isStorable } from "../storable.ts";
 import {
   baseOf,
   type Exchange,
@@ -96,7 +97,8 @@ function acceptForm<Form extends { key: string; proof: string }>(
     const exchange = await openExchange(req, res, deps);
     if (exchange === null) return;
     const form = schema.safeParse(req.body);
-    if (!form.success) return sendProblem(req, res, 400, "stale");
+    // No browser sends a NUL from a form, so a body with one is not a customer's.
+    if (!form.success || !isStorable(form.data)) return sendProblem(req, res, 400, "stale");
     const { key, proof } = form.data;
     if (!isProof(deps.csrfSecret, { token: exchange.token, key, proof }))
       return sendProblem(req, res, 403, "stale");
