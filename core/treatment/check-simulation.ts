@@ -28,7 +28,7 @@ export function checkSimulation(
     silent.push(...silence.violations);
     for (const cycle of Map.groupBy(own, ({ cycleId }) => cycleId).values()) {
       doubled.push(...doubledSteps(cycle));
-      skipped.push(...skippedSteps(cycle, policy.cadences));
+      skipped.push(...skippedSteps(cycle, policy.cadences, facts));
     }
   }
   return [
@@ -96,10 +96,14 @@ function doubledSteps(cycle: readonly SimulatedTouch[]): string[] {
 }
 
 /** Between two touches of a cycle every step must be named by the later one as stood in for. */
-function skippedSteps(cycle: readonly SimulatedTouch[], cadences: readonly Cadence[]): string[] {
+function skippedSteps(
+  cycle: readonly SimulatedTouch[],
+  cadences: readonly Cadence[],
+  { touches }: AccountFacts,
+): string[] {
   // Step ids follow the days in every default cadence, so an account that changes segment keeps its place.
   const order = [...new Set(cadences.flatMap(({ steps }) => steps.map(({ id }) => id)))];
-  const settled = new Set<string>();
+  const settled = new Set(madeBefore(order, touches, cycle[0]?.cycleId));
   const missing: string[] = [];
   for (const { accountId, cycleId, stepId, supersedes, kind } of cycle) {
     for (const id of supersedes) settled.add(id);
@@ -112,4 +116,18 @@ function skippedSteps(cycle: readonly SimulatedTouch[], cadences: readonly Caden
     settled.add(stepId);
   }
   return missing;
+}
+
+/** What the book shows as done before the simulation began: the furthest step, and all it passed. */
+function madeBefore(
+  order: readonly string[],
+  touches: AccountFacts["touches"],
+  cycleId: string | undefined,
+): readonly string[] {
+  let furthest = -1;
+  for (const touch of touches) {
+    if (touch.cycleId !== cycleId || touch.stepId === undefined) continue;
+    furthest = Math.max(furthest, order.indexOf(touch.stepId));
+  }
+  return order.slice(0, furthest + 1);
 }

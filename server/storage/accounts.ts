@@ -110,6 +110,14 @@ export function wakeAccounts(
   );
 }
 
+/** Looks at the whole book again: after a new policy, no account's next look can be relied on. */
+export function wakeEveryone(tx: Tx, at: Instant): Promise<number> {
+  return changedRows(
+    tx,
+    sql`update accounts set next_look_at = least(next_look_at, ${at}::timestamptz) returning id`,
+  );
+}
+
 /** The customer's or a rep's choice: it stands over whatever the CRM says on the next import. */
 export function setAccountLanguage(
   tx: Tx,

@@ -10,6 +10,7 @@ import { importDefaults } from "../../import/import-file.ts";
 import { ImportRefusal } from "../../import/import-refusal.ts";
 import { ImportReport } from "../../import/import-report.ts";
 import { bytesSource } from "../../import/import-source.ts";
+import { wakeEveryone } from "../../storage/accounts.ts";
 import { publishPolicy } from "../../storage/policies.ts";
 import { problems } from "../problem.ts";
 import { CsvFile, endpoint, NoBody, NoParams } from "./endpoint.ts";
@@ -111,9 +112,11 @@ export const putPolicy = endpoint({
       };
     }
     const publication = { at: deps.clock.now(), by: session.name };
-    const published = await deps.db.withTenant(session.tenantId, (tx) =>
-      publishPolicy(tx, policy.value, publication),
-    );
+    const published = await deps.db.withTenant(session.tenantId, async (tx) => {
+      await wakeEveryone(tx, publication.at);
+      return publishPolicy(tx, policy.value, publication);
+    });
+    deps.wake();
     return { status: 200, body: published };
   },
 });

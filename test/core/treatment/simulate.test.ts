@@ -3,7 +3,7 @@ import { toDayNumber } from "../../../core/time/calendar-date.ts";
 import { checkSimulation } from "../../../core/treatment/check-simulation.ts";
 import { simulate } from "../../../core/treatment/simulate.ts";
 import type { SimulatedTouch } from "../../../core/treatment/simulation-report.ts";
-import { aFacts, aHold, anInvoice, aPayment, aPolicy, day } from "../../support/facts.ts";
+import { aFacts, aHold, anInvoice, aPayment, aPolicy, aTouch, day } from "../../support/facts.ts";
 
 const policy = aPolicy();
 const late = anInvoice(-5);
@@ -79,6 +79,13 @@ describe("simulate", () => {
     expect(people.touches[0]?.reason).toContain("a person acts");
     const assumed = simulate({ book: [bare], policy, from, days: 20, assumeEmail: true });
     expect(assumed.byChannel).toEqual({ email: 4 });
+  });
+
+  it("knows what was done before it began", () => {
+    const old = anInvoice(10);
+    const { report } = run({ invoices: [old], touches: [aTouch(5, "day-5", old)] });
+    expect(report.touches[0]?.stepId).toBe("day-12");
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
   });
 
   it("gives the same report twice", () => {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AccountId } from "../../../core/accounts/account.ts";
 import { defaultPolicy } from "../../../core/policy/default-policy.ts";
@@ -11,6 +12,7 @@ import { ensureInvoices } from "../../../server/storage/ensure-invoices.ts";
 import { ensureLedgerEntries } from "../../../server/storage/ensure-ledger-entries.ts";
 import { publishPolicy } from "../../../server/storage/policies.ts";
 import { ensureTenant } from "../../../server/storage/tenants.ts";
+import { changedRows } from "../../../server/storage/tx.ts";
 import { PanelView } from "../../../ui-extensions/panel/panel-view.ts";
 import { type ApiClient, apiClient, signedInClient } from "../../support/api-client.ts";
 import { aFacts, anInvoice } from "../../support/facts.ts";
@@ -208,6 +210,10 @@ export function describeApi(name: string, open: () => Promise<Database>): void {
       expect(JSON.stringify(named.body.errors)).toContain("customer.iban");
       const good = await api.put("/api/v1/policy", { ...defaultPolicy, name: "Ours" });
       expect(good.body).toMatchObject({ name: "Ours", version: 2 });
+      // Under a new policy every account is looked at again, not only those that were due.
+      expect(await dueCount(server)).toBeGreaterThan(10);
+      await server.work();
+      expect(await dueCount(server)).toBe(0);
     });
 
     it("stops a message when a payment comes between deciding and sending", async () => {
@@ -280,6 +286,13 @@ export function describeApi(name: string, open: () => Promise<Database>): void {
 
 function fail(): never {
   throw new Error("the sketch has one entry");
+}
+
+function dueCount({ deps }: TestServer): Promise<number> {
+  const now = deps.clock.now();
+  return deps.db.withTenant(SANDBOX_TENANT.id, (tx) =>
+    changedRows(tx, sql`select id from accounts where next_look_at <= ${now}::timestamptz`),
+  );
 }
 
 async function addOtherTenant({ deps }: TestServer): Promise<void> {
