@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { Instant } from "../time/instant.ts";
-import { Account, Hold, Invoice, LedgerEntry } from "./account.ts";
+import { Account, Hold, Invoice, LedgerEntry, MAX_RECORDS } from "./account.ts";
 import { Arrangement, PromiseToPay } from "./arrangement.ts";
 import { Touch } from "./touch.ts";
-
-export const MAX_RECORDS = 20_000;
 
 /** Everything a decision may look at: dated facts only, nothing that can be computed from them. */
 export const AccountFacts = z.strictObject({

@@ -5,6 +5,9 @@ import { TimeZone } from "../time/time-zone.ts";
 
 const Id = z.string().min(1).max(200);
 
+/** An account's records of one kind; what names invoices may name every one of them. */
+export const MAX_RECORDS = 20_000;
+
 export const AccountId = Id.brand<"AccountId">();
 export type AccountId = z.infer<typeof AccountId>;
 export const InvoiceId = Id.brand<"InvoiceId">();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AmountMinor, CurrencyCode } from "../money/money.ts";
 import { CalendarDate } from "../time/calendar-date.ts";
 import { Instant } from "../time/instant.ts";
-import { InvoiceId } from "./account.ts";
+import { InvoiceId, MAX_RECORDS } from "./account.ts";
 
 const Id = z.string().min(1).max(200);
 
@@ -22,7 +22,7 @@ export type Installment = z.infer<typeof Installment>;
 export const Arrangement = z.strictObject({
   id: Id,
   currency: CurrencyCode,
-  invoiceIds: z.array(InvoiceId).min(1).max(500),
+  invoiceIds: z.array(InvoiceId).min(1).max(MAX_RECORDS),
   installments: z.array(Installment).min(1).max(MAX_INSTALLMENTS),
   offeredAt: Instant,
   offeredBy: z.string().min(1).max(200),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CurrencyCode } from "../money/money.ts";
 import { Instant } from "../time/instant.ts";
-import { Channel, InvoiceId } from "./account.ts";
+import { Channel, InvoiceId, MAX_RECORDS } from "./account.ts";
 
 const Id = z.string().min(1).max(200);
 
@@ -21,7 +21,8 @@ export const Touch = z.strictObject({
   cycleId: z.string().max(300).optional(),
   stepId: z.string().max(100).optional(),
   currency: CurrencyCode.optional(),
-  invoiceIds: z.array(InvoiceId).max(500),
-  outcome: z.string().max(100).optional(),
+  invoiceIds: z.array(InvoiceId).max(MAX_RECORDS),
+  /** What came of it, or why a person passed over it. */
+  outcome: z.string().max(500).optional(),
 });
 export type Touch = z.infer<typeof Touch>;

@@ -1,5 +1,5 @@
-import type { AccountId } from "../../core/accounts/account.ts";
-import { type AccountFacts, MAX_RECORDS } from "../../core/accounts/account-facts.ts";
+import { type AccountId, MAX_RECORDS } from "../../core/accounts/account.ts";
+import type { AccountFacts } from "../../core/accounts/account-facts.ts";
 import { type ImportBatch, type ImportOptions, importFile } from "./import-file.ts";
 import { ImportRefusal } from "./import-refusal.ts";
 import type { ImportReport } from "./import-report.ts";

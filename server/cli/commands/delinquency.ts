@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { AccountId, Hold, Invoice, LedgerEntry } from "../../../core/accounts/account.ts";
-import { type AccountFacts, MAX_RECORDS } from "../../../core/accounts/account-facts.ts";
+import {
+  AccountId,
+  Hold,
+  Invoice,
+  LedgerEntry,
+  MAX_RECORDS,
+} from "../../../core/accounts/account.ts";
+import type { AccountFacts } from "../../../core/accounts/account-facts.ts";
 import { computeDelinquency } from "../../../core/accounts/compute-delinquency.ts";
 import { PolicyShape } from "../../../core/policy/policy.ts";
 import { CalendarDate } from "../../../core/time/calendar-date.ts";

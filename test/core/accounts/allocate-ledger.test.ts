@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allocateLedger } from "../../../core/accounts/allocate-ledger.ts";
 import { defaultPolicy } from "../../../core/policy/default-policy.ts";
 import { decideTreatment } from "../../../core/treatment/decide-treatment.ts";
+import { toTouch } from "../../../core/treatment/to-touch.ts";
 import {
   aFacts,
   aHold,
@@ -62,5 +63,17 @@ describe("an account with as many records as there may be", () => {
     const start = performance.now();
     decideTreatment(facts, defaultPolicy, NOON);
     expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});
+
+describe("what the engine writes about such an account", () => {
+  it("can be read back: one message about more invoices than 500", () => {
+    const invoices = Array.from({ length: 600 }, (_, n) =>
+      anInvoice(20, { id: `i${n}`, number: `N${n}`, amountMinor: 100 }),
+    );
+    const [lane] = decideTreatment(aFacts({ invoices }), defaultPolicy, NOON).lanes;
+    if (lane?.action.kind !== "task" && lane?.action.kind !== "send") throw new Error("not due");
+    const touch = toTouch(lane.action.touch, "t", NOON);
+    expect(aFacts({ invoices, touches: [touch] }).touches[0]?.invoiceIds).toHaveLength(600);
   });
 });
