@@ -30,7 +30,7 @@ export interface AllocationInput {
 interface Waterfall {
   /** Oldest due date first. */
   readonly balances: readonly InvoiceBalance[];
-  readonly byId: ReadonlyMap<InvoiceId, InvoiceBalance>;
+  readonly byId: ReadonlyMap<InvoiceId, InvoiceBalance> | null;
   readonly disputes: ReadonlyMap<InvoiceId, readonly Hold[]>;
   /** Every balance before this one is zero. */
   firstOpen: number;
@@ -57,10 +57,7 @@ export function allocateLedger(input: AllocationInput, asOf: CalendarDate): Allo
   return { balances, creditMinor };
 }
 
-function openWaterfall(
-  { invoices, ledger, holds }: AllocationInput,
-  asOf: CalendarDate,
-): Waterfall {
+function openWaterfall({ invoices, holds }: AllocationInput, asOf: CalendarDate): Waterfall {
   const balances: InvoiceBalance[] = [];
   for (const invoice of invoices) {
     if (invoice.issuedOn > asOf) continue;
@@ -69,12 +66,23 @@ function openWaterfall(
     balances.push({ invoice, dueDay, balanceMinor: invoice.amountMinor, settledOn: null });
   }
   if (balances.length > 1) balances.sort(oldestFirst);
-  const isNamed = ledger.some(({ invoiceId }) => invoiceId !== undefined);
-  const byId = new Map(isNamed ? balances.map((each) => [each.invoice.id, each] as const) : []);
-  return { balances, byId, disputes: disputesOf(holds), firstOpen: 0 };
+  return { balances, byId: indexOf(balances), disputes: disputesOf(holds), firstOpen: 0 };
 }
 
+// A handful is found faster by looking than by an index that has to be made first.
+const INDEX_FROM = 24;
+
+function indexOf(
+  balances: readonly InvoiceBalance[],
+): ReadonlyMap<InvoiceId, InvoiceBalance> | null {
+  if (balances.length < INDEX_FROM) return null;
+  return new Map(balances.map((each) => [each.invoice.id, each] as const));
+}
+
+const NO_DISPUTES: ReadonlyMap<InvoiceId, readonly Hold[]> = new Map();
+
 function disputesOf(holds: readonly Hold[]): ReadonlyMap<InvoiceId, readonly Hold[]> {
+  if (holds.length === 0) return NO_DISPUTES;
   const disputes = new Map<InvoiceId, Hold[]>();
   for (const hold of holds) {
     if (hold.kind !== "dispute" || hold.invoiceId === undefined) continue;
@@ -158,9 +166,11 @@ function pay(balance: InvoiceBalance, amountMinor: number, on: CalendarDate): nu
   return amountMinor - paid;
 }
 
-function payNamed({ byId }: Waterfall, entry: LedgerEntry, amountMinor: number): number {
+function payNamed({ balances, byId }: Waterfall, entry: LedgerEntry, amountMinor: number): number {
   if (entry.invoiceId === undefined) return amountMinor;
-  const named = byId.get(entry.invoiceId);
+  const { invoiceId } = entry;
+  const named =
+    byId === null ? balances.find(({ invoice }) => invoice.id === invoiceId) : byId.get(invoiceId);
   if (named === undefined || named.invoice.currency !== entry.currency) return amountMinor;
   return pay(named, amountMinor, entry.on);
 }
