@@ -48,19 +48,19 @@ const ROOMS: Readonly<Record<string, Room>> = {
   panel: { files: "ui-extensions/panel/**", may: [/^core\//, /^ui-extensions\/panel\//, /^zod$/] },
   portal: {
     files: "ui-extensions/portal/**",
-    may: [/^core\//, /^ui-extensions\/portal\//, /^(zod|handlebars)$/],
+    may: [/^core\//, /^ui-extensions\/(portal|html)\//, /^zod$/],
   },
   sandbox: {
     files: "ui-extensions/sandbox/**",
     may: [
       /^core\//,
-      /^ui-extensions\/(panel|sandbox|console)\//,
+      /^ui-extensions\/(panel|sandbox|console|html)\//,
       /^(zod|lit|@awesome\.me\/webawesome)(\/.*)?$/,
     ],
   },
   console: {
     files: "ui-extensions/console/**",
-    may: [/^core\//, /^ui-extensions\/console\//, /^(zod|handlebars)$/],
+    may: [/^core\//, /^ui-extensions\/(console|html)\//, /^zod$/],
   },
   // The server composes everything, but CRM SDKs are reached through adapters only.
   server: {

@@ -51,8 +51,12 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
       if (session === null || session === "foreign_origin") return false;
       return session.tenantId === tenantId;
     },
-    findAccountName: (_res, id) =>
-      inTenant(async (tx) => (await loadFacts(tx, AccountId.parse(id)))?.account.name ?? null),
+    findAccountName: async (_res, id) => {
+      const accountId = AccountId.safeParse(id);
+      // An id with a NUL can't be stored, so no account has it.
+      if (!accountId.success || id.includes("\0")) return null;
+      return inTenant(async (tx) => (await loadFacts(tx, accountId.data))?.account.name ?? null);
+    },
     listImported: (req, { search, cursor, limit }) => {
       const page = { search, limit, ...(cursor === null ? {} : { cursor }) };
       const asked = { ...page, exceptIds: recordedAccountIds() };

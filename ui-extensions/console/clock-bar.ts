@@ -1,5 +1,5 @@
+import { html, type SafeHtml } from "../html/html.ts";
 import type { ClockView } from "./clock-view.ts";
-import { html, type SafeHtml } from "./html.ts";
 
 /** The sandbox's time and the buttons that move it. Plain forms, so they work without a script. */
 export function clockBar(clock: ClockView | null): SafeHtml | null {

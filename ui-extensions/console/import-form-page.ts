@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from "./html.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 import type { ImportFormView } from "./import-view.ts";
 import { type PageFrame, renderConsole } from "./page.ts";
 

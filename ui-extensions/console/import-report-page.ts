@@ -1,6 +1,6 @@
 import { formatMoney } from "../../core/money/format.ts";
 import { CurrencyCode, money } from "../../core/money/money.ts";
-import { html, type SafeHtml } from "./html.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 import {
   fact,
   noticesPart,

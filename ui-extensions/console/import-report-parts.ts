@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from "./html.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 import type { ImportLineView, ImportReportView } from "./import-view.ts";
 import {
   bytesText,

@@ -1,5 +1,5 @@
+import { html, type SafeHtml } from "../html/html.ts";
 import { channelWords } from "./console-words.ts";
-import { html, type SafeHtml } from "./html.ts";
 import type { CapturedMessage, CapturedRow } from "./outbox-view.ts";
 import { type PageFrame, renderConsole } from "./page.ts";
 

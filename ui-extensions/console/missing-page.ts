@@ -1,4 +1,4 @@
-import { html } from "./html.ts";
+import { html } from "../html/html.ts";
 import { type PageFrame, renderConsole } from "./page.ts";
 
 export interface MissingParts {

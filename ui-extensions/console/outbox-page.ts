@@ -1,7 +1,7 @@
+import { html, type SafeHtml } from "../html/html.ts";
 import { openingForm } from "./clock-bar.ts";
 import type { ClockView } from "./clock-view.ts";
 import { channelWords, templateWords } from "./console-words.ts";
-import { html, type SafeHtml } from "./html.ts";
 import type {
   CapturedPage,
   CapturedRow,

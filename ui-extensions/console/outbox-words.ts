@@ -13,6 +13,7 @@ const WAITING: Readonly<Record<string, string>> = {
 /** Why a message did not leave. The gates' own names follow from what the engine calls them. */
 const STOPPED: Readonly<Record<string, string>> = {
   skipped: "Skipped by a person",
+  withdrawn: "What it offered was taken back",
   nothing_due: "Nothing is due any more",
   another_step: "Another step is due by now, and is sent instead",
   another_channel: "The customer is reached on another channel by now",

@@ -1,6 +1,6 @@
+import { html, type SafeHtml } from "../html/html.ts";
 import { clockBar } from "./clock-bar.ts";
 import type { ClockView } from "./clock-view.ts";
-import { html, type SafeHtml } from "./html.ts";
 
 /** Where the bundled assets are served, with their hashed names. */
 export interface PageAssets {

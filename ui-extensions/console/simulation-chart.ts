@@ -1,6 +1,6 @@
 import type { SimulationReport } from "../../core/treatment/simulation-report.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 import { channelWords, dayText } from "./console-words.ts";
-import { html, type SafeHtml } from "./html.ts";
 
 type Day = SimulationReport["perDay"][number];
 

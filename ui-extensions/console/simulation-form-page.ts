@@ -1,5 +1,5 @@
 import type { SimulationReport } from "../../core/treatment/simulation-report.ts";
-import { html, type SafeHtml } from "./html.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 import { type PageFrame, renderConsole } from "./page.ts";
 import { simulationSections } from "./simulation-page.ts";
 

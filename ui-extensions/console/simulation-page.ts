@@ -1,8 +1,8 @@
 import { formatMoney } from "../../core/money/format.ts";
 import { CurrencyCode, money } from "../../core/money/money.ts";
 import type { SimulationCheck, SimulationReport } from "../../core/treatment/simulation-report.ts";
+import { html, SafeHtml } from "../html/html.ts";
 import { dayText, gateWords } from "./console-words.ts";
-import { html, SafeHtml } from "./html.ts";
 import { chartSection } from "./simulation-chart.ts";
 import { SIMULATION_STYLE } from "./simulation-style.ts";
 import { touchesSection } from "./simulation-touches.ts";

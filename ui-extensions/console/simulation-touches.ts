@@ -1,8 +1,8 @@
 import { formatMoney } from "../../core/money/format.ts";
 import { CurrencyCode, money } from "../../core/money/money.ts";
 import type { SimulatedTouch } from "../../core/treatment/simulation-report.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 import { channelWords, gateWords, momentText } from "./console-words.ts";
-import { html, type SafeHtml } from "./html.ts";
 
 const PAGE_SIZE = 50;
 const TOUCHES_SHOWN_MAX = 5_000;

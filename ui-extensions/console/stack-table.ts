@@ -1,4 +1,4 @@
-import { html, type SafeHtml } from "./html.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 
 export interface StackTable {
   readonly label: string;

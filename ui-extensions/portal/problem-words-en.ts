@@ -41,7 +41,7 @@ export const problemWordsEn = {
   faultTitle: "Something went wrong on our side",
   faultBody:
     "Please go back to your account: it shows what has been done. If you were paying and the " +
-    "payment isn't listed there, nothing was taken.",
+    "payment isn't listed there yet, wait a little before you try again, or contact us.",
   expiredTitle: "This link has expired",
   expiredBody: "Links work for a limited time, to keep your details safe.",
   unknownTitle: "This link doesn't work",

@@ -44,8 +44,8 @@ export const problemWordsEs: typeof problemWordsEn = {
   tooLargeBody: "No hicimos nada con él. Vuelva atrás y envíe un mensaje más corto.",
   faultTitle: "Algo ha fallado por nuestra parte",
   faultBody:
-    "Vuelva a su cuenta: allí verá lo que se ha hecho. Si estaba pagando y el pago no aparece, no " +
-    "se ha cobrado nada.",
+    "Vuelva a su cuenta: allí verá lo que se ha hecho. Si estaba pagando y el pago aún no aparece, " +
+    "espere un poco antes de volver a intentarlo o póngase en contacto con nosotros.",
   expiredTitle: "Este enlace ha vencido",
   expiredBody: "Los enlaces funcionan durante un tiempo limitado para proteger sus datos.",
   unknownTitle: "Este enlace no funciona",

@@ -1,6 +1,6 @@
 import { clockBar } from "../console/clock-bar.ts";
-import { html, type SafeHtml } from "../console/html.ts";
 import { type PageFrame, renderPage } from "../console/page.ts";
+import { html, type SafeHtml } from "../html/html.ts";
 import type { RecordKind, RecordView } from "./record-view.ts";
 import { crmBar } from "./records-page.ts";
 

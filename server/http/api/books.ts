@@ -56,6 +56,11 @@ export const postImport = endpoint({
   },
 });
 
+// Far enough from the end of the calendar that every day of the simulation exists.
+const SimulationStart = CalendarDate.refine((from) => from >= "1970-01-01" && from < "2100-01-01", {
+  error: "use a date from 1970 to 2099",
+});
+
 export const postSimulation = endpoint({
   method: "post",
   path: "/simulations",
@@ -63,7 +68,7 @@ export const postSimulation = endpoint({
   tag: "Book",
   params: NoParams,
   query: NoParams,
-  body: z.strictObject({ from: CalendarDate, days: z.int().min(1).max(730) }),
+  body: z.strictObject({ from: SimulationStart, days: z.int().min(1).max(730) }),
   response: SimulationReport,
   writes: false,
   async handle({ deps, session, body }) {

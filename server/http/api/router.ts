@@ -38,6 +38,10 @@ function signedIn(deps: Deps) {
     if (session === null) return sendProblem(res, problems.notSignedIn());
     if (session === "foreign_origin")
       return sendProblem(res, problems.forbidden("The request comes from another site."));
+    // An auditor sees everything and changes nothing.
+    if (session.role === "auditor" && req.method !== "GET") {
+      return sendProblem(res, problems.forbidden("An auditor may look, but not change anything."));
+    }
     res.locals.session = session;
     next();
   };

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
-import { type Html, toText } from "../../../ui-extensions/portal/html.ts";
+import { type Html, toText } from "../../../ui-extensions/html/html.ts";
 import { findLanguage, type PortalLanguage } from "../../../ui-extensions/portal/locale.ts";
 import type { DoneTexts } from "../../../ui-extensions/portal/portal-view.ts";
 import { toScene } from "../../../ui-extensions/portal/scene.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Html } from "../../../ui-extensions/portal/html.ts";
+import type { Html } from "../../../ui-extensions/html/html.ts";
 import type { ChoiceId, DoneTexts } from "../../../ui-extensions/portal/portal-view.ts";
 import { toCalendar } from "../../../ui-extensions/portal/to-calendar.ts";
 import { accountPage } from "../../../ui-extensions/portal/views/account-page.ts";

@@ -80,6 +80,20 @@ export function describeApi(name: string, open: () => Promise<Database>): void {
       expect((await stranger.get("/api/v1/accounts")).body.accounts).toHaveLength(1);
     });
 
+    it("lets an auditor look and change nothing", async () => {
+      const at = server.deps.clock.now();
+      const key = "gs_auditors-key-0123456789abcdefghij";
+      await server.deps.db.withTenant(OTHER.id, (tx) =>
+        ensureApiKey(tx, key, { name: "Auditor", role: "auditor", at }),
+      );
+      const auditor = apiClient(server.url, { authorization: `Bearer ${key}` });
+      expect((await auditor.get("/api/v1/accounts/other-account/panel")).status).toBe(200);
+      const write = await auditor.post("/api/v1/accounts/other-account/actions/log-call", {
+        outcome: "spoke",
+      });
+      expect(write.status).toBe(403);
+    });
+
     it("shows one account in one request, in the reader's language", async () => {
       const view = await panel();
       expect(view.standing.pastDue[0]?.text).toBe("$1,240.50");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { html } from "../../../ui-extensions/console/html.ts";
 import { renderMessagePage } from "../../../ui-extensions/console/message-page.ts";
 import { renderSimulationPage } from "../../../ui-extensions/console/simulation-page.ts";
+import { html } from "../../../ui-extensions/html/html.ts";
 import { CAPTURED, SIMULATED } from "../../browser/support/console-fixtures.ts";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='x'>`;

@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from "../html.ts";
+import { type Html, type HtmlValue, html } from "../../html/html.ts";
 import { type Draft, hrefOf, type Page } from "./page.ts";
 
 /** A form that posts to a path under the customer's link. */

@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../html/html.ts";
 import { PORTAL_LANGUAGES } from "../locale.ts";
 import { wordsOf } from "../words.ts";
 import { backLink, errorSummary, formOf, radioGroup, selectField } from "./form-parts.ts";

@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from "../html.ts";
+import { type Html, type HtmlValue, html } from "../../html/html.ts";
 import { PORTAL_LANGUAGES, type PortalLanguage, type Reader } from "../locale.ts";
 import type { PortalView } from "../portal-view.ts";
 import { type PortalWords, type ProblemWords, problemWordsOf, wordsOf } from "../words.ts";

@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../html/html.ts";
 import type { PortalTotal } from "../portal-view.ts";
 import { backLink, errorSummary, formOf, inputField, radioGroup } from "./form-parts.ts";
 import { type Draft, emptyDraft, hrefOf, type Page, visitPage } from "./page.ts";

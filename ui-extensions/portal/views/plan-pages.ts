@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../html/html.ts";
 import type { PortalPlan } from "../portal-view.ts";
 import type { PortalWords } from "../words.ts";
 import { backLink, errorSummary, formOf } from "./form-parts.ts";

@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../html/html.ts";
 import { type Frame, plainPage, problemsIn } from "./page.ts";
 
 /** The link is past its time. Says nothing about the account it once opened. */

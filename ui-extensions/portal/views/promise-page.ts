@@ -1,4 +1,4 @@
-import { type Html, html } from "../html.ts";
+import { type Html, html } from "../../html/html.ts";
 import { backLink, errorSummary, formOf, inputField, selectField } from "./form-parts.ts";
 import { type Draft, type Page, visitPage } from "./page.ts";
 

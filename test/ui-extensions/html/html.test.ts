@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { html, toText } from "../../../ui-extensions/portal/html.ts";
+import { html, toText } from "../../../ui-extensions/html/html.ts";
 
 it("escapes every value in text and in attributes", () => {
   const evil = `"><script>alert('1')</script>&`;
