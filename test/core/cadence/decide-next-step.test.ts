@@ -96,6 +96,11 @@ describe("decideNextStep", () => {
     expect(decide(daysPastDue, done).decision).toMatchObject(expected);
   });
 
+  it("never reminds of a due date that has passed, even when nothing else is due yet", () => {
+    const { decision } = decide(2, [], [step(-3), step(5)]);
+    expect(decision).toMatchObject({ kind: "upcoming", stepId: "d5" });
+  });
+
   it("moves a step from a weekend to the next business day", () => {
     // TODAY is a Wednesday; three days ahead is Saturday.
     const { decision } = decide(
