@@ -77,3 +77,14 @@ describe("what the engine writes about such an account", () => {
     expect(aFacts({ invoices, touches: [touch] }).touches[0]?.invoiceIds).toHaveLength(600);
   });
 });
+
+describe("money that came before the invoice it pays", () => {
+  it("waits as credit, and settles the invoice on the day it is issued", () => {
+    const facts = aFacts({
+      invoices: [anInvoice(5, { issuedOn: day(-20) })],
+      ledger: [aPayment(25, 50_000)],
+    });
+    const [balance] = allocateLedger(facts, TODAY).balances;
+    expect(balance).toMatchObject({ balanceMinor: 0, settledOn: day(-20) });
+  });
+});

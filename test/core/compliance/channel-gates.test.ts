@@ -119,6 +119,18 @@ describe("askChannel", () => {
     else expect(blockedBy).toMatchObject(expected);
   });
 
+  it("waits for the cap that lifts last, whichever the policy names first", () => {
+    const caps = [
+      { channels: ["voice" as const], max: 3, days: 7 },
+      { channels: ["voice" as const, "email" as const], max: 4, days: 14 },
+    ];
+    const touches = [6, 5, 4].map((days) => contact(days, "voice", "call"));
+    const over = { ...policy, contact: { ...policy.contact, caps } };
+    expect(ask("voice", { touches: [...touches, contact(3, "email")] }, over)).toMatchObject({
+      ref: "4/14d",
+    });
+  });
+
   it("allows at the instant it names, and not a minute before", () => {
     const day = fc.integer({ min: 0, max: 20 });
     fc.assert(

@@ -76,6 +76,11 @@ describe("decideTreatment", () => {
       { kind: "hold", gate: "pause", until: at("2026-03-06T14:00:00Z") },
     ],
     [
+      "goes on when a hold was lifted early",
+      { invoices: [five], holds: [aHold("pause", { until: day(9), liftedOn: day(0) })] },
+      { kind: "send" },
+    ],
+    [
       "holds for hardship",
       { invoices: [five], holds: [aHold("hardship")] },
       { kind: "hold", gate: "hardship" },
@@ -239,6 +244,19 @@ describe("decideTreatment", () => {
       kind: "rest",
       next: { stepId: "before-3", on: "2026-03-31" },
     });
+  });
+
+  it("goes on when an offer was not taken", () => {
+    const lapsed = {
+      id: "plan",
+      currency: "USD",
+      invoiceIds: ["inv5"],
+      installments: [{ dueOn: TODAY, amountMinor: 50_000 }],
+      offeredAt: at("2026-02-20T12:00:00Z"),
+      offeredBy: "rep",
+      expiresAt: at("2026-03-04T16:59:59Z"),
+    };
+    expect(action({ invoices: [five], arrangements: [lapsed] })).toMatchObject({ kind: "send" });
   });
 
   it("falls back to the invoices when the plan is broken", () => {
