@@ -52,6 +52,13 @@ const MOMENT = new Intl.DateTimeFormat("en", {
   timeZone: "UTC",
 });
 
+const FULL_DAY = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+
+/** With its year, where a book may be years old. */
+export function fullDayText(isoDate: string): string {
+  return FULL_DAY.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
 export function dayText(isoDate: string): string {
   return DAY.format(new Date(`${isoDate}T00:00:00Z`));
 }

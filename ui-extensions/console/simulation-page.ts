@@ -2,7 +2,7 @@ import { formatMoney } from "../../core/money/format.ts";
 import { CurrencyCode, money } from "../../core/money/money.ts";
 import type { SimulationCheck, SimulationReport } from "../../core/treatment/simulation-report.ts";
 import { html, SafeHtml } from "../html/html.ts";
-import { dayText, gateWords } from "./console-words.ts";
+import { fullDayText, gateWords } from "./console-words.ts";
 import { chartSection } from "./simulation-chart.ts";
 import { SIMULATION_STYLE } from "./simulation-style.ts";
 import { touchesSection } from "./simulation-touches.ts";
@@ -22,7 +22,7 @@ export function renderSimulationPage(report: SimulationReport): string {
 <body><main>
 
 <header>
-  <h1>${report.days} days from ${dayText(report.from)}</h1>
+  <h1>${report.days} days from ${fullDayText(report.from)}</h1>
   <p class="quiet">Policy version ${report.policyVersion} lived through with the live engine. Nothing was sent.</p>
 </header>
 ${results(report)}
@@ -34,7 +34,7 @@ ${results(report)}
 /** The same inside another page, whose heading comes first. */
 export function simulationSections(report: SimulationReport): SafeHtml {
   return html`<header>
-  <h2>${report.days} days from ${dayText(report.from)}</h2>
+  <h2>${report.days} days from ${fullDayText(report.from)}</h2>
   <p class="quiet">Policy version ${report.policyVersion}, ${count(report.accounts)} accounts.</p>
 </header>
 ${results(report)}`;
