@@ -10,7 +10,8 @@ try {
   // What the person who starts us can put right is said in a line or two; the rest is a fault.
   if (!(error instanceof ConfigError || error instanceof DataDirInUse || isAddressInUse(error)))
     throw error;
-  console.error(error.message);
+  const advice = "code" in error ? ": set PORT to another one" : "";
+  console.error(`${error.message}${advice}`);
   process.exit(1);
 }
 

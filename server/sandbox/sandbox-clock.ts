@@ -1,7 +1,7 @@
 import { isOpen } from "../../core/compliance/contact-hours.ts";
 import { contactRulesOf, openingOnDay } from "../../core/compliance/contact-rules.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
-import { DAY_MS, type Instant, toEpochMs } from "../../core/time/instant.ts";
+import { DAY_MS, HOUR_MS, type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { toLocal } from "../../core/time/time-zone.ts";
 import type { Clock, MovableClock } from "../clock.ts";
 import type { Deps } from "../deps.ts";
@@ -12,7 +12,10 @@ import { SANDBOX_TENANT } from "./tenant.ts";
 
 const AHEAD = "sandbox_clock_ahead_ms";
 const SETTLE_MS = 3_000;
+const BETWEEN_DAYS_MS = 1_000;
 const ASK_EVERY_MS = 60;
+// Three hours after New York opens, Denver and Los Angeles have opened and Madrid has not closed.
+const OPEN_EVERYWHERE_MS = 3 * HOUR_MS;
 export const MOVE_DAYS_MAX = 90;
 
 /** How far the clock goes: a number of days, or to the next opening of the contact hours. */
@@ -51,12 +54,19 @@ export function isWithinHours(policy: TenantPolicy, now: Instant): boolean {
  */
 export function clockMover(deps: Deps, clock: MovableClock): (move: ClockMove) => Promise<void> {
   let last: Promise<void> = Promise.resolve();
-  const moveNow = async (move: ClockMove): Promise<void> => {
-    const ms = await distanceOf(deps, clock, move);
+  const advance = async (ms: number): Promise<void> => {
     const ahead = String(clock.aheadMs() + ms);
     await deps.db.withSystem((tx) => setSetting(tx, AHEAD, ahead));
     clock.advance(ms);
     deps.wake();
+  };
+  const moveNow = async (move: ClockMove): Promise<void> => {
+    if ("to" in move) return advance(await untilNextWorkday(deps, clock));
+    // Each day is lived: what falls due in between leaves on its own day, not all on the last.
+    for (let day = 1; day <= move.days; day += 1) {
+      await advance(DAY_MS);
+      if (day < move.days) await settle(deps, BETWEEN_DAYS_MS);
+    }
   };
   return (move) => {
     const moved = last.then(() => moveNow(move));
@@ -65,17 +75,16 @@ export function clockMover(deps: Deps, clock: MovableClock): (move: ClockMove) =
   };
 }
 
-async function distanceOf(deps: Deps, clock: MovableClock, move: ClockMove): Promise<number> {
-  if ("days" in move) return move.days * DAY_MS;
+async function untilNextWorkday(deps: Deps, clock: MovableClock): Promise<number> {
   const { id } = SANDBOX_TENANT;
   const policy = await deps.db.withTenant(id, (tx) => deps.policies.current(tx, id));
   const now = clock.now();
-  return toEpochMs(nextWorkingMorning(policy, now)) - toEpochMs(now);
+  return toEpochMs(nextWorkingMorning(policy, now)) + OPEN_EVERYWHERE_MS - toEpochMs(now);
 }
 
 /** Waits a little for the worker, so that the next page already shows what it did. */
-export async function settle(deps: Deps): Promise<void> {
-  const until = Date.now() + SETTLE_MS;
+export async function settle(deps: Deps, waitMs = SETTLE_MS): Promise<void> {
+  const until = Date.now() + waitMs;
   while (Date.now() < until && (await pendingWork(deps)) > 0) await pause(ASK_EVERY_MS);
 }
 

@@ -90,10 +90,10 @@ describe("from a file to a message", () => {
     await expectSound(page);
   });
 
-  it("moves to Monday morning from the record, and comes back to it", async () => {
+  it("moves to Monday from the record, and comes back to it", async () => {
     const page = await open("/sandbox/companies/rivera-plumbing");
-    await page.getByRole("button", { name: "Next working morning" }).click();
-    await page.getByText("Mon 23 Nov 2026, 14:00 UTC").waitFor();
+    await page.getByRole("button", { name: "Next working day" }).click();
+    await page.getByText("Mon 23 Nov 2026, 17:00 UTC").waitFor();
     expect(new URL(page.url()).pathname).toBe("/sandbox/companies/rivera-plumbing");
   });
 
@@ -135,7 +135,7 @@ describe("without JavaScript", () => {
     expect(await page.getByRole("link", { name: "Rivera Plumbing" }).count()).toBe(0);
     expect(page.url()).not.toContain("amjeo");
     await page.getByRole("button", { name: "+1 day" }).click();
-    await page.getByText("Tue 24 Nov 2026, 14:00 UTC").waitFor();
+    await page.getByText("Tue 24 Nov 2026, 17:00 UTC").waitFor();
     expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 

@@ -8,7 +8,7 @@ export function clockBar(clock: ClockView | null): SafeHtml | null {
   <p><span class="quiet">Sandbox time:</span> <time datetime="${clock.now.value}">${clock.now.text}</time></p>
   <form method="post" action="/sandbox/clock" class="clock-moves">
     <input type="hidden" name="back" value="${clock.back}">
-    <button type="submit" class="wa-outlined wa-size-s" name="to" value="next_opening">Next working morning</button>
+    <button type="submit" class="wa-outlined wa-size-s" name="to" value="next_opening">Next working day</button>
     <button type="submit" class="wa-outlined wa-size-s" name="days" value="1">+1 day</button>
     <button type="submit" class="wa-outlined wa-size-s" name="days" value="7">+7 days</button>
   </form>
@@ -19,6 +19,6 @@ export function clockBar(clock: ClockView | null): SafeHtml | null {
 export function openingForm({ back }: ClockView): SafeHtml {
   return html`<form method="post" action="/sandbox/clock">
     <input type="hidden" name="back" value="${back}">
-    <button type="submit" class="wa-brand wa-accent" name="to" value="next_opening">Next working morning</button>
+    <button type="submit" class="wa-brand wa-accent" name="to" value="next_opening">Next working day</button>
   </form>`;
 }

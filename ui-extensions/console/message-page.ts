@@ -17,11 +17,19 @@ export function renderMessagePage(message: CapturedMessage, frame: PageFrame): s
     <h1>${message.subject}</h1>
     <p class="quiet">${status(message)} to ${message.accountName}, <time datetime="${message.at.value}">${message.at.text}</time></p>
   </div>
+  ${customerLink(message.text)}
   <div class="mail">
     <div class="stack">${htmlPart(message)}${textPart(message)}</div>
     ${facts(message)}
   </div>`;
   return renderConsole(frame, { title: `${message.subject} · Outbox`, place: "outbox", content });
+}
+
+/** The preview may follow no link, so the page that the message leads to is opened from here. */
+function customerLink(text: string): SafeHtml | null {
+  const url = /https?:\/\/[^\s#]+\/p\/[\w-]+/.exec(text)?.[0];
+  if (url === undefined) return null;
+  return html`<p><a class="wa-button wa-outlined wa-size-s" href="${url}" target="_blank" rel="noopener noreferrer">Open the customer’s page</a></p>`;
 }
 
 function htmlPart({ id, html: body }: CapturedMessage): SafeHtml | null {

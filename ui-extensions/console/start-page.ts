@@ -10,8 +10,8 @@ export interface Door {
 const SEE: readonly Door[] = [
   {
     href: "/sandbox/companies/rivera-plumbing",
-    title: "A company, 32 days late",
-    what: "The panel in a sidebar: three invoices, a recommended plan, and what happens next.",
+    title: "A company with three late invoices",
+    what: "The panel in a sidebar: what is owed, a recommended plan, and what happens next.",
   },
   {
     href: "/sandbox/tickets/4821",

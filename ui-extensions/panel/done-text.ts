@@ -3,7 +3,7 @@ import type { PanelActionName } from "./panel-view.ts";
 type DoneWords = Readonly<Record<PanelActionName, string>> & { readonly noChannel: string };
 
 const EN: DoneWords = {
-  "offer-plan": "Plan offered. The customer has the details.",
+  "offer-plan": "Plan offered. The message leaves as soon as contact is allowed.",
   "record-promise": "Promise recorded. Reminders wait until its date.",
   "pause-cadence": "Reminders are paused.",
   "resume-cadence": "Reminders go on.",
@@ -11,7 +11,7 @@ const EN: DoneWords = {
   "stop-cadence": "Reminders are stopped until somebody starts them.",
   "mark-dispute": "Dispute noted. What is disputed is not chased.",
   "mark-hardship": "Hardship noted. Reminders stop; a person takes over.",
-  "send-payment-link": "Payment link is on its way.",
+  "send-payment-link": "Payment link is queued.",
   "log-call": "Call logged.",
   "skip-touch": "Skipped. The step after it comes as planned.",
   "send-touch-now": "Message is on its way.",
@@ -21,7 +21,7 @@ const EN: DoneWords = {
 };
 
 const ES: DoneWords = {
-  "offer-plan": "Plan ofrecido. El cliente tiene los detalles.",
+  "offer-plan": "Plan ofrecido. El mensaje sale en cuanto se permita el contacto.",
   "record-promise": "Promesa registrada. Los recordatorios esperan hasta su fecha.",
   "pause-cadence": "Los recordatorios están en pausa.",
   "resume-cadence": "Los recordatorios continúan.",
@@ -29,7 +29,7 @@ const ES: DoneWords = {
   "stop-cadence": "Los recordatorios quedan detenidos hasta que alguien los reanude.",
   "mark-dispute": "Disputa anotada. Lo disputado no se reclama.",
   "mark-hardship": "Dificultad anotada. Los recordatorios se detienen; sigue una persona.",
-  "send-payment-link": "El enlace de pago está en camino.",
+  "send-payment-link": "El enlace de pago está en cola.",
   "log-call": "Llamada registrada.",
   "skip-touch": "Paso omitido. El siguiente llega como está previsto.",
   "send-touch-now": "El mensaje está en camino.",

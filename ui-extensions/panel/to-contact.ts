@@ -1,7 +1,7 @@
 import { Channel } from "../../core/accounts/account.ts";
 import { closingAfter } from "../../core/compliance/contact-hours.ts";
 import { contactRulesOf, zonesOf } from "../../core/compliance/contact-rules.ts";
-import type { GateVerdict } from "../../core/compliance/gate.ts";
+import type { Gate, GateVerdict } from "../../core/compliance/gate.ts";
 import { fromEpochMs, type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { askFor, slowestBlock } from "./ask-channels.ts";
 import { gateText } from "./gate-text.ts";
@@ -28,7 +28,7 @@ function toChannel({ input, account, voice }: SectionInput, channel: Channel): P
   const answer = askFor(input, channel);
   // Stopped reminders stop the machine; a person may still pick up the phone.
   const own = account.accountGates.filter(({ gate }) => gate !== "cadence_stopped");
-  const block = slowestBlock([...own, ...answer.verdicts]);
+  const block = slowestBlock([...own, ...heldItems(input), ...answer.verdicts]);
   const known = input.facts.account.contactPoints.find((point) => point.channel === channel);
   const shown = {
     channel,
@@ -44,6 +44,17 @@ function toChannel({ input, account, voice }: SectionInput, channel: Channel): P
     until: { value: closes, text: bothMoments(voice, closes) },
     gate: null,
   };
+}
+
+// What may hold a single invoice; when it holds all there is, nothing is left to call about.
+const ITEM_GATES: readonly Gate[] = ["dispute", "pause"];
+
+/** The holds that stop every lane, when there is no lane they leave free. */
+function heldItems({ treatment }: PanelInput): GateVerdict[] {
+  const held = treatment.lanes.map(({ gates }) =>
+    gates.find(({ gate, verdict }) => verdict === "block" && ITEM_GATES.includes(gate)),
+  );
+  return held.includes(undefined) ? [] : held.filter((each) => each !== undefined).slice(0, 1);
 }
 
 function refused(

@@ -63,7 +63,7 @@ describe("the clock's buttons", () => {
   it("say on a weekend why the outbox is empty, and when that ends", async () => {
     const { text } = await browser.get("/console/outbox");
     expect(text).toContain("Contact hours resume Monday 9:00, New York time.");
-    expect(text.match(/Next working morning/g)).toHaveLength(2);
+    expect(text.match(/Next working day/g)).toHaveLength(2);
   });
 
   it("come back to the page they stand on, and only to a page of ours", async () => {
@@ -76,9 +76,9 @@ describe("the clock's buttons", () => {
     expect(server.clock.now()).toBe("2026-11-26T20:01:00.000Z");
   });
 
-  it("lead to the next working morning", async () => {
+  it("lead to the next working day, when every zone of the book is open", async () => {
     await browser.post("/sandbox/clock", { back: "/", to: "next_opening" });
-    expect(server.clock.now()).toBe("2026-11-27T14:00:00.000Z");
+    expect(server.clock.now()).toBe("2026-11-27T17:00:00.000Z");
   });
 
   it.each([

@@ -78,7 +78,7 @@ describe("on every account", () => {
       fc.property(anyPanelFacts, anyMoment, (facts, now) => {
         const answers = availability(facts, { now });
         const input = panelInput(facts, { now });
-        const blocked = accountBlocks(input);
+        const blocked = actionBlocks(input);
         for (const [action, gates] of Object.entries(FORBIDDEN_BY)) {
           const answer = Object.entries(answers).find(([id]) => id === action)?.[1];
           if (answer?.enabled !== true) continue;
@@ -132,11 +132,28 @@ const FORBIDDEN_BY: Readonly<Record<string, readonly Gate[]>> = {
 };
 
 function accountBlocks(input: PanelInput): Gate[] {
-  const lanes = input.treatment.lanes.slice(0, 1).flatMap(({ gates }) => gates);
-  const verdicts = [...accountNow(input).accountGates, ...lanes.filter((each) => !each.channel)];
-  return verdicts
-    .filter(({ verdict, gate }) => verdict === "block" && isAccountGate(gate))
-    .map(({ gate }) => gate);
+  const account = accountNow(input).accountGates.filter(({ verdict }) => verdict === "block");
+  const lanes = input.treatment.lanes.map(({ gates }) =>
+    gates.filter(
+      ({ verdict, channel, gate }) =>
+        verdict === "block" && channel === null && isAccountGate(gate),
+    ),
+  );
+  // A hold on invoices stops contact once it leaves nothing to speak of, in any currency.
+  const everywhere = lanes.every((blocks) => blocks.length > 0) ? lanes.flat() : [];
+  return [...account, ...everywhere].map(({ gate }) => gate);
+}
+
+/** A gate forbids an action for the whole account only if it stands in every currency's way. */
+function actionBlocks(input: PanelInput): Gate[] {
+  const account = accountNow(input).accountGates.filter(({ verdict }) => verdict === "block");
+  const everywhere = GATES.filter((gate) =>
+    input.treatment.lanes.every(({ gates }) =>
+      gates.some((each) => each.gate === gate && each.verdict === "block" && each.channel === null),
+    ),
+  );
+  const lanes = input.treatment.lanes.length > 0 ? everywhere.filter(isAccountGate) : [];
+  return [...account.map(({ gate }) => gate), ...lanes];
 }
 
 /** A promise or an offer stops the cadence of its currency, not a person's call. */
