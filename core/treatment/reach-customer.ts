@@ -43,8 +43,15 @@ function toAction(
       return { kind: "wait", until: wait.until, gate: wait.gate, stepId: step.id };
     }
   }
-  // A person is asked to act when the step says so, or when no channel could ever carry the message.
+  // A call on the heels of a message is two contacts at once, so a person is asked later as well.
   const [first] = answers;
+  const pause = first?.verdicts.find(
+    ({ gate, verdict }) => gate === "min_interval" && verdict === "block",
+  );
+  if (pause !== undefined && pause.until !== null) {
+    return { kind: "wait", until: pause.until, gate: pause.gate, stepId: step.id };
+  }
+  // A person is asked to act when the step says so, or when no channel could ever carry the message.
   const chosen = free ?? first;
   if (chosen === undefined) throw new Error(`step ${step.id} has no channel`);
   return { kind: "task", touch: plannedTouch(lane, due, cycleId, chosen) };

@@ -25,7 +25,13 @@ type Planned = Extract<OutboxBody, { kind: "step" }>["planned"];
 
 /** Asks every gate again, with the facts of now and without counting the message itself. */
 export function mayLeave(work: AccountWork, row: OutboxRow, body: OutboxBody): Leave {
-  const touches = work.facts.touches.filter(({ id }) => id !== row.touchId);
+  const own = work.facts.touches.find(({ id }) => id === row.touchId);
+  // What was asked of a person since then must not make its own earlier message look passed over.
+  const touches = work.facts.touches.filter(
+    ({ id, kind, cycleId, at }) =>
+      id !== row.touchId &&
+      !(own !== undefined && kind === "task" && cycleId === own.cycleId && at >= own.at),
+  );
   const before: AccountWork = { ...work, facts: { ...work.facts, touches } };
   if (body.kind === "direct") return directMayLeave(before, row, body.direct);
   return body.early

@@ -172,6 +172,25 @@ describe("decideTreatment", () => {
     });
   });
 
+  it("asks nobody to call on the day a message went out", () => {
+    const old = anInvoice(48, { amountMinor: 900_000 });
+    const notice = action({ invoices: [old] });
+    expect(notice).toMatchObject({ kind: "send", touch: { stepId: "day-30" } });
+    const sent = aTouch(0, "day-30", old, { status: "queued" });
+    const until = "2026-03-06T17:00:00.000Z";
+    expect(action({ invoices: [old], touches: [sent] })).toMatchObject({
+      kind: "wait",
+      gate: "min_interval",
+      stepId: "day-45",
+      until,
+    });
+    const before = aTouch(3, "day-30", old);
+    expect(action({ invoices: [old], touches: [before] })).toMatchObject({
+      kind: "task",
+      touch: { stepId: "day-45" },
+    });
+  });
+
   it("leaves two days between messages", () => {
     const sent = aTouch(1, "day-1", five);
     expect(action({ invoices: [five], touches: [sent] })).toMatchObject({
