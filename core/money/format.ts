@@ -1,6 +1,6 @@
 import { type CurrencyCode, decimalsOf, type Money, toDecimal } from "./money.ts";
 
-// Building an Intl.NumberFormat costs a thousand times more than using one.
+// Building an Intl.NumberFormat is much dearer than using one.
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Money as the reader's locale writes it: `$1,240.50`, `1.240,50 €`, `￥1,240`. */
