@@ -23,6 +23,23 @@ export function isBusinessDay(calendar: BusinessCalendar, day: DayNumber): boole
   );
 }
 
+/**
+ * The `count`th business day after `day`, or before it when `count` is negative; `day` itself is
+ * never counted. Zero gives `day` back, business day or not.
+ */
+export function addBusinessDays(
+  calendar: BusinessCalendar,
+  day: DayNumber,
+  count: number,
+): DayNumber {
+  const step = count < 0 ? -1 : 1;
+  let reached = day;
+  for (let left = Math.abs(count); left > 0; left -= 1) {
+    reached = search(calendar, reached + step, step);
+  }
+  return reached;
+}
+
 export function adjustToBusinessDay(
   calendar: BusinessCalendar,
   day: DayNumber,
