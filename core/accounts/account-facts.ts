@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Instant } from "../time/instant.ts";
 import { Account, Hold, Invoice, LedgerEntry, MAX_RECORDS } from "./account.ts";
 import { Arrangement, PromiseToPay } from "./arrangement.ts";
+import { ContactEvent } from "./contact-event.ts";
 import { Touch } from "./touch.ts";
 
 /** Everything a decision may look at: dated facts only, nothing that can be computed from them. */
@@ -13,6 +14,8 @@ export const AccountFacts = z.strictObject({
   promises: z.array(PromiseToPay).max(MAX_RECORDS),
   arrangements: z.array(Arrangement).max(MAX_RECORDS),
   touches: z.array(Touch).max(MAX_RECORDS),
+  /** Facts recorded before contact events were kept have none. */
+  contactEvents: z.array(ContactEvent).max(MAX_RECORDS).default([]),
   /** Set while a person has stopped the cadence; cleared when it is started again. */
   cadenceStoppedAt: Instant.optional(),
 });

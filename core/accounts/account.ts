@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AmountMinor, CurrencyCode } from "../money/money.ts";
 import { CalendarDate } from "../time/calendar-date.ts";
 import { TimeZone } from "../time/time-zone.ts";
+import { AddressPlace } from "./contact-event.ts";
 
 const Id = z.string().min(1).max(200);
 
@@ -29,6 +30,8 @@ export const ContactPoint = z.strictObject({
   channel: Channel,
   address: z.string().min(1).max(320),
   consent: Consent,
+  /** Whose it is; a number at work has rules of its own. Unknown when absent. */
+  place: AddressPlace.optional(),
 });
 export type ContactPoint = z.infer<typeof ContactPoint>;
 

@@ -126,6 +126,20 @@ export const WeeklySpan = z.strictObject({
 });
 export type WeeklySpan = z.infer<typeof WeeklySpan>;
 
+/** By which way a fact came to us. An opt-out must say, and a consent is worth what its source is. */
+export const ContactEventSource = z.enum([
+  "portal",
+  "link",
+  "list_unsubscribe",
+  "reply",
+  "oral",
+  "letter",
+  "import",
+  "crm",
+  "staff",
+]);
+export type ContactEventSource = z.infer<typeof ContactEventSource>;
+
 /** One dated fact a contact rule may look at. Without `debtIds` it is about every debt of the person. */
 export const ContactEvent = z.strictObject({
   type: ContactEventType,
@@ -154,5 +168,11 @@ export const ContactEvent = z.strictObject({
   weekly: z.array(WeeklySpan).max(50).optional(),
   from_: LocalTime.optional(),
   to: LocalTime.optional(),
+  /** Names the record where it is kept; the outside cases have none. */
+  id: Id.optional(),
+  source: ContactEventSource.optional(),
+  /** On what a consent rests: the form, the call or the contract, in the words of who recorded it. */
+  basis: z.string().min(1).max(300).optional(),
+  recordedBy: Id.optional(),
 });
 export type ContactEvent = z.infer<typeof ContactEvent>;

@@ -31,6 +31,7 @@ function addBatch(accounts: Map<AccountId, AccountFacts>, batch: ImportBatch): v
       promises: [],
       arrangements: [],
       touches: [],
+      contactEvents: [],
     });
   }
   const factsOf = (id: AccountId): AccountFacts => {

@@ -8,9 +8,9 @@ export async function insertContactPoint(
   accountId: AccountId,
   point: ContactPoint,
 ): Promise<void> {
-  await sql`insert into contact_points (account_id, id, position, channel, address, consent)
+  await sql`insert into contact_points (account_id, id, position, channel, address, consent, place)
     select ${accountId}, ${point.id}, coalesce(max(position), -1) + 1, ${point.channel},
-      ${point.address}, ${point.consent}
+      ${point.address}, ${point.consent}, ${point.place ?? null}
     from contact_points where account_id = ${accountId}`.execute(tx);
 }
 

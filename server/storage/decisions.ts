@@ -53,8 +53,9 @@ export async function listDecisions(tx: Tx, search: DecisionSearch): Promise<Pag
   const rows = await manyRows(
     tx,
     sql<Decision & { seq: number }>`
-      select seq, id, account_id as "accountId", at, policy_version as "policyVersion", facts,
-        treatment
+      select seq, id, account_id as "accountId", at, policy_version as "policyVersion",
+        -- Decisions made before contact events were kept saw none.
+        '{"contactEvents": []}'::jsonb || facts as facts, treatment
       from decisions where ${whose} and ${afterCursor(OLDEST_FIRST, search)}
       ${orderAndLimit(OLDEST_FIRST, search)}`,
   );

@@ -69,25 +69,28 @@ function contactPointsStatement(rows: readonly ImportedAccount[]): RawBuilder<En
   return sql`
     with incoming as (
       select a.id as account_id, i.id, i.position, i.channel, i.address,
+        coalesce(i.place, known.place) as place,
         case when known.consent = 'withdrawn' or i.consent = 'unknown'
           then coalesce(known.consent, i.consent) else i.consent end as consent
       from jsonb_to_recordset(${jsonb(incoming)}) as i("externalId" text, id text,
-        position int, channel text, address text, consent text)
+        position int, channel text, address text, consent text, place text)
       join accounts a on a.external_id = i."externalId"
       left join lateral (
-        select p.consent from contact_points p
+        select p.consent, p.place from contact_points p
         where p.account_id = a.id and p.channel = i.channel and p.address_key = lower(i.address)
         order by p.consent = 'withdrawn' desc, p.consent = 'granted' desc limit 1
       ) known on true
     ), written as (
-      insert into contact_points as known (account_id, id, position, channel, address, consent)
-      select account_id, id, position, channel, address, consent from incoming
+      insert into contact_points as known (account_id, id, position, channel, address, consent,
+        place)
+      select account_id, id, position, channel, address, consent, place from incoming
       order by account_id, id
       on conflict (tenant_id, account_id, id) do update set
         position = excluded.position, channel = excluded.channel,
-        address = excluded.address, consent = excluded.consent
-      where (known.position, known.channel, known.address, known.consent)
-        is distinct from (excluded.position, excluded.channel, excluded.address, excluded.consent)
+        address = excluded.address, consent = excluded.consent, place = excluded.place
+      where (known.position, known.channel, known.address, known.consent, known.place)
+        is distinct from (excluded.position, excluded.channel, excluded.address, excluded.consent,
+          excluded.place)
       returning account_id
     )
     select distinct account_id as key, account_id as "accountId", false as created from written`;

@@ -6,10 +6,12 @@ import { changedRows, jsonb, type Tx } from "./tx.ts";
 
 export async function insertTouch(tx: Tx, accountId: AccountId, touch: Touch): Promise<void> {
   await sql`insert into touches (id, account_id, at, channel, status, kind, cycle_id, step_id,
-      currency, invoice_ids, outcome)
+      currency, invoice_ids, outcome, call_outcome, direction, purpose, number_place, automated)
     values (${touch.id}, ${accountId}, ${touch.at}::timestamptz, ${touch.channel},
       ${touch.status}, ${touch.kind}, ${touch.cycleId ?? null}, ${touch.stepId ?? null},
-      ${touch.currency ?? null}, ${jsonb(touch.invoiceIds)}, ${touch.outcome ?? null})`.execute(tx);
+      ${touch.currency ?? null}, ${jsonb(touch.invoiceIds)}, ${touch.outcome ?? null},
+      ${touch.callOutcome ?? null}, ${touch.direction ?? null}, ${touch.purpose ?? null},
+      ${touch.number ?? null}, ${touch.automated ?? null}::boolean)`.execute(tx);
 }
 
 export interface TouchProgress {

@@ -27,6 +27,7 @@ export interface FactsSketch {
   readonly promises?: readonly Json[];
   readonly arrangements?: readonly Json[];
   readonly touches?: readonly Json[];
+  readonly contactEvents?: readonly Json[];
   readonly cadenceStoppedAt?: string;
 }
 
@@ -55,6 +56,7 @@ export function aFacts({ account = {}, ...rest }: FactsSketch = {}): AccountFact
     promises: [],
     arrangements: [],
     touches: [],
+    contactEvents: [],
     ...rest,
   });
 }

@@ -70,5 +70,6 @@ function nobody(
     promises: [],
     arrangements: [],
     touches: [],
+    contactEvents: [],
   };
 }

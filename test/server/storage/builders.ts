@@ -8,6 +8,7 @@ import {
   LedgerEntry,
 } from "../../../core/accounts/account.ts";
 import { Arrangement, PromiseToPay } from "../../../core/accounts/arrangement.ts";
+import { ContactEvent } from "../../../core/accounts/contact-event.ts";
 import { Touch } from "../../../core/accounts/touch.ts";
 import { type Instant, instant } from "../../../core/time/instant.ts";
 import type { Database } from "../../../server/storage/connect.ts";
@@ -123,6 +124,18 @@ export function aTouch(fields: Fields = {}): Touch {
     stepId: "day-3",
     currency: "USD",
     invoiceIds: ["inv-1"],
+    ...fields,
+  });
+}
+
+export function aContactEvent(fields: Fields = {}): ContactEvent {
+  return ContactEvent.parse({
+    type: "text_consent",
+    at: "2026-03-02T12:00:00.120Z",
+    id: "ev-1",
+    source: "oral",
+    basis: "said so on the call about INV-1",
+    recordedBy: "rep",
     ...fields,
   });
 }

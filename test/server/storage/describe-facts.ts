@@ -1,7 +1,13 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { AccountFacts } from "../../../core/accounts/account-facts.ts";
 import { findAccounts, lockAccount, stopCadence } from "../../../server/storage/accounts.ts";
 import { insertArrangement } from "../../../server/storage/arrangements.ts";
+import {
+  insertContactEvents,
+  KeptContactEvent,
+  retractContactEvent,
+} from "../../../server/storage/contact-events.ts";
 import { ensureAccounts } from "../../../server/storage/ensure-accounts.ts";
 import { ensureInvoices } from "../../../server/storage/ensure-invoices.ts";
 import { ensureLedgerEntries } from "../../../server/storage/ensure-ledger-entries.ts";
@@ -11,6 +17,8 @@ import { InvalidCursor } from "../../../server/storage/page.ts";
 import { insertPromise } from "../../../server/storage/promises.ts";
 import { insertTouch } from "../../../server/storage/touches.ts";
 import {
+  aContactEvent,
+  aContactPoint,
   accountId,
   aHold,
   anAccount,
@@ -30,7 +38,12 @@ const ACME = accountId("acme");
 
 /** Every optional field once present and once absent. */
 const FULL: AccountFacts = {
-  account: anAccount(),
+  account: anAccount({
+    contactPoints: [
+      aContactPoint(),
+      aContactPoint({ id: "desk", channel: "voice", address: "+15550100", place: "work" }),
+    ],
+  }),
   invoices: [
     anInvoice(),
     anInvoice({
@@ -80,6 +93,24 @@ const FULL: AccountFacts = {
       currency: undefined,
       invoiceIds: [],
       outcome: "spoke",
+      callOutcome: "conversation",
+      direction: "inbound",
+      purpose: "collection",
+      number: "work",
+      automated: false,
+    }),
+  ],
+  contactEvents: [
+    aContactEvent(),
+    aContactEvent({
+      id: "ev-2",
+      type: "consumer_request_contact_window",
+      at: "2026-03-03T09:00:00Z",
+      weekly: [{ days: ["SA", "SU"], from_: "09:00", to: "17:00" }],
+      address: "+15550100",
+      medium: "voice",
+      until: "2026-12-31",
+      basis: undefined,
     }),
   ],
   cadenceStoppedAt: NOON,
@@ -103,6 +134,9 @@ export function describeFacts(db: OpenDatabase): void {
         for (const promise of FULL.promises) await insertPromise(tx, ACME, promise);
         for (const plan of FULL.arrangements) await insertArrangement(tx, ACME, plan);
         for (const touch of FULL.touches) await insertTouch(tx, ACME, touch);
+        const { contactEvents } = FULL;
+        const events = contactEvents.map((event) => KeptContactEvent.parse(event));
+        await insertContactEvents(tx, ACME, { events, recordedAt: NOON });
         await stopCadence(tx, ACME, NOON);
         return loadFacts(tx, ACME);
       });
@@ -132,6 +166,7 @@ export function describeFacts(db: OpenDatabase): void {
         promises: [],
         arrangements: [],
         touches: [],
+        contactEvents: [],
       });
     });
 
@@ -152,6 +187,40 @@ export function describeFacts(db: OpenDatabase): void {
         expect(await lockAccount(tx, accountId("none"))).toBe(false);
         expect(await lockAccount(tx, ACME)).toBe(true);
       });
+    });
+
+    it("leave out a contact event that was retracted, and keep the first of two with one id", async () => {
+      const tenant = await aTenantWith(db(), ["acme"]);
+      const event = (id: string) => KeptContactEvent.parse(aContactEvent({ id }));
+      const facts = await db().withTenant(tenant, async (tx) => {
+        const events = [event("a"), event("b")];
+        expect(await insertContactEvents(tx, ACME, { events, recordedAt: NOON })).toBe(2);
+        const again = [{ ...event("a"), basis: "another" }, event("c")];
+        expect(await insertContactEvents(tx, ACME, { events: again, recordedAt: NOON })).toBe(1);
+        const retract = (id: string, accountId = ACME) =>
+          retractContactEvent(tx, { accountId, id }, { at: NOON, by: "rep" });
+        expect(await retract("b")).toBe(true);
+        expect(await retract("b")).toBe(false);
+        expect(await retract("c", accountId("globex"))).toBe(false);
+        return loadFacts(tx, ACME);
+      });
+      expect(facts?.contactEvents).toEqual([event("a"), event("c")]);
+    });
+
+    it("let nobody change or remove a contact event", async () => {
+      const tenant = await aTenantWith(db(), ["acme"]);
+      const events = [KeptContactEvent.parse(aContactEvent())];
+      await db().withTenant(tenant, (tx) =>
+        insertContactEvents(tx, ACME, { events, recordedAt: NOON }),
+      );
+      for (const statement of [
+        "update contact_events set type = 'x'",
+        "delete from contact_events",
+      ])
+        await expect(
+          db().withTenant(tenant, (tx) => sql.raw(statement).execute(tx)),
+          statement,
+        ).rejects.toThrow(/permission denied/);
     });
 
     it("of many accounts come in the order asked for, without the unknown", async () => {
