@@ -113,6 +113,14 @@ export type CallOutcome = z.infer<typeof CallOutcome>;
 export const AddressPlace = z.enum(["personal", "home", "mobile", "work", "other"]);
 export type AddressPlace = z.infer<typeof AddressPlace>;
 
+/**
+ * Whom a contact is meant for. The consumer's spouse, parent, guardian or executor stands for the
+ * consumer; a professional is an attorney, credit bureau or creditor with a business of its own in
+ * the debt; anybody else is a third party.
+ */
+export const Recipient = z.enum(["consumer", "third_party", "professional"]);
+export type Recipient = z.infer<typeof Recipient>;
+
 export const Weekday = z.enum(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
 export type Weekday = z.infer<typeof Weekday>;
 
@@ -146,7 +154,9 @@ export const ContactEvent = z.strictObject({
   at: Instant,
   /** Who knew or did it: a collector's own count and knowledge. */
   collectorId: Id.optional(),
+  /** Whom it was with; the consumer when left out. */
   personId: Id.optional(),
+  recipient: Recipient.optional(),
   debtIds: z.array(Id).max(20_000).optional(),
   medium: Medium.optional(),
   direction: z.enum(["outbound", "inbound"]).optional(),
@@ -160,6 +170,8 @@ export const ContactEvent = z.strictObject({
   underConsent: z.boolean().optional(),
   givenDirectlyToCollector: z.boolean().optional(),
   returnedUndeliverable: z.boolean().optional(),
+  /** The local day a notice was in the customer's hands, where that is known. */
+  receivedOn: CalendarDate.optional(),
   scope: z.string().max(300).optional(),
   /** Last day an opt-out from a creditor's notice is in time. */
   optOutBy: CalendarDate.optional(),

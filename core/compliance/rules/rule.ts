@@ -4,10 +4,11 @@ import {
   CallOutcome,
   ContactEventType,
   Medium,
+  Recipient,
 } from "../../accounts/contact-event.ts";
 import { CalendarDate } from "../../time/calendar-date.ts";
 
-const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "use HH:mm");
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "use HH:mm");
 
 export const CollectorType = z.enum(["first_party", "third_party", "debt_buyer"]);
 export type CollectorType = z.infer<typeof CollectorType>;
@@ -21,9 +22,11 @@ export type Jurisdiction = z.infer<typeof Jurisdiction>;
 
 /** How surely the rule's text was read. A recalled rule must be verified before anybody relies on it. */
 export const RuleReading = z.enum(["verbatim", "secondary", "recalled"]);
+export type RuleReading = z.infer<typeof RuleReading>;
 
 /** What every rule says about itself. */
 const header = {
+  /** Jurisdiction, law, rule: `us.reg_f.calls_in_seven_days`. Stored with verdicts, so never reused. */
   id: z.string().regex(/^[a-z0-9]+(\.[a-z0-9_]+)+$/),
   version: z.int().min(1),
   jurisdiction: Jurisdiction,
@@ -35,11 +38,15 @@ const header = {
     collectors: z.array(CollectorType).min(1),
     debts: z.array(DebtPurpose).min(1),
   }),
+  /** First and last local day on which it is law. */
   effectiveFrom: CalendarDate.optional(),
   effectiveUntil: CalendarDate.optional(),
   /** A breach is forbidden outright, or presumed and open to rebuttal. Both deny. `advice` only warns. */
   breach: z.enum(["hard_stop", "presumption", "advice"]),
+  /** The media it binds; a count counts contacts over these media only. */
   media: z.array(Medium).min(1),
+  /** Whom a contact must be meant for to be bound; the consumer alone when left out. */
+  recipients: z.array(Recipient).min(1).optional(),
   /** One sentence a rep understands, per language. */
   plain: z.strictObject({ en: z.string().min(1).max(300), es: z.string().min(1).max(300) }),
   /** Purposes of contact it does not bind. */
@@ -50,52 +57,76 @@ const header = {
 export const HoursRule = z.strictObject({
   ...header,
   kind: z.literal("hours"),
+  /** From the minute `from` up to, and not including, `to`. */
   open: z.array(
     z.strictObject({
       weekdays: z.array(z.int().min(1).max(7)).min(1),
-      from: LocalTime,
-      to: LocalTime,
+      from: ClockTime,
+      to: ClockTime,
     }),
   ),
   holidays: z.enum(["as_usual", "closed"]),
+  /** Binds only contact at such a number or address; one not known is taken for personal. */
   place: z.array(AddressPlace).optional(),
 });
+export type HoursRule = z.infer<typeof HoursRule>;
+
+export const CountWindow = z.discriminatedUnion("unit", [
+  /** The day asked about is the last of `days` consecutive local calendar days. */
+  z.strictObject({ unit: z.literal("rolling_days"), days: z.int().min(1).max(366) }),
+  z.strictObject({ unit: z.literal("rolling_minutes"), minutes: z.int().min(1).max(1_440) }),
+  /** `startsOn` is an ISO weekday: 1 = Monday. */
+  z.strictObject({ unit: z.literal("calendar_week"), startsOn: z.int().min(1).max(7) }),
+  z.strictObject({ unit: z.literal("calendar_month") }),
+]);
+export type CountWindow = z.infer<typeof CountWindow>;
+
+/**
+ * Which calls count. Every try; or one that rang through (all but busy and not in service); or one
+ * that left a message or reached a person; or only one that reached a person. A message over any
+ * other medium always counts, and so does a plain `contact_made`.
+ */
+export const CountsWhen = z.enum(["attempt", "connected", "message_left", "contact_made"]);
+export type CountsWhen = z.infer<typeof CountsWhen>;
+
+/** Whose contacts are counted together. `account` is the debt, unless debts share one account. */
+export const CountedPer = z.enum(["person", "debt", "person_and_debt", "account"]);
+export type CountedPer = z.infer<typeof CountedPer>;
 
 /** At most `max` in a window, the contact asked for included. */
 export const FrequencyRule = z.strictObject({
   ...header,
   kind: z.literal("frequency"),
   max: z.int().min(1),
-  window: z.discriminatedUnion("unit", [
-    /** The day asked about is the last of `days` consecutive local calendar days. */
-    z.strictObject({ unit: z.literal("rolling_days"), days: z.int().min(1).max(366) }),
-    z.strictObject({ unit: z.literal("calendar_week"), startsOn: z.int().min(1).max(7) }),
-    z.strictObject({ unit: z.literal("calendar_month") }),
-  ]),
-  /** Every try counts; or a call that connected (and any message); or only one that reached a person. */
-  countsWhen: z.enum(["attempt", "connected", "contact_made"]),
-  per: z.enum(["person", "debt", "person_and_debt", "account"]),
+  window: CountWindow,
+  countsWhen: CountsWhen,
+  per: CountedPer,
+  /** Binds and counts only contacts at such a number; one not known is taken for personal. */
   place: z.array(AddressPlace).optional(),
-  /** Counts only what this collector did, or everybody for the creditor together. */
+  /** True counts only what this collector did; false what everybody did for the creditor. */
   perCollector: z.boolean(),
   /** Calls with the consumer's live consent stand outside the count (Reg F (b)(3)(i)). */
   liveConsentExcluded: z.boolean(),
-  /** Counts only from the first conversation on (Ontario). */
+  /** Binds and counts only from the first conversation on (Ontario). */
   afterFirstConversation: z.boolean().optional(),
+  /** Call outcomes that never count, beyond what `countsWhen` leaves out. */
   exceptOutcomes: z.array(CallOutcome).optional(),
 });
+export type FrequencyRule = z.infer<typeof FrequencyRule>;
 
 /** Days to leave free after something happened. */
 export const SpacingRule = z.strictObject({
   ...header,
   kind: z.literal("spacing"),
-  after: z.enum(["conversation", "any_contact", "same_media"]),
+  /** A telephone conversation by either side, or any contact of ours over one of the rule's media. */
+  after: z.enum(["conversation", "contact"]),
   /** First allowed local day is the day of the event plus this many days. */
   days: z.int().min(1).max(366),
-  per: z.enum(["person", "debt", "person_and_debt", "account"]),
+  per: CountedPer,
   perCollector: z.boolean(),
   liveConsentExcluded: z.boolean(),
 });
+export type SpacingRule = z.infer<typeof SpacingRule>;
 
 /** Not more than one channel in a week (Colombia). */
 export const OneChannelRule = z.strictObject({
@@ -103,19 +134,52 @@ export const OneChannelRule = z.strictObject({
   kind: z.literal("one_channel"),
   window: z.strictObject({ unit: z.literal("calendar_week"), startsOn: z.int().min(1).max(7) }),
 });
+export type OneChannelRule = z.infer<typeof OneChannelRule>;
 
 /** No contact from one kind of event until another, or until days have passed. */
 export const StopRule = z.strictObject({
   ...header,
   kind: z.literal("stop"),
   from: z.array(ContactEventType).min(1),
+  /** Events that end it. An event that names its own last day (`until`) ends after that day. */
   until: z.array(ContactEventType),
   scope: z.enum(["person", "debt"]),
-  /** Lifts by itself this many local days after it began, or after `countsFrom` when that is given. */
+  /**
+   * Lifts by itself after this many local days: held on the day it began and the `days` after it.
+   * With `countsFrom` they are counted from that later event, and without it nothing lifts.
+   */
   days: z.int().min(1).max(366).optional(),
   countsFrom: ContactEventType.optional(),
+  /** Begins only this many hours after the event (West Virginia's attorney notice). */
+  graceHours: z.int().min(1).max(720).optional(),
   place: z.array(AddressPlace).optional(),
 });
+export type StopRule = z.infer<typeof StopRule>;
+
+/** What makes an electronic address or an automated call permitted. */
+export const ConsentBasis = z.enum([
+  /** The consumer said yes to this medium and has not taken it back. */
+  "prior_consent",
+  /** The consumer wrote to us from that address and has not opted out. */
+  "consumer_wrote",
+  /** The creditor's notice of the address, whose time to opt out has passed. */
+  "creditor_notice",
+  /** The collector before us used the address lawfully. */
+  "prior_collector",
+]);
+export type ConsentBasis = z.infer<typeof ConsentBasis>;
+
+/** Contact over these media needs one of the bases; unknown is no. */
+export const ConsentRule = z.strictObject({
+  ...header,
+  kind: z.literal("consent"),
+  bases: z.array(ConsentBasis).min(1),
+  /** Consent and the consumer's own writing must be renewed, or the number checked, within this many days. */
+  freshDays: z.int().min(1).max(366).optional(),
+  /** Binds only what a machine sends or dials (TCPA). */
+  automatedOnly: z.boolean(),
+});
+export type ConsentRule = z.infer<typeof ConsentRule>;
 
 /**
  * Duties whose arithmetic is law of its own and not a pattern shared by several rules: each names
@@ -125,22 +189,35 @@ export const SpecialRule = z.strictObject({
   ...header,
   kind: z.literal("special"),
   duty: z.enum([
-    "consent_basis",
+    /** A medium the person asked not to be used, with its confirmation and its one reply. */
     "medium_opt_out",
+    /** Times the person called inconvenient, or asked to be contacted in. */
     "requested_times",
+    /** A place the person called inconvenient. */
+    "requested_places",
+    /** Dispute or creditor request inside the validation period: silence until answered. */
     "validation_hold",
+    /** Others may be asked once where the consumer is, and told nothing. */
     "third_party",
-    "workplace",
+    /** Every electronic message says how to opt out. */
     "opt_out_line",
+    /** The medium itself is forbidden, as a postcard is. */
     "forbidden_medium",
+    /** A message the public or the person's contacts can see. */
+    "public_message",
+    /** An envelope that shows more than an address. */
+    "envelope_shows_debt",
+    /** An e-mail address known to be the employer's. */
+    "employer_email",
+    /** Threat of a suit over a time-barred debt. */
     "time_barred_threat",
+    /** A letter first, then `days` of waiting (Ontario). */
     "notice_wait",
-    "attorney",
-    "revocation_of_automated",
   ]),
-  /** Whole days the duty speaks of: 60 for text freshness, 6 for Ontario's letter. */
+  /** Whole days the duty speaks of: 30 for the validation period, 6 for Ontario's letter. */
   days: z.int().min(1).max(366).optional(),
 });
+export type SpecialRule = z.infer<typeof SpecialRule>;
 
 export const Rule = z.discriminatedUnion("kind", [
   HoursRule,
@@ -148,6 +225,12 @@ export const Rule = z.discriminatedUnion("kind", [
   SpacingRule,
   OneChannelRule,
   StopRule,
+  ConsentRule,
   SpecialRule,
 ]);
 export type Rule = z.infer<typeof Rule>;
+
+/** A rule nobody has seen the text of is enforced, and shown as one to verify. */
+export function needsVerification({ reading }: Pick<Rule, "reading">): boolean {
+  return reading === "recalled";
+}
