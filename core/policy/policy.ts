@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Channel, Language } from "../accounts/account.ts";
 import { AmountMinor, CurrencyCode } from "../money/money.ts";
 import { TimeZone } from "../time/time-zone.ts";
+import { ArrangementPolicy } from "./arrangement-policy.ts";
 import { Condition } from "./condition.ts";
 
 const Key = z
@@ -97,24 +98,6 @@ const PromisePolicy = z.strictObject({
   daysAheadMax: z.int().min(1).max(365),
   tolerancePercent: z.number().min(0).max(50),
 });
-
-const ArrangementPolicy = z
-  .strictObject({
-    installmentsMax: z.int().min(1).max(36),
-    everyMonths: z.int().min(0).max(3),
-    everyDays: z.int().min(0).max(60),
-    recommendedInstallments: z.int().min(2).max(36),
-    installmentMinimumUnits: z.int().min(0),
-    offerValidDays: z.int().min(1).max(90),
-    /** Days after an instalment's date until it counts as missed. */
-    graceDays: Days,
-    /** Days past an instalment's date until the arrangement is broken and chasing follows the invoices again. */
-    brokenAfterDays: z.int().min(1).max(365),
-  })
-  .refine((terms) => (terms.everyMonths === 0) !== (terms.everyDays === 0), {
-    path: ["everyMonths"],
-    error: "set either everyMonths or everyDays, and the other to 0",
-  });
 
 export const Template = z.strictObject({
   id: Key,
