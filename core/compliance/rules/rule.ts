@@ -53,6 +53,8 @@ const header = {
   exceptPurposes: z.array(z.string()).optional(),
 };
 
+const MonthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "use MM-DD");
+
 /** Opening times on the customer's clock, by ISO weekday (1 = Monday); a day not named is closed. */
 export const HoursRule = z.strictObject({
   ...header,
@@ -65,7 +67,10 @@ export const HoursRule = z.strictObject({
       to: ClockTime,
     }),
   ),
+  /** Closed on the public holidays of the jurisdiction itself: of a country, the national ones. */
   holidays: z.enum(["as_usual", "closed"]),
+  /** Days a regulation lists although its place does not keep them as public holidays. */
+  alsoClosedOn: z.array(z.union([MonthDay, z.literal("easter_monday")])).optional(),
   /** Binds only contact at such a number or address; one not known is taken for personal. */
   place: z.array(AddressPlace).optional(),
 });
@@ -219,6 +224,17 @@ export const SpecialRule = z.strictObject({
 });
 export type SpecialRule = z.infer<typeof SpecialRule>;
 
+/**
+ * A duty of manner that nothing in the record can show kept or broken: forbearance, no ridicule, a
+ * person who looks at an automated decision. It never allows or refuses; it is shown to whom it binds.
+ */
+export const ConductRule = z.strictObject({
+  ...header,
+  kind: z.literal("conduct"),
+  breach: z.literal("advice"),
+});
+export type ConductRule = z.infer<typeof ConductRule>;
+
 export const Rule = z.discriminatedUnion("kind", [
   HoursRule,
   FrequencyRule,
@@ -227,6 +243,7 @@ export const Rule = z.discriminatedUnion("kind", [
   StopRule,
   ConsentRule,
   SpecialRule,
+  ConductRule,
 ]);
 export type Rule = z.infer<typeof Rule>;
 
