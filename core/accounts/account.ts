@@ -89,6 +89,8 @@ export const HoldKind = z.enum([
   "dispute",
   "pause",
   "hardship",
+  "vulnerability",
+  "complaint",
   "breathing_space",
   "cease_contact",
   "attorney",
@@ -99,6 +101,7 @@ export type HoldKind = z.infer<typeof HoldKind>;
 
 const ABOUT_THE_PERSON: readonly HoldKind[] = [
   "hardship",
+  "vulnerability",
   "breathing_space",
   "cease_contact",
   "attorney",

@@ -47,6 +47,7 @@ export const CONTACT_EVENT_TYPES = [
   "bankruptcy_discharged",
   "bankruptcy_dismissed",
   "deceased_known",
+  "deceased_disproved",
   "identity_theft_reported",
   "identity_confirmed",
   "breathing_space_started",
@@ -71,7 +72,9 @@ export const CONTACT_EVENT_TYPES = [
   "debt_paid",
   // Care.
   "vulnerability_known",
+  "vulnerability_ended",
   "hardship_claimed",
+  "hardship_ended",
   "complaint_opened",
   "complaint_closed",
 ] as const;

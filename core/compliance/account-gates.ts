@@ -9,10 +9,10 @@ import { block, type Gate, type GateVerdict, passOf } from "./gate.ts";
 /** Which holds each gate looks for, in order of authority. */
 const HOLD_GATES: readonly (readonly [Gate, readonly HoldKind[]])[] = [
   ["legal_stop", ["bankruptcy", "attorney", "cease_contact", "deceased"]],
-  ["dispute", ["dispute"]],
+  ["dispute", ["dispute", "complaint"]],
   ["breathing_space", ["breathing_space"]],
   ["pause", ["pause"]],
-  ["hardship", ["hardship"]],
+  ["hardship", ["hardship", "vulnerability"]],
 ];
 
 /** The gate that answers for a kind of hold. */

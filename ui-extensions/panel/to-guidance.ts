@@ -33,7 +33,8 @@ export function situationOf(account: AccountNow): Situation {
     return "legal";
   if (lead === null) return "settled";
   if (isDisputed(account, lead)) return "disputed";
-  if (accountHold(account, ["hardship", "breathing_space"]) !== null) return "hardship";
+  if (accountHold(account, ["hardship", "vulnerability", "breathing_space"]) !== null)
+    return "hardship";
   if (promises.some(({ status }) => status === "open")) return "promise";
   if (arrangements.some(({ status }) => isInForce(status))) return "plan";
   if (lead.pastDueMinor === 0) return "before_due";

@@ -17,6 +17,11 @@ const hold: Words["hold"] = {
   dispute: { label: "Dispute", lifts: "contact resumes when it is settled" },
   pause: { label: "Pause", lifts: "contact resumes when somebody ends it" },
   hardship: { label: "Hardship", lifts: "contact resumes when somebody lifts it" },
+  vulnerability: {
+    label: "Needs extra care",
+    lifts: "a person takes over; contact resumes when somebody lifts it",
+  },
+  complaint: { label: "Complaint", lifts: "contact resumes when it is answered" },
   breathing_space: { label: "Breathing space", lifts: "contact resumes when it ends" },
   cease_contact: {
     label: "No contact wished",

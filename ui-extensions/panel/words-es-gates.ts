@@ -17,6 +17,11 @@ const hold: Words["hold"] = {
   dispute: { label: "Reclamación", lifts: "el contacto sigue cuando se resuelva" },
   pause: { label: "Pausa", lifts: "el contacto sigue cuando alguien la termine" },
   hardship: { label: "Dificultades", lifts: "el contacto sigue cuando alguien lo levante" },
+  vulnerability: {
+    label: "Necesita especial cuidado",
+    lifts: "sigue una persona; el contacto sigue cuando alguien lo levante",
+  },
+  complaint: { label: "Queja", lifts: "el contacto sigue cuando se responda" },
   breathing_space: { label: "Tregua legal", lifts: "el contacto sigue cuando termine" },
   cease_contact: {
     label: "No quiere contacto",
