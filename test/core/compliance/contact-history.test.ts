@@ -50,11 +50,6 @@ describe("the contacts of a history", () => {
       { outcome: "spoke", callOutcome: "voicemail" },
       { type: "call", outcome: "voicemail" },
     ],
-    [
-      "a call with words of its own",
-      { outcome: "left a note" },
-      { type: "call", outcome: undefined },
-    ],
     ["a call from the customer", { direction: "inbound" }, { type: "call", direction: "inbound" }],
     [
       "a call to a desk",
@@ -91,6 +86,15 @@ describe("the contacts of a history", () => {
     if (expected === null) expect(events).toEqual([]);
     else expect(events).toMatchObject([expected]);
   });
+});
+
+it("an outcome in words of its own is no outcome a rule may count by", () => {
+  const call = { id: "t", at: "2026-03-03T17:00:00Z", channel: "voice", status: "sent" };
+  const [event] = history({
+    touches: [{ ...call, kind: "call", invoiceIds: [], outcome: "left a note" }],
+  });
+  expect(event?.type).toBe("call");
+  expect(event).not.toHaveProperty("outcome");
 });
 
 describe("the holds of a history", () => {
