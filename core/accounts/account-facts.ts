@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Instant } from "../time/instant.ts";
 import { Account, Hold, Invoice, LedgerEntry, MAX_RECORDS } from "./account.ts";
-import { Arrangement, PromiseToPay } from "./arrangement.ts";
+import { Arrangement } from "./arrangement.ts";
 import { ContactEvent } from "./contact-event.ts";
+import { PromiseToPay } from "./promise.ts";
 import { Touch } from "./touch.ts";
 
 /** Everything a decision may look at: dated facts only, nothing that can be computed from them. */

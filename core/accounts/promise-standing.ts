@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import type { LedgerEntry } from "./account.ts";
-import type { PromiseToPay } from "./arrangement.ts";
+import type { PromiseToPay } from "./promise.ts";
 
 export type PromiseStatus = "open" | "kept" | "partially_kept" | "broken" | "cancelled";
 

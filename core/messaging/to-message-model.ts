@@ -1,6 +1,7 @@
 import type { Account, Invoice, LedgerEntry } from "../accounts/account.ts";
-import type { Arrangement, PromiseToPay } from "../accounts/arrangement.ts";
+import type { Arrangement } from "../accounts/arrangement.ts";
 import type { OpenItem } from "../accounts/delinquency.ts";
+import type { PromiseToPay } from "../accounts/promise.ts";
 import { formatMoney } from "../money/format.ts";
 import { type CurrencyCode, money } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";

@@ -25,7 +25,8 @@ export function arrangementGate(
   currency: CurrencyCode,
 ): GateVerdict {
   for (const offer of facts.arrangements) {
-    if (offer.currency !== currency || offer.offeredAt > now || offer.expiresAt <= now) continue;
+    if (offer.currency !== currency || offer.expiresAt <= now) continue;
+    if (offer.offeredAt === undefined || offer.offeredAt > now) continue;
     if (offer.acceptedAt !== undefined || offer.cancelledAt !== undefined) continue;
     return block("arrangement", { ref: offer.id, until: offer.expiresAt });
   }

@@ -1,6 +1,6 @@
-import { PromiseToPay } from "../../core/accounts/arrangement.ts";
 import { computeDelinquency } from "../../core/accounts/compute-delinquency.ts";
 import { lateChargeOf } from "../../core/accounts/late-interest.ts";
+import { PromiseToPay } from "../../core/accounts/promise.ts";
 import { lastProtectedDay, promiseStatusOf } from "../../core/accounts/promise-standing.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { adjustToBusinessDay } from "../../core/time/business-days.ts";

@@ -1,6 +1,5 @@
 import type { Hold, HoldKind } from "../../core/accounts/account.ts";
 import { allocateLedger } from "../../core/accounts/allocate-ledger.ts";
-import type { PromiseToPay } from "../../core/accounts/arrangement.ts";
 import {
   type ArrangementStanding,
   type ArrangementStatus,
@@ -9,6 +8,7 @@ import {
 } from "../../core/accounts/arrangement-standing.ts";
 import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
 import { isHoldActive } from "../../core/accounts/hold-state.ts";
+import type { PromiseToPay } from "../../core/accounts/promise.ts";
 import { type PromiseStatus, promiseStatusOf } from "../../core/accounts/promise-standing.ts";
 import { askAccountGates } from "../../core/compliance/account-gates.ts";
 import { contactRulesOf, openingOnDay } from "../../core/compliance/contact-rules.ts";

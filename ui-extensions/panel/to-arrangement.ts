@@ -32,9 +32,13 @@ export function toArrangement(section: SectionInput): PanelView["arrangement"] {
 function newest({ arrangements }: AccountNow): ArrangementStanding | null {
   return arrangements.reduce<ArrangementStanding | null>(
     (latest, each) =>
-      latest === null || each.arrangement.offeredAt >= latest.arrangement.offeredAt ? each : latest,
+      latest === null || putForwardAt(each) >= putForwardAt(latest) ? each : latest,
     null,
   );
+}
+
+function putForwardAt({ arrangement }: ArrangementStanding): string {
+  return arrangement.offeredAt ?? arrangement.proposedAt ?? "";
 }
 
 function planParts(section: SectionInput, standing: ArrangementStanding): PlanParts {

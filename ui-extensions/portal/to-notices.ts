@@ -1,6 +1,6 @@
 import type { Hold } from "../../core/accounts/account.ts";
-import type { PromiseToPay } from "../../core/accounts/arrangement.ts";
 import { findAccountHold } from "../../core/accounts/hold-state.ts";
+import type { PromiseToPay } from "../../core/accounts/promise.ts";
 import { promiseStatusOf } from "../../core/accounts/promise-standing.ts";
 import type { Notice } from "./portal-view.ts";
 import { runningPlans, type Scene } from "./scene.ts";

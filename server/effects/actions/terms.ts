@@ -53,14 +53,14 @@ export async function offerPlan(work: ActionWork, { offerId }: Input<"offer-plan
 
 /** Cancels the plan the panel shows: another currency's, or one that ended, may have been made since. */
 export async function cancelPlan(
-  { account, view }: ActionWork,
+  { account, view, actor }: ActionWork,
   { reason }: Input<"cancel-arrangement">,
 ): ActionResult {
   const { tx, accountId, now } = account;
   const current = currentArrangement(accountNow(view));
   if (current === null) return refuse({ field: "", message: "There is no plan to cancel." });
   const { id } = current.arrangement;
-  await cancelArrangement(tx, { accountId, id }, now);
+  await cancelArrangement(tx, { accountId, id }, { at: now, by: actor, reason });
   return done("plan_cancelled", { arrangementId: id, reason }, { kind: "plan_again", id });
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { Account, Invoice, InvoiceId } from "../../../core/accounts/account.ts";
-import { Arrangement, PromiseToPay } from "../../../core/accounts/arrangement.ts";
+import { Arrangement } from "../../../core/accounts/arrangement.ts";
 import type { OpenItem } from "../../../core/accounts/delinquency.ts";
+import { PromiseToPay } from "../../../core/accounts/promise.ts";
 import type { MessageModel } from "../../../core/messaging/message-model.ts";
 import { type MessageFacts, toMessageModel } from "../../../core/messaging/to-message-model.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";

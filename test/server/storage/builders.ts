@@ -7,8 +7,9 @@ import {
   Invoice,
   LedgerEntry,
 } from "../../../core/accounts/account.ts";
-import { Arrangement, PromiseToPay } from "../../../core/accounts/arrangement.ts";
+import { Arrangement } from "../../../core/accounts/arrangement.ts";
 import { ContactEvent } from "../../../core/accounts/contact-event.ts";
+import { PromiseToPay } from "../../../core/accounts/promise.ts";
 import { Touch } from "../../../core/accounts/touch.ts";
 import { type Instant, instant } from "../../../core/time/instant.ts";
 import type { Database } from "../../../server/storage/connect.ts";

@@ -73,11 +73,32 @@ const FULL: AccountFacts = {
       invoiceId: "inv-1",
     }),
   ],
-  promises: [aPromise(), aPromise({ id: "p-2", cancelledOn: "2026-03-03" })],
+  promises: [
+    aPromise(),
+    aPromise({
+      id: "p-2",
+      parts: [
+        { dueOn: "2026-03-05", amountMinor: 7_000 },
+        { dueOn: "2026-03-09", amountMinor: 345 },
+      ],
+      how: "phone",
+      cancelledOn: "2026-03-03",
+      cancelReason: "changed her mind",
+    }),
+  ],
   arrangements: [
     anArrangement(),
     anArrangement({
       id: "plan-2",
+      installments: [
+        {
+          dueOn: "2026-03-15",
+          amountMinor: 6_173,
+          principalMinor: 6_000,
+          interestMinor: 100,
+          feeMinor: 73,
+        },
+      ],
       acceptedAt: "2026-03-03T08:00:00Z",
       cancelledAt: "2026-03-04T08:00:00Z",
     }),

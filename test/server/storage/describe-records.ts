@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AccountFacts } from "../../../core/accounts/account-facts.ts";
+import { Approval, Autopay, Reinstatement } from "../../../core/accounts/arrangement.ts";
 import { defaultPolicy } from "../../../core/policy/default-policy.ts";
 import { startCadence, stopCadence } from "../../../server/storage/accounts.ts";
 import {
@@ -10,9 +11,15 @@ import {
 } from "../../../server/storage/actions.ts";
 import {
   acceptArrangement,
+  addReinstatement,
   cancelArrangement,
   insertArrangement,
+  offerArrangement,
   removeArrangement,
+  removeReinstatement,
+  setApproval,
+  setAutopay,
+  setWrittenCopy,
 } from "../../../server/storage/arrangements.ts";
 import { insertContactPoint } from "../../../server/storage/contact-points.ts";
 import { loadFacts } from "../../../server/storage/facts.ts";
@@ -45,6 +52,39 @@ const ACME = accountId("acme");
 const DAY = aHold().from;
 const LATER = at("2026-03-02T12:10:00Z");
 const owned = (id: string) => ({ accountId: ACME, id });
+const CANCELLATION = { at: LATER, by: "rep", reason: "asked to" };
+const ACCEPTANCE = { by: "customer", how: "portal", termsHash: "0".repeat(64) } as const;
+const AUTOPAY = Autopay.parse({
+  consentedAt: LATER,
+  consentedBy: "customer",
+  how: "portal",
+  methodLabel: "Visa ending 4242",
+  methodRef: "pm_1",
+});
+const A_PROPOSAL = anArrangement({
+  kind: "settlement",
+  version: 2,
+  replaces: "plan-0",
+  waivedMinor: 1_000,
+  proposedAt: "2026-03-02T12:00:00.000Z",
+  offeredAt: undefined,
+});
+const APPROVED = Approval.parse({
+  requestedAt: NOON,
+  requestedBy: "rep",
+  reason: "lost her job",
+  codes: ["discount_too_large"],
+  from: "manager",
+  decision: { at: LATER, by: "manager", granted: true },
+});
+const reinstatementAt = (moment: string) =>
+  Reinstatement.parse({
+    at: moment,
+    by: "rep",
+    on: "2026-03-04",
+    amountMinor: 6_173,
+    payBy: "2026-03-11",
+  });
 const elsewhere = (id: string) => ({ accountId: accountId("globex"), id });
 
 export function describeRecords(db: OpenDatabase): void {
@@ -82,13 +122,13 @@ export function describeRecords(db: OpenDatabase): void {
     it("promise: is recorded, cancelled and removed", async () => {
       const facts = await factsAfter(async (tx) => {
         for (const id of ["a", "b", "c"]) await insertPromise(tx, ACME, aPromise({ id }));
-        expect(await cancelPromise(tx, owned("b"), DAY)).toBe(true);
-        expect(await cancelPromise(tx, elsewhere("a"), DAY)).toBe(false);
+        expect(await cancelPromise(tx, owned("b"), { on: DAY, reason: "paid in cash" })).toBe(true);
+        expect(await cancelPromise(tx, elsewhere("a"), { on: DAY, reason: "no" })).toBe(false);
         expect(await removePromise(tx, owned("c"))).toBe(true);
       });
       expect(facts.promises).toEqual([
         aPromise({ id: "a" }),
-        aPromise({ id: "b", cancelledOn: DAY }),
+        aPromise({ id: "b", cancelledOn: DAY, cancelReason: "paid in cash" }),
       ]);
     });
 
@@ -96,16 +136,58 @@ export function describeRecords(db: OpenDatabase): void {
       const facts = await factsAfter(async (tx) => {
         for (const id of ["a", "b", "c"]) await insertArrangement(tx, ACME, anArrangement({ id }));
         expect(await acceptArrangement(tx, owned("a"), at("2026-03-10T00:00:00Z"))).toBe(false);
-        expect(await acceptArrangement(tx, owned("a"), LATER)).toBe(true);
+        expect(await acceptArrangement(tx, owned("a"), LATER, ACCEPTANCE)).toBe(true);
         expect(await acceptArrangement(tx, owned("a"), LATER)).toBe(false);
-        expect(await cancelArrangement(tx, owned("b"), LATER)).toBe(true);
+        await setWrittenCopy(tx, owned("a"), "touch-1");
+        expect(await cancelArrangement(tx, owned("b"), CANCELLATION)).toBe(true);
         expect(await acceptArrangement(tx, owned("b"), LATER)).toBe(false);
         expect(await removeArrangement(tx, owned("a"))).toBe(false);
         expect(await removeArrangement(tx, owned("c"))).toBe(true);
       });
+      const { at: cancelledAt, by: cancelledBy, reason: cancelReason } = CANCELLATION;
       expect(facts.arrangements).toEqual([
-        anArrangement({ id: "a", acceptedAt: LATER }),
-        anArrangement({ id: "b", cancelledAt: LATER }),
+        anArrangement({
+          id: "a",
+          acceptedAt: LATER,
+          acceptance: { ...ACCEPTANCE, copyTouchId: "touch-1" },
+        }),
+        anArrangement({ id: "b", cancelledAt, cancelledBy, cancelReason }),
+      ]);
+    });
+
+    it("arrangement: a proposal is approved, then offered once", async () => {
+      const offering = { at: LATER, expiresAt: at("2026-03-09T12:00:00Z") };
+      const facts = await factsAfter(async (tx) => {
+        await insertArrangement(tx, ACME, A_PROPOSAL);
+        expect(await acceptArrangement(tx, owned("plan-1"), LATER)).toBe(false);
+        expect(await setApproval(tx, elsewhere("plan-1"), APPROVED)).toBe(false);
+        expect(await setApproval(tx, owned("plan-1"), APPROVED)).toBe(true);
+        expect(await offerArrangement(tx, owned("plan-1"), offering)).toBe(true);
+        expect(await offerArrangement(tx, owned("plan-1"), offering)).toBe(false);
+        expect(await setApproval(tx, owned("plan-1"), APPROVED)).toBe(false);
+        expect(await acceptArrangement(tx, owned("plan-1"), LATER)).toBe(true);
+      });
+      expect(facts.arrangements).toEqual([
+        { ...A_PROPOSAL, approval: APPROVED, offeredAt: LATER, acceptedAt: LATER },
+      ]);
+    });
+
+    it("arrangement: leave to debit and reinstatements only on what was accepted", async () => {
+      const again = reinstatementAt("2026-03-04T08:00:00.000Z");
+      const third = reinstatementAt("2026-03-05T08:00:00.000Z");
+      const facts = await factsAfter(async (tx) => {
+        await insertArrangement(tx, ACME, anArrangement());
+        expect(await setAutopay(tx, owned("plan-1"), AUTOPAY)).toBe(false);
+        expect(await addReinstatement(tx, owned("plan-1"), again)).toBe(false);
+        await acceptArrangement(tx, owned("plan-1"), LATER);
+        expect(await setAutopay(tx, owned("plan-1"), AUTOPAY)).toBe(true);
+        expect(await addReinstatement(tx, owned("plan-1"), again)).toBe(true);
+        expect(await addReinstatement(tx, owned("plan-1"), third)).toBe(true);
+        expect(await removeReinstatement(tx, owned("plan-1"), again.at)).toBe(false);
+        expect(await removeReinstatement(tx, owned("plan-1"), third.at)).toBe(true);
+      });
+      expect(facts.arrangements).toEqual([
+        anArrangement({ acceptedAt: LATER, autopay: AUTOPAY, reinstatements: [again] }),
       ]);
     });
 
