@@ -1,6 +1,7 @@
 import type { CurrencyCode } from "../money/money.ts";
 import { type CalendarDate, type DayNumber, toDayNumber } from "../time/calendar-date.ts";
 import type { Hold, Invoice, InvoiceId, LedgerEntry } from "./account.ts";
+import { effectivePayments } from "./effective-payments.ts";
 import { isHoldActive } from "./hold-state.ts";
 
 /** What is left of one invoice, and the day it reached zero. */
@@ -19,6 +20,14 @@ export interface Allocation {
   readonly creditMinor: ReadonlyMap<CurrencyCode, number>;
 }
 
+/** One payment's share in one invoice. `entryId` is null for what was left over from earlier ones. */
+export interface Application {
+  readonly entryId: string | null;
+  readonly invoiceId: InvoiceId;
+  readonly on: CalendarDate;
+  readonly amountMinor: number;
+}
+
 /** What the waterfall reads of an account's facts. */
 export interface AllocationInput {
   readonly invoices: readonly Invoice[];
@@ -34,6 +43,8 @@ interface Waterfall {
   readonly disputes: ReadonlyMap<InvoiceId, readonly Hold[]>;
   /** Every balance before this one is zero. */
   firstOpen: number;
+  /** Where each share is written down; null for most, who only ask what is left. */
+  readonly trail: Application[] | null;
 }
 
 /**
@@ -44,7 +55,22 @@ interface Waterfall {
  * as if it had never come, so nothing needs undoing.
  */
 export function allocateLedger(input: AllocationInput, asOf: CalendarDate): Allocation {
-  const waterfall = openWaterfall(input, asOf);
+  return allocate(input, asOf, null);
+}
+
+/** Which payment paid what, in the order the money came: the waterfall again, written down. */
+export function traceLedger(input: AllocationInput, asOf: CalendarDate): readonly Application[] {
+  const trail: Application[] = [];
+  allocate(input, asOf, trail);
+  return trail;
+}
+
+function allocate(
+  input: AllocationInput,
+  asOf: CalendarDate,
+  trail: Application[] | null,
+): Allocation {
+  const waterfall = openWaterfall(input, asOf, trail);
   const { balances } = waterfall;
   const creditMinor = new Map<CurrencyCode, number>();
   for (const { entry, amountMinor } of effectivePayments(input.ledger, asOf)) {
@@ -57,7 +83,11 @@ export function allocateLedger(input: AllocationInput, asOf: CalendarDate): Allo
   return { balances, creditMinor };
 }
 
-function openWaterfall({ invoices, holds }: AllocationInput, asOf: CalendarDate): Waterfall {
+function openWaterfall(
+  { invoices, holds }: AllocationInput,
+  asOf: CalendarDate,
+  trail: Application[] | null,
+): Waterfall {
   const balances: InvoiceBalance[] = [];
   for (const invoice of invoices) {
     if (invoice.issuedOn > asOf) continue;
@@ -66,7 +96,7 @@ function openWaterfall({ invoices, holds }: AllocationInput, asOf: CalendarDate)
     balances.push({ invoice, dueDay, balanceMinor: invoice.amountMinor, settledOn: null });
   }
   if (balances.length > 1) balances.sort(oldestFirst);
-  return { balances, byId: indexOf(balances), disputes: disputesOf(holds), firstOpen: 0 };
+  return { balances, byId: indexOf(balances), disputes: disputesOf(holds), firstOpen: 0, trail };
 }
 
 // A handful is found faster by looking than by an index that has to be made first.
@@ -106,73 +136,28 @@ function oldestFirst(a: InvoiceBalance, b: InvoiceBalance): number {
   return left.id < right.id ? -1 : 1;
 }
 
-function inDateOrder(a: LedgerEntry, b: LedgerEntry): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
-}
-
-function isReversal(entry: LedgerEntry): boolean {
-  return entry.kind !== "payment" && entry.kind !== "credit";
-}
-
-/** A payment or credit, and what is left of it after reversals. */
-interface Receipt {
-  readonly entry: LedgerEntry;
-  amountMinor: number;
-}
-
-/** Receipts up to the day, each less what was taken back, in date order. */
-function effectivePayments(ledger: readonly LedgerEntry[], asOf: CalendarDate): readonly Receipt[] {
-  const receipts: Receipt[] = [];
-  const reversals: LedgerEntry[] = [];
-  for (const entry of ledger) {
-    if (entry.on > asOf) continue;
-    if (isReversal(entry)) reversals.push(entry);
-    else receipts.push({ entry, amountMinor: entry.amountMinor });
-  }
-  if (receipts.length > 1) receipts.sort((a, b) => inDateOrder(a.entry, b.entry));
-  if (reversals.length === 0) return receipts;
-  const byId = new Map(receipts.map((receipt) => [receipt.entry.id, receipt]));
-  const latestFirst = receipts.toReversed();
-  for (const reversal of reversals.sort(inDateOrder)) takeBack(latestFirst, byId, reversal);
-  return receipts.filter(({ amountMinor }) => amountMinor > 0);
-}
-
-/** From the payment named, else from the latest ones that could be meant. */
-function takeBack(
-  latestFirst: readonly Receipt[],
-  byId: ReadonlyMap<string, Receipt>,
-  reversal: LedgerEntry,
-): void {
-  let toTake = reversal.amountMinor;
-  const named = reversal.reverses === undefined ? undefined : byId.get(reversal.reverses);
-  const candidates =
-    reversal.reverses === undefined ? latestFirst : named === undefined ? [] : [named];
-  for (const receipt of candidates) {
-    const { entry, amountMinor } = receipt;
-    if (entry.currency !== reversal.currency || entry.on > reversal.on) continue;
-    if (reversal.invoiceId !== undefined && entry.invoiceId !== reversal.invoiceId) continue;
-    const taken = Math.min(amountMinor, toTake);
-    receipt.amountMinor = amountMinor - taken;
-    toTake -= taken;
-    if (toTake === 0) return;
-  }
-}
-
-function pay(balance: InvoiceBalance, amountMinor: number, on: CalendarDate): number {
+function pay(
+  { trail }: Waterfall,
+  balance: InvoiceBalance,
+  amountMinor: number,
+  { id, on }: Pick<LedgerEntry, "on"> & { readonly id: string | null },
+): number {
   const paid = Math.min(balance.balanceMinor, amountMinor);
   balance.balanceMinor -= paid;
   if (balance.balanceMinor === 0 && paid > 0) balance.settledOn = on;
+  if (trail !== null && paid > 0)
+    trail.push({ entryId: id, invoiceId: balance.invoice.id, on, amountMinor: paid });
   return amountMinor - paid;
 }
 
-function payNamed({ balances, byId }: Waterfall, entry: LedgerEntry, amountMinor: number): number {
+function payNamed(waterfall: Waterfall, entry: LedgerEntry, amountMinor: number): number {
   if (entry.invoiceId === undefined) return amountMinor;
+  const { balances, byId } = waterfall;
   const { invoiceId } = entry;
   const named =
     byId === null ? balances.find(({ invoice }) => invoice.id === invoiceId) : byId.get(invoiceId);
   if (named === undefined || named.invoice.currency !== entry.currency) return amountMinor;
-  return pay(named, amountMinor, entry.on);
+  return pay(waterfall, named, amountMinor, entry);
 }
 
 function payOldest(waterfall: Waterfall, entry: LedgerEntry, amountMinor: number): number {
@@ -188,9 +173,9 @@ function payOldest(waterfall: Waterfall, entry: LedgerEntry, amountMinor: number
     if (balanceMinor === 0 || invoice.currency !== entry.currency || invoice.issuedOn > entry.on)
       continue;
     if (isDisputed(waterfall, invoice, entry.on)) disputed.push(balance);
-    else left = pay(balance, left, entry.on);
+    else left = pay(waterfall, balance, left, entry);
   }
-  for (const balance of disputed) left = pay(balance, left, entry.on);
+  for (const balance of disputed) left = pay(waterfall, balance, left, entry);
   return left;
 }
 
@@ -202,14 +187,18 @@ function useCredit(
   const disputed: InvoiceBalance[] = [];
   for (const balance of waterfall.balances) {
     if (isDisputed(waterfall, balance.invoice, asOf)) disputed.push(balance);
-    else payFromCredit(balance, creditMinor);
+    else payFromCredit(waterfall, balance, creditMinor);
   }
-  for (const balance of disputed) payFromCredit(balance, creditMinor);
+  for (const balance of disputed) payFromCredit(waterfall, balance, creditMinor);
 }
 
-function payFromCredit(balance: InvoiceBalance, creditMinor: Map<CurrencyCode, number>): void {
+function payFromCredit(
+  waterfall: Waterfall,
+  balance: InvoiceBalance,
+  creditMinor: Map<CurrencyCode, number>,
+): void {
   const { currency, issuedOn } = balance.invoice;
   const credit = creditMinor.get(currency) ?? 0;
   if (credit > 0 && balance.balanceMinor > 0)
-    creditMinor.set(currency, pay(balance, credit, issuedOn));
+    creditMinor.set(currency, pay(waterfall, balance, credit, { id: null, on: issuedOn }));
 }
