@@ -1,15 +1,5 @@
-import { existsSync } from "node:fs";
-import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as playwright } from "playwright-core";
-
-const INSTALLED = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
+import { bundledBrowser, installedBrowser } from "../../support/bundled-browser.ts";
 
 // Quiet on purpose: the tests assert that nothing but the page asks the network for anything.
 const FLAGS = [
@@ -23,14 +13,14 @@ const FLAGS = [
 
 /** An installed Chrome when there is one, else the Chromium that came with `npm ci` (Linux x64). */
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env.CHROME_PATH ?? INSTALLED.find((file) => existsSync(file));
+  const installed = installedBrowser();
   if (installed !== undefined) {
     return playwright.launch({ executablePath: installed, args: FLAGS });
   }
   // Its own flags are for a function runtime; among them are a single process, which takes the tests
   // down with a page, and web security switched off, which hides what a real browser would refuse.
   return playwright.launch({
-    executablePath: await chromium.executablePath(),
+    ...bundledBrowser(),
     args: [...FLAGS, "--disable-dev-shm-usage", "--use-gl=angle", "--use-angle=swiftshader"],
   });
 }
