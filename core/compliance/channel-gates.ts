@@ -40,15 +40,34 @@ export function channelAsker(
   const intervalEndsAt = intervalEnd(rules, log, now);
   return (channel) => {
     const contactPoint = findContactPoint(account, channel, policy.contact.consentRequired);
+    const pass = PASSES[channel];
     const verdicts = [
-      contactPoint === null ? consentRefusal(account, channel) : passOf("consent", channel),
-      open ? passOf("contact_hours", channel) : block("contact_hours", { channel, until: opensAt }),
-      capGate(rules, full, channel),
+      contactPoint === null ? consentRefusal(account, channel) : pass.consent,
+      open ? pass.hours : block("contact_hours", { channel, until: opensAt }),
+      capBlock(rules, full, channel) ?? pass.cap,
       intervalEndsAt === "over"
-        ? passOf("min_interval", channel)
+        ? pass.interval
         : block("min_interval", { channel, until: intervalEndsAt }),
     ];
     return { channel, contactPoint, verdicts, blockedBy: firstBlock(verdicts) };
+  };
+}
+
+// Most answers pass, so a channel's four passes are looked up at once.
+const PASSES = {
+  email: passesOf("email"),
+  sms: passesOf("sms"),
+  whatsapp: passesOf("whatsapp"),
+  voice: passesOf("voice"),
+  letter: passesOf("letter"),
+};
+
+function passesOf(channel: Channel) {
+  return {
+    consent: passOf("consent", channel),
+    hours: passOf("contact_hours", channel),
+    cap: passOf("frequency_cap", channel),
+    interval: passOf("min_interval", channel),
   };
 }
 
@@ -92,13 +111,17 @@ function fullCaps({ caps }: ContactRules, log: readonly LoggedContact[], now: Ep
 }
 
 /** Of several caps that are full, the one that lifts last is the one that matters. */
-function capGate(rules: ContactRules, full: readonly FullCap[], channel: Channel): GateVerdict {
+function capBlock(
+  rules: ContactRules,
+  full: readonly FullCap[],
+  channel: Channel,
+): GateVerdict | null {
   let last: FullCap | null = null;
   for (const each of full) {
     if (!each.cap.channels.includes(channel)) continue;
     if (last === null || each.liftsAt > last.liftsAt) last = each;
   }
-  if (last === null) return passOf("frequency_cap", channel);
+  if (last === null) return null;
   const { cap, liftsAt } = last;
   return block("frequency_cap", {
     channel,

@@ -1,4 +1,4 @@
-import { type BusinessCalendar, isBusinessDay } from "../time/business-days.ts";
+import { type BusinessCalendar, businessDaysOf } from "../time/business-days.ts";
 import { type DayNumber, isoWeekday } from "../time/calendar-date.ts";
 import type { EpochMs } from "../time/instant.ts";
 import { fromLocal, type TimeZone, toLocal } from "../time/time-zone.ts";
@@ -70,6 +70,7 @@ function windowOn(
 }
 
 function isContactDay({ calendar, onHolidays }: ContactHours, day: DayNumber): boolean {
-  if (!onHolidays) return isBusinessDay(calendar, day);
+  // Working days are remembered, and every decision asks about today.
+  if (!onHolidays) return businessDaysOf(calendar).has(day);
   return calendar.weekdays.includes(isoWeekday(day));
 }

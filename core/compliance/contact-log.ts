@@ -1,6 +1,6 @@
 import type { Channel } from "../accounts/account.ts";
 import type { Touch } from "../accounts/touch.ts";
-import { type EpochMs, fromEpochMs, toEpochMs } from "../time/instant.ts";
+import { type EpochMs, toEpochMs } from "../time/instant.ts";
 
 /** One contact that reached or tried to reach the customer. */
 export interface LoggedContact {
@@ -19,12 +19,11 @@ export function contactLogOf(
 ): readonly LoggedContact[] {
   const log: LoggedContact[] = [];
   if (touches.length === 0) return log;
-  // Canonical instants compare as text, which spares reading the many that are too old to count.
-  const since = fromEpochMs(now - windowMs);
+  const since = now - windowMs;
   for (const { kind, status, channel, at } of touches) {
-    if (at < since || kind === "task" || status === "cancelled" || status === "skipped") continue;
+    if (kind === "task" || status === "cancelled" || status === "skipped") continue;
     const ms = toEpochMs(at);
-    if (ms <= now) log.push({ channel, at: ms });
+    if (ms >= since && ms <= now) log.push({ channel, at: ms });
   }
   return log;
 }

@@ -38,9 +38,10 @@ export function contactRulesOf(policy: TenantPolicy, account: Place): ContactRul
     byZones = new Map();
     byPlace.set(place, byZones);
   }
-  const [zone = policy.defaults.timeZone, second] = account.timeZones;
+  const { timeZones } = account;
   // Nearly every account has one zone, whose name serves as the key without making a string.
-  const key = second === undefined ? zone : account.timeZones.join(" ");
+  const key =
+    timeZones.length > 1 ? timeZones.join(" ") : (timeZones[0] ?? policy.defaults.timeZone);
   let rules = byZones.get(key);
   if (rules === undefined) {
     rules = toContactRules(policy, account, zonesOf(policy, account));

@@ -61,8 +61,9 @@ export function adjustToBusinessDay(
   }
 }
 
-/** Where each day moves, filled as days are asked for. */
+/** Which days are worked and where the others move, filled as days are asked for. */
 export interface BusinessDays {
+  has(day: DayNumber): boolean;
   next(day: DayNumber): DayNumber;
   previous(day: DayNumber): DayNumber;
 }
@@ -73,20 +74,24 @@ const known = new WeakMap<BusinessCalendar, BusinessDays>();
 export function businessDaysOf(calendar: BusinessCalendar): BusinessDays {
   let days = known.get(calendar);
   if (days === undefined) {
-    days = { next: remembering(calendar, 1), previous: remembering(calendar, -1) };
+    days = {
+      has: remembering((day) => isBusinessDay(calendar, day)),
+      next: remembering((day) => search(calendar, day, 1)),
+      previous: remembering((day) => search(calendar, day, -1)),
+    };
     known.set(calendar, days);
   }
   return days;
 }
 
-function remembering(calendar: BusinessCalendar, step: 1 | -1): (day: DayNumber) => DayNumber {
-  const moved: (DayNumber | undefined)[] = [];
+function remembering<T>(read: (day: DayNumber) => T): (day: DayNumber) => T {
+  const answers = new Map<DayNumber, T>();
   return (day) => {
-    const before = moved[day];
+    const before = answers.get(day);
     if (before !== undefined) return before;
-    const found = search(calendar, day, step);
-    moved[day] = found;
-    return found;
+    const answer = read(day);
+    answers.set(day, answer);
+    return answer;
   };
 }
 

@@ -10,14 +10,18 @@ export type CalendarDate = z.infer<typeof CalendarDate>;
 /** Days since 1970-01-01. Arithmetic happens here; the string is what is stored and shown. */
 export type DayNumber = number;
 
-const ZERO = 48;
+// What two digits add up to before their zeros are taken off: "0" is character 48.
+const TWO_ZEROS = 48 * 10 + 48;
 const DAY_MS = 86_400_000;
 
-/** The number written in a stretch of text known to hold only digits. */
-export function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - ZERO;
-  return value;
+/** The number written by the two digits at a place in text known to hold digits there. */
+export function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - TWO_ZEROS;
+}
+
+/** The year at the start of any canonical date or instant. */
+function readYear(date: string): number {
+  return twoDigits(date, 0) * 100 + twoDigits(date, 2);
 }
 
 /** Shifts the year to start in March, so that a leap day is the last day and needs no branch. */
@@ -31,6 +35,13 @@ function dayNumberOf(year: number, month: number, day: number): DayNumber {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+// The day before each month of years 0 to 9999. Every decision reads a dozen dates, and looking a
+// month up costs half of working it out.
+const beforeMonth = Int32Array.from(
+  { length: 10_000 * 12 },
+  (_, index) => dayNumberOf(Math.floor(index / 12), (index % 12) + 1, 1) - 1,
+);
+
 /** 9999-12-31: the form has four digits for the year. */
 export const LAST_DAY: DayNumber = dayNumberOf(9_999, 12, 31);
 
@@ -41,12 +52,13 @@ export function toDayNumber(date: CalendarDate): DayNumber {
 
 /** The day at the start of any canonical date or instant. */
 export function readDay(date: string): DayNumber {
-  return dayNumberOf(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
+  const month = readYear(date) * 12 + twoDigits(date, 5) - 1;
+  return (beforeMonth[month] ?? Number.NaN) + twoDigits(date, 8);
 }
 
 // A book's dates repeat endlessly: each day's text is made and checked once. 1970 to 2149.
 const REMEMBERED_DAYS = 65_536;
-const remembered: (CalendarDate | undefined)[] = [];
+const remembered = Array.from<CalendarDate | undefined>({ length: REMEMBERED_DAYS });
 
 export function fromDayNumber(day: DayNumber): CalendarDate {
   const known = remembered[day];
@@ -57,7 +69,7 @@ export function fromDayNumber(day: DayNumber): CalendarDate {
 }
 
 export function yearOf(day: DayNumber): number {
-  return digits(fromDayNumber(day), 0, 4);
+  return readYear(fromDayNumber(day));
 }
 
 /** Reads `YYYY-MM-DD`; throws on anything else. For literals and trusted text; edges use the schema. */
@@ -90,9 +102,9 @@ export function daysInMonth(year: number, month: number): number {
  * months is 31 March, but plus one and plus one again would drift to 28 March.
  */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  const index = digits(date, 0, 4) * 12 + digits(date, 5, 7) - 1 + months;
+  const index = readYear(date) * 12 + twoDigits(date, 5) - 1 + months;
   const year = Math.floor(index / 12);
   const month = (index % 12) + 1;
-  const day = Math.min(digits(date, 8, 10), daysInMonth(year, month));
+  const day = Math.min(twoDigits(date, 8), daysInMonth(year, month));
   return fromDayNumber(dayNumberOf(year, month, day));
 }

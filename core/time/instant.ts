@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { digits, fromDayNumber, readDay } from "./calendar-date.ts";
+import { fromDayNumber, readDay, twoDigits } from "./calendar-date.ts";
 
 /**
  * A moment in UTC in the one canonical form `YYYY-MM-DDTHH:mm:ss.sssZ`, so that text order is time
@@ -19,15 +19,18 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
+const ZERO = 48;
+
 /** Reads the canonical form by position: it is asked constantly, and the form is already known. */
 export function toEpochMs(instant: Instant): EpochMs {
-  const days = readDay(instant);
   return (
-    days * DAY_MS +
-    digits(instant, 11, 13) * HOUR_MS +
-    digits(instant, 14, 16) * MINUTE_MS +
-    digits(instant, 17, 19) * SECOND_MS +
-    digits(instant, 20, 23)
+    readDay(instant) * DAY_MS +
+    twoDigits(instant, 11) * HOUR_MS +
+    twoDigits(instant, 14) * MINUTE_MS +
+    twoDigits(instant, 17) * SECOND_MS +
+    twoDigits(instant, 20) * 10 +
+    instant.charCodeAt(22) -
+    ZERO
   );
 }
 
