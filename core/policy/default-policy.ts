@@ -87,7 +87,8 @@ const document = {
     ],
     minIntervalHours: 48,
   },
-  pause: { daysMax: 60 },
+  pause: { daysMax: 60, daysInYearMax: 120 },
+  retention: { years: 3 },
   promises: { graceDays: 1, daysAheadMax: 30, tolerancePercent: 0 },
   arrangements: {
     installmentsMax: 6,

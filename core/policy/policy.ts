@@ -151,7 +151,13 @@ export const PolicyShape = z.strictObject({
   segments: z.array(Segment).min(1).max(200),
   cadences: z.array(Cadence).min(1).max(50),
   contact: ContactPolicy,
-  pause: z.strictObject({ daysMax: z.int().min(1).max(365) }),
+  /** One pause, and all pauses of a year together: without the second, pauses could follow for ever. */
+  pause: z.strictObject({
+    daysMax: z.int().min(1).max(365),
+    daysInYearMax: z.int().min(1).max(366).default(120),
+  }),
+  /** Evidence is kept this long after the last collection activity; the law's three years at least. */
+  retention: z.strictObject({ years: z.int().min(3).max(30) }).default({ years: 3 }),
   promises: PromisePolicy,
   arrangements: ArrangementPolicy,
   templates: z.array(Template).min(1).max(2_000),

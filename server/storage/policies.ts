@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { TenantPolicy } from "../../core/policy/policy.ts";
+import { PolicyShape, type TenantPolicy } from "../../core/policy/policy.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { firstRow, jsonb, manyRows, onlyRow, type Tx } from "./tx.ts";
 
@@ -17,7 +17,8 @@ export interface PolicyVersion {
 }
 
 interface StoredPolicy {
-  readonly document: TenantPolicy;
+  /** As it was published: one older than a setting lacks it, and reading gives it the default. */
+  readonly document: unknown;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function findCurrentPolicy(tx: Tx): Promise<TenantPolicy | null> {
     tx,
     sql<StoredPolicy>`select document from policies order by version desc limit 1`,
   );
-  return row === null ? null : row.document;
+  return row === null ? null : PolicyShape.parse(row.document);
 }
 
 export async function loadCurrentPolicy(tx: Tx): Promise<TenantPolicy> {
@@ -63,7 +64,7 @@ export async function loadPolicy(tx: Tx, version: number): Promise<TenantPolicy>
     sql<StoredPolicy>`select document from policies where version = ${version}`,
   );
   if (row === null) throw new Error(`this tenant has no policy version ${version}`);
-  return row.document;
+  return PolicyShape.parse(row.document);
 }
 
 /** Cheap: tells whether a policy held in memory is still the current one. */
