@@ -1,7 +1,7 @@
 import type { Channel } from "../../core/accounts/account.ts";
+import type { Adviser } from "../../core/compliance/debt-advice.ts";
 import type { CurrencyCode } from "../../core/money/money.ts";
 import type { CalendarDate } from "../../core/time/calendar-date.ts";
-import type { Adviser } from "./debt-advice.ts";
 import type { PortalLanguage } from "./locale.ts";
 
 /** Raw values are for forms; every `text` is finished, in the customer's language and locale. */

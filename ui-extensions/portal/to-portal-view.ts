@@ -1,6 +1,6 @@
 import { findAccountHold } from "../../core/accounts/hold-state.ts";
+import { advisersIn } from "../../core/compliance/debt-advice.ts";
 import { addDays } from "../../core/time/calendar-date.ts";
-import { advisersIn } from "./debt-advice.ts";
 import { findLanguage, type PortalLanguage } from "./locale.ts";
 import type { ChoiceId, PortalChoice, PortalState, PortalView } from "./portal-view.ts";
 import type { PortalVisit } from "./portal-visit.ts";

@@ -1,5 +1,3 @@
-import type { PortalLanguage } from "./locale.ts";
-
 export interface Adviser {
   readonly name: string;
   readonly url: string;
@@ -28,6 +26,10 @@ const ADVISERS: Readonly<Record<string, readonly Adviser[]>> = {
       url: "https://clientebancario.bde.es/",
     },
   ],
+  IE: [{ name: "Money Advice and Budgeting Service (MABS)", url: "https://www.mabs.ie/" }],
+  AU: [{ name: "National Debt Helpline", url: "https://ndh.org.au/" }],
+  CA: [{ name: "Credit Counselling Canada", url: "https://creditcounsellingcanada.ca/" }],
+  CL: [{ name: "SERNAC", url: "https://www.sernac.cl/" }],
   MX: [{ name: "CONDUSEF", url: "https://www.condusef.gob.mx/" }],
   CO: [
     { name: "Superintendencia Financiera de Colombia", url: "https://www.superfinanciera.gov.co/" },
@@ -38,9 +40,10 @@ const SPANISH: Readonly<Record<string, string>> = {
   "https://www.consumerfinance.gov/": "https://www.consumerfinance.gov/es/",
 };
 
-export function advisersIn(country: string, language: PortalLanguage): readonly Adviser[] {
+/** The advisers of a country (ISO 3166) at addresses in a language where they have it; none known, none named. */
+export function advisersIn(country: string, language: string): readonly Adviser[] {
   return (ADVISERS[country] ?? []).map(({ name, url }) => ({
     name,
-    url: language === "es" ? (SPANISH[url] ?? url) : url,
+    url: language.startsWith("es") ? (SPANISH[url] ?? url) : url,
   }));
 }
