@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LimitRanges } from "./authority-policy.ts";
+import { ArrangementLife } from "./life-policy.ts";
 import { ReliefPolicy } from "./relief-policy.ts";
 
 const Days = z.int().min(0).max(3_650);
@@ -122,6 +123,7 @@ export const ArrangementPolicy = z
     authority: LimitRanges,
     relief: ReliefPolicy,
     recovery: RecoveryPolicy.default(RECOVERY),
+    life: ArrangementLife,
     offerRules: z.array(OfferRule).max(50).default([]),
   })
   .refine((terms) => (terms.everyMonths === 0) !== (terms.everyDays === 0), {

@@ -4,6 +4,7 @@ import { AmountMinor, CurrencyCode } from "../money/money.ts";
 import { TimeZone } from "../time/time-zone.ts";
 import { ArrangementPolicy } from "./arrangement-policy.ts";
 import { Condition } from "./condition.ts";
+import { PromisePolicy } from "./life-policy.ts";
 
 const Key = z
   .string()
@@ -91,12 +92,6 @@ const ContactPolicy = z.strictObject({
     .int()
     .min(0)
     .max(24 * 30),
-});
-
-const PromisePolicy = z.strictObject({
-  graceDays: Days,
-  daysAheadMax: z.int().min(1).max(365),
-  tolerancePercent: z.number().min(0).max(50),
 });
 
 export const Template = z.strictObject({
