@@ -56,7 +56,8 @@ describe("every action by keyboard alone", () => {
     ["Skip", "skip-touch", { reason: "Back from leave then" }],
   ])("%s asks for a reason", async (label, actionId, body) => {
     await session.press(label);
-    await session.dialog().waitFor();
+    // The dialog moves the focus to its first field once it stands; typing before would be lost.
+    await expect.poll(session.focused).toMatch(/^gs-field-/);
     if ("until" in body) await session.page.getByLabel("Pause until").fill(body.until);
     await session.page.getByLabel("Reason").focus();
     await session.page.keyboard.type("Back from leave then");
