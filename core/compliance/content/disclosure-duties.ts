@@ -1,0 +1,222 @@
+import { ContentDuty } from "./duty.ts";
+
+const EVERYBODY = {
+  collectors: ["first_party", "third_party", "debt_buyer"],
+  debts: ["consumer", "commercial"],
+} as const;
+const CONSUMERS = { ...EVERYBODY, debts: ["consumer"] } as const;
+/** 15 USC 1692a(5)-(6): consumer debts, and whoever collects for another or bought the debt. */
+const COLLECTORS_OF_CONSUMERS = {
+  collectors: ["third_party", "debt_buyer"],
+  debts: ["consumer"],
+} as const;
+const EVERY_CHANNEL = ["email", "sms", "whatsapp", "voice", "letter"] as const;
+const ELECTRONIC = ["email", "sms", "whatsapp"] as const;
+const OURS = "Good Standing's own standard";
+
+const documents: readonly unknown[] = [
+  {
+    id: "us.reg_f.disclosure_initial",
+    version: 1,
+    kind: "say",
+    disclosure: "collector_initial",
+    jurisdiction: "US",
+    citation: "15 USC 1692e(11); 12 CFR 1006.18(e)(1)",
+    reading: "verbatim",
+    source: "Rule text. The sentence used is our own; it follows the order of the rule.",
+    binds: COLLECTORS_OF_CONSUMERS,
+    channels: EVERY_CHANNEL,
+    when: ["first_message"],
+    severity: "blocks",
+    plain: {
+      en: "The first message must say that a debt collector is trying to collect a debt and will use what it learns for that.",
+      es: "El primer mensaje debe decir que un cobrador intenta cobrar una deuda y que usará la información con ese fin.",
+    },
+  },
+  {
+    id: "us.reg_f.disclosure_subsequent",
+    version: 1,
+    kind: "say",
+    disclosure: "collector_subsequent",
+    jurisdiction: "US",
+    citation: "15 USC 1692e(11); 12 CFR 1006.18(e)(2)",
+    reading: "verbatim",
+    source: "Rule text. Formal pleadings are excepted; we send none.",
+    binds: COLLECTORS_OF_CONSUMERS,
+    channels: EVERY_CHANNEL,
+    when: ["later_message"],
+    severity: "blocks",
+    plain: {
+      en: "Every later message must say that it is from a debt collector.",
+      es: "Todo mensaje posterior debe decir que viene de un cobrador de deudas.",
+    },
+  },
+  {
+    id: "us.reg_f.opt_out_notice",
+    version: 1,
+    kind: "say",
+    disclosure: "opt_out",
+    jurisdiction: "US",
+    citation: "12 CFR 1006.6(e)",
+    reading: "secondary",
+    source: "Quoted by a trade magazine. A link in the footer is an accepted form.",
+    binds: COLLECTORS_OF_CONSUMERS,
+    channels: ELECTRONIC,
+    when: [],
+    severity: "blocks",
+    plain: {
+      en: "Every email and text must say clearly how to stop them.",
+      es: "Todo correo y mensaje de texto debe decir con claridad cómo dejar de recibirlos.",
+    },
+  },
+  {
+    id: "house.opt_out",
+    version: 1,
+    kind: "say",
+    disclosure: "opt_out",
+    jurisdiction: null,
+    citation: OURS,
+    reading: "verbatim",
+    source: "Ours: what the strictest law asks of some we do for everybody.",
+    binds: EVERYBODY,
+    channels: ELECTRONIC,
+    when: [],
+    severity: "blocks",
+    plain: {
+      en: "Every message must say how to stop such messages.",
+      es: "Todo mensaje debe decir cómo dejar de recibir mensajes así.",
+    },
+  },
+  {
+    id: "house.sender",
+    version: 1,
+    kind: "say",
+    disclosure: "sender",
+    jurisdiction: null,
+    citation: `${OURS}; compare 15 USC 1692d(6), 12 CFR 1006.14(g)`,
+    reading: "verbatim",
+    source: "The law asks it of calls. We ask it of every message: a reader must know who writes.",
+    binds: EVERYBODY,
+    channels: EVERY_CHANNEL,
+    when: [],
+    severity: "blocks",
+    plain: {
+      en: "Every message must name the business the money is owed to.",
+      es: "Todo mensaje debe nombrar la empresa a la que se debe el dinero.",
+    },
+  },
+  {
+    id: "us.can_spam.postal_address",
+    version: 1,
+    kind: "say",
+    disclosure: "postal_address",
+    jurisdiction: "US",
+    citation: "15 USC 7704(a)(5)",
+    reading: "verbatim",
+    source:
+      "Statute text. Notices about an account are transactional and exempt; an offer of a settlement may not be (our reading).",
+    binds: EVERYBODY,
+    channels: ["email"],
+    when: ["promotes"],
+    severity: "blocks",
+    plain: {
+      en: "An email that promotes an offer must give the sender's postal address.",
+      es: "Un correo que promueve una oferta debe dar la dirección postal de quien lo envía.",
+    },
+  },
+  {
+    id: "gb.conc.free_debt_advice",
+    version: 1,
+    kind: "say",
+    disclosure: "free_debt_advice",
+    jurisdiction: "GB",
+    citation: "FCA Handbook CONC 7.3",
+    reading: "verbatim",
+    source:
+      "The rule asks firms to refer customers in difficulty to free debt advice. Saying so whenever hardship is known is our reading.",
+    binds: CONSUMERS,
+    channels: ["email", "letter", "sms", "whatsapp", "voice"],
+    when: ["hardship"],
+    severity: "blocks",
+    plain: {
+      en: "A customer in difficulty must be told where free debt advice is found.",
+      es: "A un cliente en dificultades se le debe decir dónde hay asesoramiento gratuito sobre deudas.",
+    },
+  },
+  {
+    id: "gb.house.free_debt_advice",
+    version: 1,
+    kind: "say",
+    disclosure: "free_debt_advice",
+    jurisdiction: "GB",
+    citation: `${OURS}; compare CONC 7.3`,
+    reading: "verbatim",
+    source: "Ours: nobody has to tell us of difficulty first to learn where free advice is.",
+    binds: CONSUMERS,
+    channels: ["email", "letter"],
+    when: [],
+    severity: "warns",
+    plain: {
+      en: "Tell every consumer where free debt advice is found.",
+      es: "Diga a todo consumidor dónde hay asesoramiento gratuito sobre deudas.",
+    },
+  },
+  {
+    id: "us.house.time_barred",
+    version: 1,
+    kind: "say",
+    disclosure: "time_barred",
+    jurisdiction: "US",
+    citation: "Compare 12 CFR 1006.26(b); several state laws ask for the statement",
+    reading: "recalled",
+    source:
+      "1006.26(b) forbids to sue or threaten to sue. That the reader is told so is asked by state laws we have not read: verify.",
+    binds: COLLECTORS_OF_CONSUMERS,
+    channels: EVERY_CHANNEL,
+    when: ["time_barred"],
+    severity: "blocks",
+    plain: {
+      en: "A message about a debt too old to sue on must say that nobody will sue.",
+      es: "Un mensaje sobre una deuda prescrita debe decir que no habrá demanda.",
+    },
+  },
+  {
+    id: "us.reg_f.disclosure_language",
+    version: 1,
+    kind: "language",
+    jurisdiction: "US",
+    citation: "12 CFR 1006.18(e)(4)",
+    reading: "verbatim",
+    source: "Rule text: the disclosures stand in the same language as the rest of the message.",
+    binds: COLLECTORS_OF_CONSUMERS,
+    channels: EVERY_CHANNEL,
+    when: [],
+    severity: "blocks",
+    plain: {
+      en: "What must be disclosed is said in the language of the rest of the message.",
+      es: "Lo que se debe informar va en el mismo idioma que el resto del mensaje.",
+    },
+  },
+  {
+    id: "house.language",
+    version: 1,
+    kind: "language",
+    jurisdiction: null,
+    citation: OURS,
+    reading: "verbatim",
+    source: "Ours: a message its reader cannot read asks in vain.",
+    binds: EVERYBODY,
+    channels: EVERY_CHANNEL,
+    when: [],
+    severity: "warns",
+    plain: {
+      en: "Write in the language the customer reads.",
+      es: "Escriba en el idioma que lee el cliente.",
+    },
+  },
+];
+
+/** What messages must say, by law and by our own standard. Laws stand before our own. */
+export const disclosureDuties: readonly ContentDuty[] = documents.map((document) =>
+  ContentDuty.parse(document),
+);
