@@ -115,20 +115,23 @@ function toOffer(
   const [first] = items;
   if (first === undefined) return [];
   const totalMinor = items.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0);
-  const terms = {
-    currency: first.currency,
-    balanceMinor: totalMinor,
-    count,
-    firstOn: delinquency.asOf,
-  };
-  const plan = proposePlan(terms, policy, contactRulesOf(policy, facts.account).hours.calendar);
+  const plan = proposePlan(
+    {
+      currency: first.currency,
+      balanceMinor: totalMinor,
+      agreedOn: delinquency.asOf,
+      firstOn: delinquency.asOf,
+      size: { by: "count", count },
+    },
+    { policy, calendar: contactRulesOf(policy, facts.account).hours.calendar, chargeBan: null },
+  );
   if (!plan.ok) return [];
   return [
     {
       id: `plan-${first.currency.toLowerCase()}-${count}`,
       currency: first.currency,
       totalMinor,
-      installments: plan.value,
+      installments: plan.value.installments,
       invoiceIds: items.flatMap(({ invoiceIds }) => invoiceIds),
       why,
     },

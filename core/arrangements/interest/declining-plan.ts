@@ -73,7 +73,8 @@ export function decliningPlan(
 
 function resetPayments(state: State, on: CalendarDate): State {
   const { periods, unitMinor = 1 } = state;
-  const start = periods.findIndex(({ until }) => until > on);
+  // A first payment on the very day the debt begins is one of those to be set.
+  const start = periods.findIndex(({ from, until }) => until > on || from === until);
   if (start === -1) return state;
   const factors = periods
     .slice(start)
@@ -157,7 +158,7 @@ function rateOf({ interest, events }: State): number {
 
 /** A day two periods share belongs to the earlier; the plan's first day to the first. */
 function isIn(state: State, period: Period, on: CalendarDate): boolean {
-  const isFirst = state.periods[0]?.from === period.from;
+  const isFirst = state.periods[0] === period;
   return on <= period.until && (on > period.from || (isFirst && on === period.from));
 }
 

@@ -31,6 +31,8 @@ export function rateFactor({ annualRatePpm, dayCount }: InterestTerms, span: Spa
 /** The part of a period's factor that falls on some of its days, each day alike. */
 export function factorOfPart(factor: bigint, period: Span, part: Span): bigint {
   const days = BigInt(daysBetween(period.from, period.until));
+  // A payment on the day the plan begins carries no interest.
+  if (days === 0n) return 0n;
   return divideHalfEven(factor * BigInt(daysBetween(part.from, part.until)), days);
 }
 

@@ -5,6 +5,7 @@ import { promiseStatusOf } from "../../../core/accounts/promise-standing.ts";
 import { proposePlan } from "../../../core/arrangements/propose-plan.ts";
 import { recommendOffers } from "../../../core/arrangements/recommend-offers.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
+import { ok } from "../../../core/result/result.ts";
 import { calendarDate, isoWeekday, toDayNumber } from "../../../core/time/calendar-date.ts";
 import {
   aFacts,
@@ -21,11 +22,17 @@ const policy = aPolicy();
 const WORK_WEEK = { country: "US", weekdays: [1, 2, 3, 4, 5] };
 
 function plan(balanceMinor: number, count: number, code = "USD", firstOn = TODAY) {
-  return proposePlan(
-    { currency: CurrencyCode.parse(code), balanceMinor, count, firstOn },
-    policy,
-    WORK_WEEK,
+  const result = proposePlan(
+    {
+      currency: CurrencyCode.parse(code),
+      balanceMinor,
+      agreedOn: firstOn,
+      firstOn,
+      size: { by: "count", count },
+    },
+    { policy, calendar: WORK_WEEK, chargeBan: null },
   );
+  return result.ok ? ok(result.value.installments) : result;
 }
 
 describe("proposePlan", () => {
