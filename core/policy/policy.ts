@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Channel, Language } from "../accounts/account.ts";
+import { CollectorType } from "../compliance/rules/rule.ts";
 import { AmountMinor, CurrencyCode } from "../money/money.ts";
 import { TimeZone } from "../time/time-zone.ts";
 import { ArrangementPolicy } from "./arrangement-policy.ts";
@@ -124,6 +125,10 @@ export const PolicyShape = z.strictObject({
     email: z.email(),
     postalAddress: z.string().max(300),
   }),
+  /** Who collects, since some laws bind only those who collect for others or bought the debt. */
+  collector: z
+    .strictObject({ id: z.string().min(1).max(200), type: CollectorType })
+    .default({ id: "creditor", type: "first_party" }),
   defaults: z.strictObject({
     language: Language,
     country: z.string().regex(/^[A-Z]{2}$/),
