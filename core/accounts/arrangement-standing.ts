@@ -1,149 +1,205 @@
 import type { TenantPolicy } from "../policy/policy.ts";
-import { type CalendarDate, daysBetween } from "../time/calendar-date.ts";
-import { type Instant, toEpochMs } from "../time/instant.ts";
-import { localDate, type TimeZone } from "../time/time-zone.ts";
+import type { BusinessCalendar } from "../time/business-days.ts";
+import type { CalendarDate } from "../time/calendar-date.ts";
+import type { TimeZone } from "../time/time-zone.ts";
 import type { InvoiceId } from "./account.ts";
 import type { AccountFacts } from "./account-facts.ts";
-import type { Allocation } from "./allocate-ledger.ts";
-import type { Arrangement, Installment } from "./arrangement.ts";
+import { type Allocation, type AllocationInput, traceLedger } from "./allocate-ledger.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { dayOf, type Ending, endingOf, statusBeforeAgreed } from "./arrangement-ending.ts";
+import {
+  type InstallmentStanding,
+  plannedInstallment,
+  toInstallmentStanding,
+} from "./installment-standing.ts";
+import { isOpen } from "./plan-item.ts";
+import { type PaymentSource, planPayments, withStruckOff } from "./plan-payments.ts";
+import { type Breach, type PlanWalk, walkPlan } from "./walk-plan.ts";
 
+/**
+ * Before the customer: `proposed`, `awaiting_approval`, `refused`. In front of the customer:
+ * `offered`, `expired`. Agreed: `active`, `missed` (past an instalment's grace), `broken` (chasing
+ * follows the invoices again), `kept`. Ended otherwise: `renegotiated`, `cancelled`.
+ */
 export type ArrangementStatus =
+  | "proposed"
+  | "awaiting_approval"
+  | "refused"
   | "offered"
   | "expired"
   | "active"
   | "missed"
   | "broken"
   | "kept"
+  | "renegotiated"
   | "cancelled";
-
-export interface InstallmentStanding {
-  readonly installment: Installment;
-  readonly index: number;
-  readonly paidMinor: number;
-}
 
 export interface ArrangementStanding {
   readonly arrangement: Arrangement;
   readonly status: ArrangementStatus;
   readonly installments: readonly InstallmentStanding[];
+  /** Set while it is broken. */
+  readonly breach: Breach | null;
+  readonly reinstatedOn: CalendarDate | null;
+  /** The day nothing was left to pay, while it is kept. */
+  readonly completedOn: CalendarDate | null;
+  /** The oldest instalment not paid in full, while the plan runs. */
+  readonly nextDue: InstallmentStanding | null;
+  /** All instalments owing on the day, in minor units: what brings it up to date, or back. */
+  readonly owingMinor: number;
+  /** Of what is open on the covered invoices, spoken for by instalments or the waiver. */
+  readonly heldMinor: number;
 }
 
-export interface ArrangementRules {
-  readonly graceDays: number;
-  readonly brokenAfterDays: number;
-  /** Whose calendar decides on which day something was cancelled or expired. */
-  readonly zone: TimeZone;
-}
-
-/**
- * Where an arrangement stands, from what is still owed on the invoices it covers. What was paid
- * fills the instalments in date order, so early, short and over payments need no bookkeeping, and a
- * refund reopens the instalments it had paid.
- */
-function standingOf(
-  arrangement: Arrangement,
-  coveredBalanceMinor: number,
-  rules: ArrangementRules,
-  asOf: CalendarDate,
-): ArrangementStanding {
-  const totalMinor = arrangement.installments.reduce((sum, each) => sum + each.amountMinor, 0);
-  let paidMinor =
-    arrangement.acceptedAt === undefined ? 0 : Math.max(0, totalMinor - coveredBalanceMinor);
-  const installments = arrangement.installments.map((installment, index) => {
-    const paid = Math.min(installment.amountMinor, paidMinor);
-    paidMinor -= paid;
-    return { installment, index, paidMinor: paid };
-  });
-  return { arrangement, status: statusOf(arrangement, installments, rules, asOf), installments };
-}
-
-function statusOf(
-  arrangement: Arrangement,
-  installments: readonly InstallmentStanding[],
-  rules: ArrangementRules,
-  asOf: CalendarDate,
-): ArrangementStatus {
-  if (arrangement.cancelledAt !== undefined && dayOf(arrangement.cancelledAt, rules.zone) <= asOf)
-    return "cancelled";
-  if (arrangement.acceptedAt === undefined)
-    return dayOf(arrangement.expiresAt, rules.zone) < asOf ? "expired" : "offered";
-  const unpaid = installments.find(
-    ({ installment, paidMinor }) => paidMinor < installment.amountMinor,
-  );
-  if (unpaid === undefined) return "kept";
-  const daysLate = daysBetween(unpaid.installment.dueOn, asOf);
-  if (daysLate > rules.brokenAfterDays) return "broken";
-  return daysLate > rules.graceDays ? "missed" : "active";
-}
+type StandingFacts = Pick<AccountFacts, "account" | "arrangements"> & AllocationInput;
 
 /** In force: the instalments, not the covered invoices, say what is due. */
 export function isInForce(status: ArrangementStatus): boolean {
   return status === "active" || status === "missed";
 }
 
+interface Scene {
+  readonly source: PaymentSource;
+  readonly policy: TenantPolicy;
+  readonly calendar: BusinessCalendar;
+  /** Whose calendar decides on which day something was agreed, cancelled or expired. */
+  readonly zone: TimeZone;
+}
+
 /**
- * Where each arrangement stands on a day, newest offer last. One that was accepted later over any of
- * the same invoices takes the earlier one's place until it is cancelled: money paid under the new
- * plan would otherwise bring a broken one back, and the debt would be counted twice.
+ * Where each arrangement stands at the end of a day, in the order of the facts. Payments fill the
+ * instalments in date order, so early, short and over payments need no bookkeeping, and money taken
+ * back opens again what it had paid. One accepted later over any of the same invoices ends an
+ * earlier one: paying under the new terms must not bring the old ones back.
  */
 export function arrangementStandings(
-  { account, arrangements }: Pick<AccountFacts, "account" | "arrangements">,
+  facts: StandingFacts,
   allocation: Allocation,
   policy: TenantPolicy,
   asOf: CalendarDate,
 ): ArrangementStanding[] {
+  const { account, arrangements } = facts;
+  const { country, region } = account;
   const [zone = policy.defaults.timeZone] = account.timeZones;
-  const rules = { ...policy.arrangements, zone };
-  const standings = arrangements.map((arrangement) =>
-    standingOf(arrangement, coveredMinor(arrangement, allocation), rules, asOf),
-  );
-  return standings.map((standing) => {
-    const replaced =
-      isInForce(standing.status) && standings.some((other) => isReplacedBy(standing, other));
-    return replaced ? { ...standing, status: "cancelled" } : standing;
+  const isAgreed = arrangements.some(({ acceptedAt }) => acceptedAt !== undefined);
+  const scene: Scene = {
+    source: { allocation, trail: isAgreed ? traceLedger(facts, asOf) : [] },
+    policy,
+    calendar: { country, region, weekdays: policy.contact.weekdays },
+    zone,
+  };
+  return arrangements.map((each) => {
+    const ending = endingOf(each, arrangements, { zone, asOf });
+    return standingOf(each, ending, scene, asOf);
   });
 }
 
-function isReplacedBy({ arrangement: own }: ArrangementStanding, other: ArrangementStanding) {
-  const { id, acceptedAt, invoiceIds } = other.arrangement;
-  if (own.acceptedAt === undefined || acceptedAt === undefined) return false;
-  if (other.status === "cancelled" || acceptedAt < own.acceptedAt) return false;
-  // Of two accepted in one moment the ids decide, so that one of them stays.
-  if (acceptedAt === own.acceptedAt && id <= own.id) return false;
-  const theirs = new Set(invoiceIds);
-  return own.invoiceIds.some((each) => theirs.has(each));
+function standingOf(
+  arrangement: Arrangement,
+  ending: Ending | null,
+  scene: Scene,
+  asOf: CalendarDate,
+): ArrangementStanding {
+  const { acceptedAt } = arrangement;
+  const acceptedOn = acceptedAt === undefined ? null : dayOf(acceptedAt, scene.zone);
+  if (acceptedOn === null || acceptedOn > asOf) {
+    const status = ending?.status ?? statusBeforeAgreed(arrangement, scene.zone, asOf);
+    return { ...NOTHING_YET, arrangement, status, installments: plannedOf(arrangement) };
+  }
+  const received = planPayments(arrangement, scene.source, acceptedOn);
+  const payments =
+    ending === null ? withStruckOff(arrangement, received, scene.source, asOf) : received;
+  const input = {
+    arrangement,
+    payments,
+    policy: scene.policy.arrangements,
+    calendar: scene.calendar,
+  };
+  // What came after the end was paid under other terms.
+  const until = ending === null ? asOf : ending.on;
+  return agreedStanding(arrangement, walkPlan(input, until), ending, until);
 }
 
-function coveredMinor({ invoiceIds }: Arrangement, { balances }: Allocation): number {
-  const covered = new Set(invoiceIds);
-  return balances.reduce(
-    (sum, { invoice, balanceMinor }) => (covered.has(invoice.id) ? sum + balanceMinor : sum),
-    0,
+const NOTHING_YET = {
+  breach: null,
+  reinstatedOn: null,
+  completedOn: null,
+  nextDue: null,
+  owingMinor: 0,
+  heldMinor: 0,
+} as const;
+
+function plannedOf({ installments }: Arrangement): InstallmentStanding[] {
+  return installments.map(plannedInstallment);
+}
+
+function agreedStanding(
+  arrangement: Arrangement,
+  walk: PlanWalk,
+  ending: Ending | null,
+  asOf: CalendarDate,
+): ArrangementStanding {
+  const status = agreedStatus(walk, ending);
+  const installments = walk.items.map((item) => toInstallmentStanding(item, asOf));
+  const unpaid = installments
+    .filter(({ status: each, remainingMinor }) => each !== "paid" && remainingMinor > 0)
+    .toSorted((a, b) => (a.installment.dueOn < b.installment.dueOn ? -1 : 1));
+  const runs = isInForce(status);
+  // What was waived is waived for good once all else is paid.
+  const isFinal = status === "kept" && ending === null;
+  const waivedMinor = arrangement.waivedMinor ?? 0;
+  return {
+    arrangement,
+    status,
+    installments,
+    breach: status === "broken" ? walk.breach : null,
+    reinstatedOn: walk.reinstatedOn,
+    completedOn: status === "kept" ? lastPaidOn(installments) : null,
+    nextDue: runs ? (unpaid[0] ?? null) : null,
+    owingMinor: sumOf(unpaid.filter(({ installment }) => installment.dueOn <= asOf)),
+    heldMinor: (runs ? sumOf(installments) : 0) + (runs || isFinal ? waivedMinor : 0),
+  };
+}
+
+function agreedStatus({ items, breach }: PlanWalk, ending: Ending | null): ArrangementStatus {
+  if (ending?.status === "cancelled") return "cancelled";
+  if (breach !== null) return "broken";
+  if (!items.some(isOpen)) return "kept";
+  if (ending !== null) return ending.status;
+  return items.some((item) => isOpen(item) && item.missedOn !== null) ? "missed" : "active";
+}
+
+function lastPaidOn(installments: readonly InstallmentStanding[]): CalendarDate | null {
+  return installments.reduce<CalendarDate | null>(
+    (last, { paidOn }) => (paidOn !== null && (last === null || paidOn > last) ? paidOn : last),
+    null,
   );
 }
 
+function sumOf(installments: readonly InstallmentStanding[]): number {
+  return installments.reduce((sum, { remainingMinor }) => sum + remainingMinor, 0);
+}
+
 /**
- * What is open on covered invoices and in no instalment: nothing, until a payment from before the
- * plan is taken back or an invoice grows. It is owed outside the plan, on the newest invoices.
+ * What is open on covered invoices and neither in an instalment nor waived: nothing, until a payment
+ * from before the plan is taken back or an invoice grows. It is owed outside the plan, on the newest
+ * invoices. Only invoices of arrangements that hold something are named.
  */
 export function beyondPlans(
-  inForce: readonly ArrangementStanding[],
+  standings: readonly ArrangementStanding[],
   { balances }: Allocation,
 ): ReadonlyMap<InvoiceId, number> {
   const beyond = new Map<InvoiceId, number>();
-  for (const { arrangement } of inForce) {
+  for (const { arrangement, heldMinor } of standings) {
+    if (heldMinor === 0) continue;
     const covered = new Set(arrangement.invoiceIds);
-    let inPlan = arrangement.installments.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    let held = heldMinor;
     for (const { invoice, balanceMinor } of balances) {
       if (!covered.has(invoice.id)) continue;
-      const within = Math.min(balanceMinor, inPlan);
-      inPlan -= within;
+      const within = Math.min(balanceMinor, held);
+      held -= within;
       beyond.set(invoice.id, balanceMinor - within);
     }
   }
   return beyond;
-}
-
-function dayOf(instant: Instant, zone: TimeZone): CalendarDate {
-  return localDate(zone, toEpochMs(instant));
 }

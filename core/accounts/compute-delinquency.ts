@@ -65,14 +65,11 @@ function itemSources(
   policy: TenantPolicy,
   asOf: CalendarDate,
 ): ItemSource[] {
-  const inForce =
-    facts.arrangements.length === 0
-      ? []
-      : arrangementStandings(facts, allocation, policy, asOf).filter(({ status }) =>
-          isInForce(status),
-        );
+  const standings =
+    facts.arrangements.length === 0 ? [] : arrangementStandings(facts, allocation, policy, asOf);
+  const inForce = standings.filter(({ status }) => isInForce(status));
   const sources: ItemSource[] = inForce.flatMap(installmentSources);
-  const beyond = beyondPlans(inForce, allocation);
+  const beyond = beyondPlans(standings, allocation);
   for (const balance of allocation.balances) {
     const { invoice, dueDay } = balance;
     const balanceMinor = beyond.get(invoice.id) ?? balance.balanceMinor;
@@ -96,8 +93,8 @@ function itemSources(
 
 function installmentSources({ arrangement, installments }: ArrangementStanding): ItemSource[] {
   return installments
-    .filter(({ installment, paidMinor }) => paidMinor < installment.amountMinor)
-    .map(({ installment, index, paidMinor }) => ({
+    .filter(({ remainingMinor }) => remainingMinor > 0)
+    .map(({ installment, index, remainingMinor }) => ({
       id: `${arrangement.id}#${index + 1}`,
       kind: "installment",
       number: `${index + 1}/${installments.length}`,
@@ -107,7 +104,7 @@ function installmentSources({ arrangement, installments }: ArrangementStanding):
       dueOn: installment.dueOn,
       dueDay: toDayNumber(installment.dueOn),
       amountMinor: installment.amountMinor,
-      balanceMinor: installment.amountMinor - paidMinor,
+      balanceMinor: remainingMinor,
     }));
 }
 

@@ -37,7 +37,7 @@ export const PanelSchedule = z.array(
   z.object({
     dueOn: WhenText,
     amount: MoneyText,
-    status: z.enum(["planned", "paid", "part_paid", "due", "missed"]),
+    status: z.enum(["planned", "paid", "part_paid", "due", "missed", "moved"]),
     statusText: z.string(),
   }),
 );
@@ -148,7 +148,19 @@ export const PanelView = z.object({
   arrangement: z
     .object({
       id: z.string(),
-      status: z.enum(["offered", "active", "missed", "broken", "kept", "expired", "cancelled"]),
+      status: z.enum([
+        "proposed",
+        "awaiting_approval",
+        "refused",
+        "offered",
+        "expired",
+        "active",
+        "missed",
+        "broken",
+        "kept",
+        "renegotiated",
+        "cancelled",
+      ]),
       statusText: z.string(),
       schedule: PanelSchedule,
       customerUrl: z.string().nullable(),

@@ -1,15 +1,12 @@
-import type {
-  ArrangementStanding,
-  InstallmentStanding,
-} from "../../core/accounts/arrangement-standing.ts";
-import { isInForce } from "../../core/accounts/arrangement-standing.ts";
-import { addDays, daysBetween } from "../../core/time/calendar-date.ts";
+import { type ArrangementStanding, isInForce } from "../../core/accounts/arrangement-standing.ts";
+import type { InstallmentStanding } from "../../core/accounts/installment-standing.ts";
+import { addDays } from "../../core/time/calendar-date.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
 import { localDate } from "../../core/time/time-zone.ts";
 import { type AccountNow, currentArrangement } from "./account-now.ts";
 import type { PanelView } from "./panel-view.ts";
 import type { SectionInput } from "./section-input.ts";
-import { amountText, customerMoment, day, moneyText, type Voice, whenDay } from "./voice.ts";
+import { amountText, customerMoment, day, moneyText, whenDay } from "./voice.ts";
 import type { InstallmentStatus, PlanParts } from "./words.ts";
 
 type Schedule = NonNullable<PanelView["arrangement"]>["schedule"];
@@ -45,11 +42,11 @@ function planParts(section: SectionInput, standing: ArrangementStanding): PlanPa
   const { voice } = section;
   const { arrangement, installments } = standing;
   const unpaid = installments.find(isUnpaid);
-  const left = unpaid === undefined ? 0 : unpaid.installment.amountMinor - unpaid.paidMinor;
   return {
     paid: installments.filter((each) => !isUnpaid(each)).length,
     count: installments.length,
-    amount: unpaid === undefined ? "" : amountText(voice, left, arrangement.currency),
+    amount:
+      unpaid === undefined ? "" : amountText(voice, unpaid.remainingMinor, arrangement.currency),
     on: unpaid === undefined ? "" : day(voice, unpaid.installment.dueOn),
     until: untilText(section, standing, unpaid),
   };
@@ -61,20 +58,20 @@ function untilText(
   unpaid: InstallmentStanding | undefined,
 ): string {
   const { cancelledAt, expiresAt } = arrangement;
-  if (status === "offered") return customerMoment(voice, expiresAt);
+  if (status === "offered" || status === "awaiting_approval")
+    return customerMoment(voice, expiresAt);
   const ended = status === "cancelled" ? cancelledAt : status === "expired" ? expiresAt : undefined;
   if (ended !== undefined) return day(voice, localDate(voice.customerZone, toEpochMs(ended)));
   if (unpaid === undefined) return "";
   return day(voice, addDays(unpaid.installment.dueOn, input.policy.arrangements.brokenAfterDays));
 }
 
-function toSchedule({ voice, input }: SectionInput, standing: ArrangementStanding): Schedule {
+function toSchedule({ voice }: SectionInput, standing: ArrangementStanding): Schedule {
   const { arrangement, installments, status } = standing;
-  const { graceDays } = input.policy.arrangements;
   return installments.map((each) => {
     const { dueOn, amountMinor } = each.installment;
     const own = isInForce(status) || status === "kept" || status === "broken";
-    const state = own ? installmentStatus(voice, each, graceDays) : "planned";
+    const state = own ? installmentStatus(each) : "planned";
     const paid =
       each.paidMinor === 0 ? "" : amountText(voice, each.paidMinor, arrangement.currency);
     return {
@@ -86,18 +83,10 @@ function toSchedule({ voice, input }: SectionInput, standing: ArrangementStandin
   });
 }
 
-function isUnpaid({ installment, paidMinor }: InstallmentStanding): boolean {
-  return paidMinor < installment.amountMinor;
+function isUnpaid({ status }: InstallmentStanding): boolean {
+  return status !== "paid" && status !== "moved";
 }
 
-function installmentStatus(
-  { today }: Voice,
-  standing: InstallmentStanding,
-  graceDays: number,
-): InstallmentStatus {
-  if (!isUnpaid(standing)) return "paid";
-  const daysLate = daysBetween(standing.installment.dueOn, today);
-  if (daysLate > graceDays) return "missed";
-  if (daysLate >= 0) return "due";
-  return standing.paidMinor > 0 ? "part_paid" : "planned";
+function installmentStatus({ status, paidMinor }: InstallmentStanding): InstallmentStatus {
+  return status === "planned" && paidMinor > 0 ? "part_paid" : status;
 }

@@ -65,8 +65,12 @@ export const actionWordsEn: Pick<
     part_paid: (paid) => `${paid} paid`,
     due: (paid) => (paid === "" ? "due" : `due, ${paid} paid`),
     missed: (paid) => (paid === "" ? "missed" : `missed, ${paid} paid`),
+    moved: (paid) => (paid === "" ? "put off to the end" : `${paid} paid, rest put off to the end`),
   },
   plan: {
+    proposed: () => "Plan put together, not offered yet",
+    awaiting_approval: ({ until: when }) => `Plan waiting for approval until ${when}`,
+    refused: () => "Plan not approved",
     offered: ({ until: when }) => `Plan offered, waiting for the customer until ${when}`,
     active: ({ paid, count, amount, on }) =>
       `Plan on track: ${paid} of ${count} paid, next ${amount} on ${on}`,
@@ -75,6 +79,7 @@ export const actionWordsEn: Pick<
     broken: ({ amount, on }) =>
       `Plan ended: ${amount} due on ${on} did not arrive, so the invoices count again`,
     kept: ({ count }) => n(count, { one: "Plan kept", other: "Plan kept, all # payments made" }),
+    renegotiated: () => "Replaced by a later plan",
     expired: ({ until: when }) => `Plan offer lapsed on ${when}`,
     cancelled: ({ until: when }) => `Plan cancelled on ${when}`,
   },

@@ -65,8 +65,12 @@ export const actionWordsEs: Pick<
     part_paid: (paid) => `${paid} pagados`,
     due: (paid) => (paid === "" ? "vence" : `vence, ${paid} pagados`),
     missed: (paid) => (paid === "" ? "sin pagar" : `sin pagar, ${paid} pagados`),
+    moved: (paid) => (paid === "" ? "pasa al final" : `${paid} pagados, el resto pasa al final`),
   },
   plan: {
+    proposed: () => "Plan preparado, sin ofrecer todavía",
+    awaiting_approval: ({ until: when }) => `Plan pendiente de aprobación hasta ${when}`,
+    refused: () => "Plan no aprobado",
     offered: ({ until: when }) => `Plan ofrecido, pendiente del cliente hasta ${when}`,
     active: ({ paid, count, amount, on }) =>
       `Plan al día: ${paid} de ${count} pagados, el próximo de ${amount} el ${on}`,
@@ -76,6 +80,7 @@ export const actionWordsEs: Pick<
       `Plan terminado: ${amount} del ${on} no llegaron, las facturas vuelven a contar`,
     kept: ({ count }) =>
       n(count, { one: "Plan cumplido", other: "Plan cumplido, los # pagos hechos" }),
+    renegotiated: () => "Sustituido por un plan posterior",
     expired: ({ until: when }) => `La oferta de plan caducó el ${when}`,
     cancelled: ({ until: when }) => `Plan cancelado el ${when}`,
   },

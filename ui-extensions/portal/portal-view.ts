@@ -40,7 +40,7 @@ export interface PortalTotal {
   readonly payChoices: readonly PayChoice[];
 }
 
-export type PlanRowStatus = "planned" | "paid" | "part_paid" | "due" | "missed";
+export type PlanRowStatus = "planned" | "paid" | "part_paid" | "due" | "missed" | "moved";
 
 export interface PlanRow {
   readonly number: number;

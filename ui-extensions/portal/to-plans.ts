@@ -1,8 +1,9 @@
 import type { Installment } from "../../core/accounts/arrangement.ts";
-import type {
-  ArrangementStanding,
-  InstallmentStanding,
-} from "../../core/accounts/arrangement-standing.ts";
+import type { ArrangementStanding } from "../../core/accounts/arrangement-standing.ts";
+import {
+  type InstallmentStanding,
+  plannedInstallment,
+} from "../../core/accounts/installment-standing.ts";
 import type { PlanOffer } from "../../core/arrangements/recommend-offers.ts";
 import { type CurrencyCode, money, sum } from "../../core/money/money.ts";
 import type { PlanRow, PlanRowStatus, PortalPlan, RunningPlan } from "./portal-view.ts";
@@ -15,7 +16,7 @@ export function toOfferPlan(offer: PlanOffer, scene: Scene): PortalPlan {
     whyText: scene.words.planWhy[offer.why],
     untilText: "",
     rows: offer.installments.map((each, index) =>
-      toRow({ installment: each, index, paidMinor: 0 }, offer.currency, scene),
+      toRow(plannedInstallment(each, index), offer.currency, scene),
     ),
   };
 }
@@ -51,14 +52,11 @@ export function toRunningPlan(standing: ArrangementStanding, scene: Scene): Runn
   };
 }
 
-function nextText({ arrangement, installments }: ArrangementStanding, scene: Scene): string {
+function nextText({ arrangement, nextDue }: ArrangementStanding, scene: Scene): string {
   const { words, reader, today } = scene;
-  const next = installments.find(
-    ({ installment, paidMinor }) => paidMinor < installment.amountMinor,
-  );
-  if (next === undefined) return "";
-  const { amountMinor, dueOn } = next.installment;
-  const amount = reader.money(amountMinor - next.paidMinor, arrangement.currency);
+  if (nextDue === null) return "";
+  const { dueOn } = nextDue.installment;
+  const amount = reader.money(nextDue.remainingMinor, arrangement.currency);
   const text = dueOn < today ? words.planLateNow : words.planNext;
   return text(amount, reader.date(dueOn));
 }
@@ -100,10 +98,10 @@ function toRow(standing: InstallmentStanding, currency: CurrencyCode, scene: Sce
 }
 
 function rowStatus(
-  { installment, paidMinor }: InstallmentStanding,
+  { installment, paidMinor, status }: InstallmentStanding,
   { today }: Scene,
 ): PlanRowStatus {
-  if (paidMinor >= installment.amountMinor) return "paid";
+  if (status === "paid" || status === "moved") return status;
   if (installment.dueOn < today) return "missed";
   if (paidMinor > 0) return "part_paid";
   return installment.dueOn === today ? "due" : "planned";

@@ -110,6 +110,7 @@ export const wordsEn = {
     part_paid: "Partly paid",
     due: "Due today",
     missed: "Late",
+    moved: "Put off to the end",
   },
   planPayments: (count: number, amount: string) =>
     `${plural(count, "payment", "payments")} of ${amount}`,

@@ -116,6 +116,7 @@ export const wordsEs: typeof wordsEn = {
     part_paid: "Pagado en parte",
     due: "Vence hoy",
     missed: "Atrasado",
+    moved: "Pasa al final",
   },
   planPayments: (count, amount) => `${plural(count, "cuota", "cuotas")} de ${amount}`,
   planPaymentsUpTo: (count, amount) =>

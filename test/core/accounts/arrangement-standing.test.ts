@@ -53,7 +53,7 @@ describe("a plan over what another plan covered", () => {
 
   it("takes its place: money paid under the new one does not bring the old one back", () => {
     expect(statuses(paid)).toEqual([
-      ["broken", "cancelled"],
+      ["broken", "broken"],
       ["renewed", "active"],
     ]);
   });

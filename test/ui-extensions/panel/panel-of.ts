@@ -59,15 +59,17 @@ type Json = Readonly<Record<string, unknown>>;
 /** Three payments of 200.00 USD over one invoice, 30 days apart, the first in `firstIn` days. */
 export function aPlan(invoice: Json, firstIn: number, over: Json = {}): Json {
   const dueOn = [firstIn, firstIn + 30, firstIn + 60].map(day);
+  // What was agreed was agreed by today, however far ahead the first payment lies.
+  const accepted = Math.min(0, firstIn) - 2;
   return {
     id: "plan",
     currency: "USD",
     invoiceIds: [invoice.id],
     installments: dueOn.map((date) => ({ dueOn: date, amountMinor: 20_000 })),
-    offeredAt: `${day(firstIn - 3)}T15:00:00Z`,
+    offeredAt: `${day(accepted - 1)}T15:00:00Z`,
     offeredBy: "Dana Cho",
     expiresAt: `${day(firstIn + 4)}T15:00:00Z`,
-    acceptedAt: `${day(firstIn - 2)}T15:00:00Z`,
+    acceptedAt: `${day(accepted)}T15:00:00Z`,
     ...over,
   };
 }
