@@ -1,5 +1,5 @@
 import type { AuthorityRole, ReliefKind } from "../policy/authority-policy.ts";
-import type { Relief } from "./relief.ts";
+import type { Relief } from "./relief/relief.ts";
 
 /** The figures of an agreement that authority is about, measured from its schedule. */
 export interface Measures {

@@ -3,7 +3,7 @@ import type { Installment } from "../accounts/arrangement.ts";
 import type { PaymentHistory } from "../accounts/delinquency.ts";
 import type { CurrencyCode } from "../money/money.ts";
 import type { AuthorityVerdict } from "./authority.ts";
-import type { Relief } from "./relief.ts";
+import type { Relief } from "./relief/relief.ts";
 
 /** Why an offer is among those proposed, one code per thing that spoke for it. */
 export type OfferReason =

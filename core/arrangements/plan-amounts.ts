@@ -8,11 +8,20 @@ import { type RemainderPlacement, splitByAmount, splitEqually } from "./split-am
 // A percentage has at most four decimals, so ten thousand of them make it a whole number.
 const PERCENT_SCALE = 10_000;
 
+const WHOLE = 100n * BigInt(PERCENT_SCALE);
+
 /** A share of an amount in minor units, rounded up: who asks for 25 % at least gets 25 % at least. */
 export function percentOf(amountMinor: number, percent: number): number {
-  const share = BigInt(amountMinor) * BigInt(Math.round(percent * PERCENT_SCALE));
-  const whole = 100n * BigInt(PERCENT_SCALE);
-  return Number((share + whole - 1n) / whole);
+  return Number((scaled(amountMinor, percent) + WHOLE - 1n) / WHOLE);
+}
+
+/** A share of an amount in minor units, rounded down: at most 5 % off is never a cent more. */
+export function shareDown(amountMinor: number, percent: number): number {
+  return Number(scaled(amountMinor, percent) / WHOLE);
+}
+
+function scaled(amountMinor: number, percent: number): bigint {
+  return BigInt(amountMinor) * BigInt(Math.round(percent * PERCENT_SCALE));
 }
 
 /** What is paid at once, in minor units; 0 without a down payment. Something must be left for later. */

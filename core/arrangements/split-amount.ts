@@ -4,9 +4,10 @@ import { ok, type Result, refuse } from "../result/result.ts";
 
 /**
  * Who carries what does not divide evenly: the first instalment, the last, or the first few by one
- * unit each.
+ * unit each. "nearest_last" rounds each to the nearest unit, halves up, and the last takes the rest,
+ * as many accounting systems do.
  */
-export type RemainderPlacement = "first" | "last" | "spread_first";
+export type RemainderPlacement = "first" | "last" | "spread_first" | "nearest_last";
 
 export type SplitError = "nothing_to_split" | "too_many_installments" | "installment_too_small";
 
@@ -35,10 +36,18 @@ export function splitEqually(total: Money, split: EqualSplit): Result<Money[], S
     // The rest below one unit goes to the first instalment that got no extra unit.
     return ok(addTo(spread, units % count, belowUnit, total));
   }
-  const base = Math.floor(units / count) * unitMinor;
+  const base = levelUnits(units, split) * unitMinor;
   const level = spread.map(() => base);
   const rest = total.amountMinor - base * count;
   return ok(addTo(level, remainder === "first" ? 0 : count - 1, rest, total));
+}
+
+/** What each but one instalment is, in units. */
+function levelUnits(units: number, { count, remainder }: EqualSplit): number {
+  const nearest = Math.floor((2 * units + count) / (2 * count));
+  // Rounding up may leave the last nothing, and an instalment of nothing is no instalment.
+  const leavesSome = nearest * (count - 1) < units;
+  return remainder === "nearest_last" && leavesSome ? nearest : Math.floor(units / count);
 }
 
 export interface FixedSplit {

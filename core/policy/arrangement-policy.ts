@@ -113,7 +113,7 @@ export const ArrangementPolicy = z
       .enum(["any", "next", "previous", "modified_next", "modified_previous"])
       .default("next"),
     /** Who carries what does not divide evenly. */
-    remainder: z.enum(["first", "last", "spread_first"]).default("spread_first"),
+    remainder: z.enum(["first", "last", "spread_first", "nearest_last"]).default("spread_first"),
     /** From the day a plan is agreed to its last instalment. */
     lengthDaysMax: z.int().min(1).max(3_650).default(1_100),
     /** From the day a plan is agreed to its first instalment. */

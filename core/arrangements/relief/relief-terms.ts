@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { AmountMinor } from "../money/money.ts";
-import { CalendarDate } from "../time/calendar-date.ts";
-import { Percent, PlanTerms } from "./plan-terms.ts";
+import { AmountMinor } from "../../money/money.ts";
+import { CalendarDate } from "../../time/calendar-date.ts";
+import { Percent, PlanTerms } from "../plan-terms.ts";
 
 /** Where payments left out or lowered are caught up. */
 export const CatchUp = z.enum(["at_end", "spread"]);
@@ -43,8 +43,16 @@ export const ReliefTerms = z.discriminatedUnion("kind", [
   }),
   /** What is overdue is spread over the payments still to come. */
   z.strictObject({ kind: z.literal("re_amortise") }),
-  /** The dates of payments from a day on move. */
-  z.strictObject({ kind: z.literal("reschedule"), from: CalendarDate, to: CalendarDate }),
+  /**
+   * Payments due from a day on move: the first of them to another day, the rest in rhythm after it,
+   * spread over some more of them when asked.
+   */
+  z.strictObject({
+    kind: z.literal("reschedule"),
+    from: CalendarDate,
+    to: CalendarDate,
+    extraPayments: z.int().min(0).max(24),
+  }),
   z.strictObject({ kind: z.literal("hand_over") }),
 ]);
 export type ReliefTerms = z.infer<typeof ReliefTerms>;
