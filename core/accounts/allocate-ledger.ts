@@ -3,6 +3,7 @@ import { type CalendarDate, type DayNumber, toDayNumber } from "../time/calendar
 import type { Hold, Invoice, InvoiceId, LedgerEntry } from "./account.ts";
 import { effectivePayments } from "./effective-payments.ts";
 import { isHoldActive } from "./hold-state.ts";
+import { putInOrder } from "./in-order.ts";
 
 /** What is left of one invoice, and the day it reached zero. */
 export interface InvoiceBalance {
@@ -72,16 +73,21 @@ function allocate(
 ): Allocation {
   const waterfall = openWaterfall(input, asOf, trail);
   const { balances } = waterfall;
-  const creditMinor = new Map<CurrencyCode, number>();
+  // Made only when there is some: nearly all money finds its invoice.
+  let creditMinor: Map<CurrencyCode, number> | null = null;
   for (const { entry, amountMinor } of effectivePayments(input.ledger, asOf)) {
     const left = payNamed(waterfall, entry, amountMinor);
     const credit = left === 0 ? 0 : payOldest(waterfall, entry, left);
-    if (credit > 0)
-      creditMinor.set(entry.currency, (creditMinor.get(entry.currency) ?? 0) + credit);
+    if (credit === 0) continue;
+    creditMinor ??= new Map();
+    creditMinor.set(entry.currency, (creditMinor.get(entry.currency) ?? 0) + credit);
   }
-  if (creditMinor.size > 0) useCredit(waterfall, creditMinor, asOf);
+  if (creditMinor === null) return { balances, creditMinor: NO_CREDIT };
+  useCredit(waterfall, creditMinor, asOf);
   return { balances, creditMinor };
 }
+
+const NO_CREDIT: ReadonlyMap<CurrencyCode, number> = new Map();
 
 function openWaterfall(
   { invoices, holds }: AllocationInput,
@@ -95,7 +101,7 @@ function openWaterfall(
     const dueDay = toDayNumber(invoice.dueOn);
     balances.push({ invoice, dueDay, balanceMinor: invoice.amountMinor, settledOn: null });
   }
-  if (balances.length > 1) balances.sort(oldestFirst);
+  putInOrder(balances, oldestFirst);
   return { balances, byId: indexOf(balances), disputes: disputesOf(holds), firstOpen: 0, trail };
 }
 
@@ -152,12 +158,18 @@ function pay(
 
 function payNamed(waterfall: Waterfall, entry: LedgerEntry, amountMinor: number): number {
   if (entry.invoiceId === undefined) return amountMinor;
-  const { balances, byId } = waterfall;
-  const { invoiceId } = entry;
-  const named =
-    byId === null ? balances.find(({ invoice }) => invoice.id === invoiceId) : byId.get(invoiceId);
+  const named = findBalance(waterfall, entry.invoiceId);
   if (named === undefined || named.invoice.currency !== entry.currency) return amountMinor;
   return pay(waterfall, named, amountMinor, entry);
+}
+
+function findBalance(
+  { balances, byId }: Waterfall,
+  invoiceId: InvoiceId,
+): InvoiceBalance | undefined {
+  if (byId !== null) return byId.get(invoiceId);
+  for (const balance of balances) if (balance.invoice.id === invoiceId) return balance;
+  return undefined;
 }
 
 function payOldest(waterfall: Waterfall, entry: LedgerEntry, amountMinor: number): number {

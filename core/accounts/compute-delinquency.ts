@@ -1,28 +1,12 @@
 import type { CurrencyCode } from "../money/money.ts";
-import type { Bucket, TenantPolicy } from "../policy/policy.ts";
-import { type CalendarDate, type DayNumber, toDayNumber } from "../time/calendar-date.ts";
-import type { Hold } from "./account.ts";
+import type { TenantPolicy } from "../policy/policy.ts";
+import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
 import type { AccountFacts } from "./account-facts.ts";
 import { type Allocation, allocateLedger } from "./allocate-ledger.ts";
-import {
-  type ArrangementStanding,
-  arrangementStandings,
-  beyondPlans,
-  isInForce,
-} from "./arrangement-standing.ts";
 import type { CurrencyDelinquency, Delinquency, OpenItem } from "./delinquency.ts";
-import { findInvoiceHold, pausedDaysBetween } from "./hold-state.ts";
+import { bucketOf } from "./item-age.ts";
+import { openItems } from "./open-items.ts";
 import { lateCountOf, paymentHistoryOf } from "./payment-history.ts";
-
-interface ItemSource
-  extends Omit<OpenItem, "daysPastDue" | "delinquentDays" | "bucketId" | "heldBy"> {
-  readonly dueDay: DayNumber;
-}
-
-interface AsOf {
-  readonly asOf: CalendarDate;
-  readonly asOfDay: DayNumber;
-}
 
 /** What is owed and how late on one day, per item and per currency. Amounts in minor units. */
 export function computeDelinquency(
@@ -30,153 +14,56 @@ export function computeDelinquency(
   policy: TenantPolicy,
   asOf: CalendarDate,
 ): Delinquency {
-  const day = { asOf, asOfDay: toDayNumber(asOf) };
   const allocation = allocateLedger(facts, asOf);
-  const sources = itemSources(facts, allocation, policy, asOf);
-  const byCurrency = groupByCurrency(
-    toOpenItems(sources, facts.holds, policy, day),
-    allocation,
-    policy,
-  );
-  const daysPastDue = byCurrency.reduce((most, each) => Math.max(most, each.daysPastDue), 0);
-  const lateCount = lateCountOf(allocation.balances, policy, day.asOfDay);
+  const items = openItems(facts, allocation, policy, asOf);
+  const byCurrency = perCurrency(items, allocation, policy);
+  const [longestOverdue] = byCurrency;
+  const lateCount = lateCountOf(allocation.balances, policy, toDayNumber(asOf));
   return {
     asOf,
-    daysPastDue,
-    bucketId: byCurrency[0]?.bucketId ?? bucketOf(policy, 0).id,
+    daysPastDue: longestOverdue?.daysPastDue ?? 0,
+    bucketId: longestOverdue?.bucketId ?? bucketOf(policy, 0, 0).id,
     history: paymentHistoryOf(allocation.balances, lateCount, policy),
     lateCount,
     byCurrency,
   };
 }
 
-/** The bucket that holds a number of days. Buckets are validated to leave no gap, so one always does. */
-export function bucketOf(policy: TenantPolicy, days: number): Bucket {
-  const { buckets } = policy.delinquency;
-  for (const bucket of buckets) {
-    if (days >= bucket.fromDays && (bucket.toDays === null || days <= bucket.toDays)) return bucket;
-  }
-  throw new Error(`no bucket holds ${days} days`);
+interface CurrencyItems {
+  readonly currency: CurrencyCode;
+  readonly items: OpenItem[];
 }
 
-function itemSources(
-  facts: AccountFacts,
-  allocation: Allocation,
-  policy: TenantPolicy,
-  asOf: CalendarDate,
-): ItemSource[] {
-  const standings =
-    facts.arrangements.length === 0 ? [] : arrangementStandings(facts, allocation, policy, asOf);
-  const inForce = standings.filter(({ status }) => isInForce(status));
-  const sources: ItemSource[] = inForce.flatMap(installmentSources);
-  const beyond = beyondPlans(standings, allocation);
-  for (const balance of allocation.balances) {
-    const { invoice, dueDay } = balance;
-    const balanceMinor = beyond.get(invoice.id) ?? balance.balanceMinor;
-    if (balanceMinor === 0) continue;
-    sources.push({
-      id: invoice.id,
-      kind: "invoice",
-      number: invoice.number,
-      invoiceIds: [invoice.id],
-      currency: invoice.currency,
-      issuedOn: invoice.issuedOn,
-      dueOn: invoice.dueOn,
-      dueDay,
-      amountMinor: invoice.amountMinor,
-      balanceMinor,
-    });
-  }
-  // Balances already come oldest first; only instalments can disturb that.
-  return inForce.length === 0 ? sources : sources.sort((a, b) => a.dueDay - b.dueDay);
-}
-
-function installmentSources({ arrangement, installments }: ArrangementStanding): ItemSource[] {
-  return installments
-    .filter(({ remainingMinor }) => remainingMinor > 0)
-    .map(({ installment, index, remainingMinor }) => ({
-      id: `${arrangement.id}#${index + 1}`,
-      kind: "installment",
-      number: `${index + 1}/${installments.length}`,
-      invoiceIds: arrangement.invoiceIds,
-      currency: arrangement.currency,
-      issuedOn: installment.dueOn,
-      dueOn: installment.dueOn,
-      dueDay: toDayNumber(installment.dueOn),
-      amountMinor: installment.amountMinor,
-      balanceMinor: remainingMinor,
-    }));
-}
-
-function toOpenItems(
-  sources: readonly ItemSource[],
-  holds: readonly Hold[],
-  policy: TenantPolicy,
-  day: AsOf,
-): OpenItem[] {
-  if (holds.length === 0) return sources.map((source) => toOpenItem(source, holds, policy, day));
-  const forAll = holds.filter(({ invoiceId }) => invoiceId === undefined);
-  const byInvoice = Map.groupBy(holds, ({ invoiceId }) => invoiceId);
-  return sources.map((source) => {
-    const own = new Set(source.invoiceIds);
-    const about = [...forAll, ...[...own].flatMap((id) => byInvoice.get(id) ?? [])];
-    return toOpenItem(source, about, policy, day);
-  });
-}
-
-function toOpenItem(
-  source: ItemSource,
-  holds: readonly Hold[],
-  policy: TenantPolicy,
-  { asOf, asOfDay }: AsOf,
-): OpenItem {
-  const { id, kind, number, invoiceIds, currency, issuedOn, dueOn, amountMinor, balanceMinor } =
-    source;
-  const daysPastDue = source.dueDay < asOfDay ? asOfDay - source.dueDay : 0;
-  const held = holds.length === 0 ? null : findInvoiceHold(holds, invoiceIds, asOf);
-  const paused = daysPastDue === 0 ? 0 : pausedDaysBetween(holds, invoiceIds, dueOn, asOf);
-  const delinquentDays = Math.max(0, daysPastDue - policy.delinquency.graceDays - paused);
-  // Written out rather than spread: this is the object the hot path makes most of.
-  return {
-    id,
-    kind,
-    number,
-    invoiceIds,
-    currency,
-    issuedOn,
-    dueOn,
-    amountMinor,
-    balanceMinor,
-    daysPastDue,
-    delinquentDays,
-    bucketId: bucketOf(policy, bucketDays(policy, daysPastDue, delinquentDays)).id,
-    heldBy: held === null ? null : held.id,
-  };
-}
-
-function bucketDays(policy: TenantPolicy, daysPastDue: number, delinquentDays: number): number {
-  return policy.delinquency.bucketBy === "days_past_due" ? daysPastDue : delinquentDays;
-}
-
-function groupByCurrency(
+function perCurrency(
   items: readonly OpenItem[],
-  allocation: Allocation,
+  { creditMinor }: Allocation,
   policy: TenantPolicy,
 ): CurrencyDelinquency[] {
-  const groups: { currency: CurrencyCode; items: OpenItem[] }[] = [];
+  const groups: CurrencyItems[] = [];
+  let group: CurrencyItems | undefined;
   for (const item of items) {
-    const group = groups.find(({ currency }) => currency === item.currency);
-    if (group === undefined) groups.push({ currency: item.currency, items: [item] });
-    else group.items.push(item);
+    // Nearly always the currency of the one before.
+    if (group?.currency !== item.currency) group = ensureGroup(groups, item.currency);
+    group.items.push(item);
   }
-  for (const [currency, minor] of allocation.creditMinor) {
-    if (minor > 0 && !groups.some((group) => group.currency === currency))
-      groups.push({ currency, items: [] });
-  }
-  const totals = groups.map(({ currency, items: own }) =>
-    totalOf(currency, own, allocation.creditMinor.get(currency) ?? 0, policy),
-  );
+  // Asked first, because walking an empty map costs more than all of the above.
+  if (creditMinor.size > 0) addCredits(groups, creditMinor);
+  const totals: CurrencyDelinquency[] = [];
+  for (const { currency, items: own } of groups)
+    totals.push(totalOf(currency, own, creditMinor.get(currency) ?? 0, policy));
   return totals.length < 2 ? totals : totals.sort(mostLateFirst);
+}
+
+/** Credit in a currency in which nothing is open is still the customer's. */
+function addCredits(groups: CurrencyItems[], creditMinor: Allocation["creditMinor"]): void {
+  for (const [currency, minor] of creditMinor) if (minor > 0) ensureGroup(groups, currency);
+}
+
+function ensureGroup(groups: CurrencyItems[], currency: CurrencyCode): CurrencyItems {
+  for (const group of groups) if (group.currency === currency) return group;
+  const group = { currency, items: [] };
+  groups.push(group);
+  return group;
 }
 
 function totalOf(
@@ -195,7 +82,7 @@ function totalOf(
     if (item.daysPastDue > daysPastDue) daysPastDue = item.daysPastDue;
     if (item.delinquentDays > delinquentDays) delinquentDays = item.delinquentDays;
   }
-  const bucketId = bucketOf(policy, bucketDays(policy, daysPastDue, delinquentDays)).id;
+  const bucketId = bucketOf(policy, daysPastDue, delinquentDays).id;
   return {
     currency,
     openMinor,

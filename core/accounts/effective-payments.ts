@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../time/calendar-date.ts";
 import type { LedgerEntry } from "./account.ts";
+import { putInOrder } from "./in-order.ts";
 
 /** A payment or credit, and what is left of it after reversals. */
 export interface Receipt {
@@ -19,7 +20,7 @@ export function effectivePayments(
     if (isReversal(entry)) reversals.push(entry);
     else receipts.push({ entry, amountMinor: entry.amountMinor });
   }
-  if (receipts.length > 1) receipts.sort((a, b) => inDateOrder(a.entry, b.entry));
+  putInOrder(receipts, earliestFirst);
   if (reversals.length === 0) return receipts;
   const byId = new Map(receipts.map((receipt) => [receipt.entry.id, receipt]));
   const latestFirst = receipts.toReversed();
@@ -51,6 +52,10 @@ function takeBack(
 function inDateOrder(a: LedgerEntry, b: LedgerEntry): number {
   if (a.on !== b.on) return a.on < b.on ? -1 : 1;
   return a.id < b.id ? -1 : 1;
+}
+
+function earliestFirst(a: Receipt, b: Receipt): number {
+  return inDateOrder(a.entry, b.entry);
 }
 
 function isReversal(entry: LedgerEntry): boolean {
