@@ -1,7 +1,12 @@
+import { LedgerEntry } from "../../core/accounts/account.ts";
 import { computeDelinquency } from "../../core/accounts/compute-delinquency.ts";
 import { lateChargeOf } from "../../core/accounts/late-interest.ts";
 import { PromiseToPay } from "../../core/accounts/promise.ts";
-import { lastProtectedDay, promiseStatusOf } from "../../core/accounts/promise-standing.ts";
+import {
+  lastProtectedDay,
+  promiseStandings,
+  promiseStatusOf,
+} from "../../core/accounts/promise-standing.ts";
 import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import { adjustToBusinessDay } from "../../core/time/business-days.ts";
 import {
@@ -55,6 +60,12 @@ function promises(): CaseResult[] {
       { graceDays, tolerancePercent: 0 },
       addDays(promise.dueOn, daysAfterDue),
     );
+  const bounced = [
+    { id: "pay", kind: "payment", on: "2026-06-23" },
+    { id: "nsf", kind: "chargeback", on: "2026-06-30", reverses: "pay" },
+  ].map((entry) => LedgerEntry.parse({ ...entry, currency: "USD", amountMinor: minor("100") }));
+  const rules = { graceDays: 0, tolerancePercent: 0 };
+  const [kept] = promiseStandings([promise], bounced, rules, calendarDate("2026-07-01"));
   const page = "Oracle 244372.1";
   const resumes = addDays(lastProtectedDay(promise, { graceDays: 0, tolerancePercent: 0 }), 1);
   return [
@@ -62,6 +73,11 @@ function promises(): CaseResult[] {
     compare(`${page}: with one day of grace broken two days after`, statusOn(1, 2), "broken"),
     compare(`${page}: without grace open on its day`, statusOn(0, 0), "open"),
     compare(`${page}: without grace broken the day after`, statusOn(0, 1), "broken"),
+    compare(
+      "Oracle ORMB: a payment that bounced after the promise was kept leaves it kept, for review",
+      [kept?.status, kept?.needsReview],
+      ["kept", true],
+    ),
     compare("Oracle BRM: chasing resumes the day after the last date", resumes, "2026-06-25"),
   ];
 }
@@ -128,10 +144,6 @@ function outside(): CaseResult[] {
     notExpressible(
       "AFENA-TEMPLATE dunning-letters.test.ts: level by days, amount and count",
       "a level that grows with notices already sent: here the cadence's steps do that",
-    ),
-    notExpressible(
-      "Oracle ORMB: a payment bounced after the plan was kept leaves it kept",
-      "a taken-back payment reopens what it had paid, in plans and promises too",
     ),
   ];
 }

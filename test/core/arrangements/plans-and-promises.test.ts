@@ -1,22 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { computeDelinquency } from "../../../core/accounts/compute-delinquency.ts";
-import { promiseStatusOf } from "../../../core/accounts/promise-standing.ts";
 import { proposePlan } from "../../../core/arrangements/propose-plan.ts";
 import { recommendOffers } from "../../../core/arrangements/recommend-offers.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { ok } from "../../../core/result/result.ts";
 import { calendarDate, isoWeekday, toDayNumber } from "../../../core/time/calendar-date.ts";
-import {
-  aFacts,
-  aHold,
-  anInvoice,
-  aPayment,
-  aPolicy,
-  day,
-  NOON,
-  TODAY,
-} from "../../support/facts.ts";
+import { aFacts, aHold, anInvoice, aPolicy, day, NOON, TODAY } from "../../support/facts.ts";
 
 const policy = aPolicy();
 const WORK_WEEK = { country: "US", weekdays: [1, 2, 3, 4, 5] };
@@ -147,65 +137,5 @@ describe("recommendOffers", () => {
       holds: [aHold("dispute", { invoiceId: "eur" })],
     });
     expect(decision.offers[0]?.currency).toBe("USD");
-  });
-});
-
-describe("promiseStatusOf", () => {
-  const promise = {
-    id: "p",
-    currency: "USD",
-    amountMinor: 10_000,
-    promisedOn: day(-5),
-    dueOn: day(-1),
-    recordedBy: "rep",
-  };
-  const status = (ledger: readonly Record<string, unknown>[], asOf = TODAY, over = {}) => {
-    const facts = aFacts({ promises: [{ ...promise, ...over }], ledger });
-    const [given] = facts.promises;
-    if (given === undefined) throw new Error("the sketch has a promise");
-    return promiseStatusOf(given, facts.ledger, { graceDays: 1, tolerancePercent: 2 }, asOf);
-  };
-
-  it.each([
-    ["is open until the end of its grace", status([]), "open"],
-    ["is broken the day after", status([], day(1)), "broken"],
-    [
-      "is kept by payments that add up",
-      status([aPayment(3, 6_000), aPayment(2, 4_000)], day(1)),
-      "kept",
-    ],
-    ["is kept early", status([aPayment(4, 10_000)], day(-4)), "kept"],
-    ["is kept within the tolerance", status([aPayment(3, 9_800)], day(1)), "kept"],
-    ["is partly kept below it", status([aPayment(3, 9_799)], day(1)), "partially_kept"],
-    ["counts a payment on the last day of grace", status([aPayment(0, 10_000)], day(1)), "kept"],
-    ["ignores what came before it was given", status([aPayment(6, 10_000)], day(1)), "broken"],
-    [
-      "ignores what came after its grace",
-      status([{ ...aPayment(0, 10_000), on: day(1) }], day(2)),
-      "broken",
-    ],
-    [
-      "ignores another currency",
-      status([aPayment(3, 10_000, { currency: "EUR" })], day(1)),
-      "broken",
-    ],
-    [
-      "is broken again when the payment is taken back",
-      status(
-        [
-          aPayment(3, 10_000),
-          { ...aPayment(0, 10_000, { kind: "chargeback", reverses: "pay3" }), on: day(1) },
-        ],
-        day(2),
-      ),
-      "broken",
-    ],
-    [
-      "stays cancelled",
-      status([aPayment(3, 10_000)], day(1), { cancelledOn: day(-3) }),
-      "cancelled",
-    ],
-  ])("%s", (_name, found, expected) => {
-    expect(found).toBe(expected);
   });
 });
