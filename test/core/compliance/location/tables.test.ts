@@ -1,0 +1,130 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { AREA_CODES, placeOfAreaCode } from "../../../../core/compliance/location/area-codes.ts";
+import { COUNTRIES, zonesOfCountry } from "../../../../core/compliance/location/country-zones.ts";
+import {
+  isInNewYorkCity,
+  placeOfPostalCode,
+} from "../../../../core/compliance/location/postal-regions.ts";
+import { REGION_CODES, zonesOfRegion } from "../../../../core/compliance/location/region-zones.ts";
+import { DAY_MS, instant, toEpochMs } from "../../../../core/time/instant.ts";
+import { offsetMsAt, TimeZone } from "../../../../core/time/time-zone.ts";
+
+const FROM = toEpochMs(instant("2026-12-01T12:00:00Z"));
+const WEEKS = Array.from({ length: 80 }, (_, n) => FROM + n * 7 * DAY_MS);
+
+/** What a clock there shows from December 2026 on: two zones with the same one need no telling apart. */
+function clockOf(zone: string): string {
+  return WEEKS.map((at) => offsetMsAt(zone, at)).join();
+}
+
+function runtimeZonesOf(country: string): string[] {
+  const locale = new Intl.Locale(`und-${country}`);
+  const ask: unknown = Reflect.get(locale, "getTimeZones");
+  if (typeof ask !== "function") throw new Error("this runtime lists no zones by country");
+  return (
+    z
+      .array(z.string())
+      .optional()
+      .parse(Reflect.apply(ask, locale, [])) ?? []
+  );
+}
+
+it("names only zones the runtime knows", () => {
+  const named = new Set([
+    ...COUNTRIES.flatMap(zonesOfCountry),
+    ...AREA_CODES.flatMap((code) => placeOfAreaCode(code)?.zone ?? []),
+  ]);
+  for (const zone of named) expect(TimeZone.safeParse(zone).success, zone).toBe(true);
+});
+
+it("has every clock of every country that the runtime lists", () => {
+  const lacking = COUNTRIES.flatMap((country) => {
+    const ours = new Set(zonesOfCountry(country).map(clockOf));
+    return runtimeZonesOf(country).filter((zone) => !ours.has(clockOf(zone)));
+  });
+  expect(lacking).toEqual([]);
+});
+
+const TERRITORIES = /^US-(PR|VI|GU|MP|AS)$/;
+
+it.each(REGION_CODES.filter((code) => !TERRITORIES.test(code)))(
+  "%s keeps times of its own country",
+  (code) => {
+    const [country = "", region = ""] = code.split("-");
+    expect(zonesOfCountry(country)).toEqual(
+      expect.arrayContaining([...(zonesOfRegion(country, region) ?? ["none"])]),
+    );
+  },
+);
+
+it("covers each state and province once", () => {
+  expect(new Set(REGION_CODES).size).toBe(REGION_CODES.length);
+  const count = (country: string) =>
+    REGION_CODES.filter((code) => code.startsWith(`${country}-`)).length;
+  expect([count("US"), count("CA"), count("AU"), count("BR"), count("MX"), count("CL")]).toEqual([
+    56, 13, 8, 27, 32, 16,
+  ]);
+});
+
+it("puts each area code in a known place, and narrows only within it", () => {
+  expect(AREA_CODES.length).toBeGreaterThan(440);
+  for (const code of AREA_CODES) {
+    const place = placeOfAreaCode(code);
+    expect(code).toMatch(/^[2-9]\d\d$/);
+    const zones =
+      place?.region == null
+        ? zonesOfCountry(place?.country ?? "")
+        : (zonesOfRegion(place.country, place.region) ?? []);
+    expect(zones.length, code).toBeGreaterThan(0);
+    if (place?.zone != null) expect(zones, code).toContain(place.zone);
+  }
+});
+
+it("narrows a postal code only within its region", () => {
+  for (let prefix = 0; prefix < 1_000; prefix += 1) {
+    const place = placeOfPostalCode("US", `${String(prefix).padStart(3, "0")}01`);
+    if (place?.region == null || place.zone === null) continue;
+    expect(zonesOfRegion("US", place.region), String(prefix)).toContain(place.zone);
+  }
+  for (let code = 0; code < 10_000; code += 1) {
+    const place = placeOfPostalCode("AU", String(code).padStart(4, "0"));
+    if (place?.region == null || place.zone === null) continue;
+    expect(zonesOfRegion("AU", place.region), String(code)).toContain(place.zone);
+  }
+});
+
+it.each([
+  ["02108", "MA"],
+  ["05501", "MA"],
+  ["05401", "VT"],
+  ["06390", "CT"],
+  ["20001", "DC"],
+  ["20101", "VA"],
+  ["33101", "FL"],
+  ["34001", null],
+  ["39901", "GA"],
+  ["56901", "DC"],
+  ["73301", "TX"],
+  ["88510", "TX"],
+  ["09001", null],
+  ["96201", null],
+  ["99501", "AK"],
+  ["1234", null],
+])("ZIP code %s is in %s", (zip, region) => {
+  expect(placeOfPostalCode("US", zip)?.region ?? null).toBe(region);
+});
+
+it.each([
+  ["10001", true],
+  ["10499", true],
+  ["10501", false],
+  ["11004", true],
+  ["11010", false],
+  ["11101", true],
+  ["11201", true],
+  ["11501", false],
+  ["11691", true],
+])("ZIP code %s is in New York City: %s", (zip, expected) => {
+  expect(isInNewYorkCity(zip)).toBe(expected);
+});
