@@ -10,6 +10,7 @@ import { toOneLine, unshield } from "./shield.ts";
 import { nameTemplate, type TemplateProblem, toProblem } from "./template-problem.ts";
 import { escapeHtml, toHtml } from "./to-html.ts";
 import { toText } from "./to-text.ts";
+import { type AddedLine, withDisclosures } from "./with-disclosures.ts";
 
 /** A message as it leaves: email has all three parts, the other channels only text. */
 export interface RenderedMessage {
@@ -37,14 +38,18 @@ export type MessageError =
 const SUBJECT_CHARS_MAX = 150;
 const PREHEADER_CHARS_MAX = 110;
 
-/** Fills a template. Pure: the same template and model always give the same message. */
+/**
+ * Fills a template and adds what the law wants said besides. Pure: the same template, model and
+ * additions always give the same message.
+ */
 export function renderMessage(
   template: Template,
   model: MessageModel,
+  added: readonly AddedLine[] = [],
 ): Result<RenderedMessage, MessageError> {
   const body = fillPart(template, "body", template.body, model);
   if (!body.ok) return body;
-  const blocks = toBlocks(body.value);
+  const blocks = toBlocks(withDisclosures(body.value, template, added));
   const text = toText(blocks);
   if (template.channel !== "email") {
     return ok({ subject: null, text: toPlainSpaces(text), html: null });

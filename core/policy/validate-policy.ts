@@ -1,3 +1,4 @@
+import { checkPolicyWording } from "../messaging/check-policy-wording.ts";
 import { checkTemplate } from "../messaging/check-template.ts";
 import { ok, type Result, refuse } from "../result/result.ts";
 import { findFactReader } from "../segmentation/segment-facts.ts";
@@ -25,6 +26,7 @@ export function validatePolicy(document: unknown): Result<TenantPolicy, readonly
     ...cadenceProblems(policy),
     ...boundProblems(policy),
     ...templateProblems(policy),
+    ...wordingProblems(policy),
   ];
   return problems.length === 0 ? ok(policy) : refuse(problems);
 }
@@ -179,6 +181,13 @@ function templateProblems({ templates }: TenantPolicy): PolicyProblem[] {
       .filter(({ severity }) => severity === "error")
       .map(({ part, message }) => ({ path: `templates.${index}.${part}`, message })),
   );
+}
+
+/** A sentence that threatens, shames or deceives refuses the save; what only warns is shown elsewhere. */
+function wordingProblems(policy: TenantPolicy): PolicyProblem[] {
+  return checkPolicyWording(policy)
+    .filter(({ finding }) => finding.severity === "blocks")
+    .map(({ index, message }) => ({ path: `templates.${index}.body`, message }));
 }
 
 function duplicates(path: string, list: readonly { readonly id: string }[]): PolicyProblem[] {

@@ -1,10 +1,9 @@
 import type { Channel } from "../../accounts/account.ts";
 import { DISCLOSURE_WORDS, isWritten, writtenLanguageOf } from "./disclosure-words.ts";
 import type { AvoidDuty, ContentDuty, Disclosure, SayDuty, WordingTopic } from "./duty.ts";
-import { languageOf } from "./language-of.ts";
-import { toPlainWords, toSentences } from "./sentences.ts";
+import { type ReadText, readText } from "./read-text.ts";
+import { toPlainWords } from "./sentences.ts";
 import { suggestionFor } from "./suggestions.ts";
-import { wordingOf } from "./wording-of.ts";
 
 /** A message as its reader would see it. */
 export interface CheckedMessage {
@@ -37,33 +36,36 @@ export function checkContent(
   message: CheckedMessage,
   duties: readonly ContentDuty[],
 ): ContentFinding[] {
+  const { subject = "", text, language } = message;
   return [
-    ...findingsInSentences(message, duties),
+    ...wordingFindings(readText([subject, text], language), message, duties),
     ...missingDisclosures(message, duties).map((duty) => toFinding(duty, null, message)),
-    ...languageFindings(message, duties),
   ];
 }
 
-function findingsInSentences(
-  { subject = "", text, channel, language }: CheckedMessage,
+/** What a text that was read says wrongly, under the duties that bind. */
+export function wordingFindings(
+  { touched, foreign }: ReadText,
+  message: Pick<CheckedMessage, "channel" | "language" | "readerLanguage">,
   duties: readonly ContentDuty[],
 ): ContentFinding[] {
   const byTopic = firstByTopic(duties);
   const found: ContentFinding[] = [];
-  let exclaimed = 0;
-  for (const sentence of [...new Set([...toSentences(subject), ...toSentences(text)])]) {
-    const topics = new Set(wordingOf(sentence).map(({ topic }) => topic));
-    if (/!["'”’)]*$/.test(sentence)) exclaimed += 1;
-    if (exclaimed > EXCLAMATIONS_MAX) topics.add("exclamations");
+  for (const { sentence, topics } of touched) {
     for (const topic of topics) {
       const duty = byTopic.get(topic);
-      if (duty !== undefined) found.push(toFinding(duty, sentence, { channel, language }));
+      if (duty !== undefined) found.push(toFinding(duty, sentence, message));
     }
   }
+  const duty = duties.find(({ kind }) => kind === "language");
+  if (duty === undefined) return found;
+  const { language, readerLanguage } = message;
+  if (foreign !== null) found.push(toFinding(duty, foreign, message));
+  // That no template exists in the reader's language is never the template's own fault: it warns.
+  else if (readerLanguage !== undefined && baseOf(readerLanguage) !== baseOf(language))
+    found.push({ ...toFinding(duty, null, message), severity: "warns" });
   return found;
 }
-
-const EXCLAMATIONS_MAX = 2;
 
 /** Laws stand before our own standard in the list, so the first names the law where one binds. */
 function firstByTopic(duties: readonly ContentDuty[]): ReadonlyMap<WordingTopic, AvoidDuty> {
@@ -119,24 +121,6 @@ function holds(whole: string, part: string): boolean {
   return toPlainWords(whole).includes(toPlainWords(part));
 }
 
-function languageFindings(
-  message: CheckedMessage,
-  duties: readonly ContentDuty[],
-): ContentFinding[] {
-  const { language, readerLanguage, text } = message;
-  const duty = duties.find(({ kind }) => kind === "language");
-  if (duty === undefined) return [];
-  const foreign = toSentences(text).find((sentence) => {
-    const spoken = languageOf(sentence);
-    return spoken !== null && spoken !== baseOf(language);
-  });
-  if (foreign !== undefined && writtenLanguageOf(language) !== null)
-    return [toFinding(duty, foreign, message)];
-  // That no template exists in the reader's language is never the template's own fault: it warns.
-  const isForeign = readerLanguage !== undefined && baseOf(readerLanguage) !== baseOf(language);
-  return isForeign ? [{ ...toFinding(duty, null, message), severity: "warns" }] : [];
-}
-
 function baseOf(language: string): string {
   return language.split("-")[0] ?? language;
 }
@@ -144,7 +128,7 @@ function baseOf(language: string): string {
 function toFinding(
   duty: ContentDuty,
   sentence: string | null,
-  { channel }: Pick<CheckedMessage, "channel" | "language">,
+  { channel }: Pick<CheckedMessage, "channel">,
 ): ContentFinding {
   const { id: dutyId, version, citation, reading, severity, plain } = duty;
   const topic = topicOf(duty);

@@ -1,4 +1,5 @@
 import type { Channel } from "../../accounts/account.ts";
+import { advisersIn } from "../debt-advice.ts";
 import type { Disclosure } from "./duty.ts";
 
 /** Languages in which we have standard wording; a message in another must say it in its own words. */
@@ -36,9 +37,9 @@ export const DISCLOSURE_WORDS: Readonly<
       said: /\b(?:from|we are|i am|is) (?:a|the) debt collector\b/,
     },
     free_debt_advice: {
-      long: "Free and confidential advice about debt is available from MoneyHelper (moneyhelper.org.uk), StepChange (stepchange.org) and National Debtline (nationaldebtline.org).",
-      short: "Free debt advice: moneyhelper.org.uk",
-      said: /\bfree\b.*\badvice\b|\bmoneyhelper\b|\bstepchange\b|\bnational ?debtline\b/,
+      long: `Free and confidential advice about debt: ${advisers("en", "and")}.`,
+      short: `Free debt advice: ${adviser("en")}`,
+      said: /\bfree\b.*\badvice\b|\badvice\b.*\bfree\b|\bmoneyhelper\b|\bstepchange\b|\bnational ?debtline\b/,
     },
     time_barred: {
       long: "The law limits how long anyone can be sued on a debt. Because of the age of this debt, we will not sue you for it.",
@@ -59,8 +60,8 @@ export const DISCLOSURE_WORDS: Readonly<
       said: /\b(?:de|somos|soy|es) (?:un |una )?(?:cobrador(?:a|es)?|agencia de cobr\w+)(?: de deudas?)?\b/,
     },
     free_debt_advice: {
-      long: "Puede recibir asesoramiento gratuito y confidencial sobre deudas de MoneyHelper (moneyhelper.org.uk), StepChange (stepchange.org) y National Debtline (nationaldebtline.org).",
-      short: "Asesoramiento gratuito sobre deudas: moneyhelper.org.uk",
+      long: `Asesoramiento gratuito y confidencial sobre deudas: ${advisers("es", "y")}.`,
+      short: `Asesoramiento gratuito sobre deudas: ${adviser("es")}`,
       said: /\b(?:asesoramiento|asesoria|consejo|ayuda) gratuit[oa]\b|\bmoneyhelper\b|\bstepchange\b/,
     },
     time_barred: {
@@ -70,6 +71,19 @@ export const DISCLOSURE_WORDS: Readonly<
     },
   },
 };
+
+/** The one country whose law asks for it. */
+function advisers(language: WrittenLanguage, and: string): string {
+  return advisersIn("GB", language)
+    .map(({ name, url }) => `${name}, ${url}`)
+    .join(`, ${and} `);
+}
+
+function adviser(language: WrittenLanguage): string {
+  const [first] = advisersIn("GB", language);
+  if (first === undefined) throw new Error("there is free debt advice in Great Britain");
+  return first.url;
+}
 
 const SHORT_CHANNELS: readonly Channel[] = ["sms", "whatsapp"];
 

@@ -89,7 +89,7 @@ have already paid, thank you: there is nothing more to do.`,
     tone: "firm",
     subject: "Please check your payment to {{creditor.name}}",
     opening: `{{plural itemCount one="The invoice below" other="The oldest of the invoices \
-below"}} was due on {{dueOn}}, and we have not seen a payment yet. Please pay today, or tell us \
+below"}} was due on {{dueOn}}, and we have not seen a payment yet. Please pay it, or tell us \
 which day you can: we will note it and send no reminders until then.`,
     buttons: [PAY, PLAN],
   },
@@ -107,7 +107,7 @@ you agree.`,
     tone: "neutral",
     subject: "Your open balance with {{creditor.name}}",
     opening: `The balance below is still open. You can pay it now, pay it in parts, or tell us \
-what stands in the way. Whichever suits you, it takes one step on your page.`,
+how we can help. Whichever suits you, it takes one step on your page.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -116,8 +116,8 @@ what stands in the way. Whichever suits you, it takes one step on your page.`,
     subject: "Please answer: your balance with {{creditor.name}}",
     opening: `The balance below is \
 {{#if daysPastDue}}{{daysPastDue}} {{plural daysPastDue one="day" other="days"}} past its due date\
-{{else}}still open{{/if}} and we have not found a solution together yet. Please choose one today: \
-pay it, pay it in parts, or tell us why it is not right.`,
+{{else}}still open{{/if}} and we have not found a solution together yet. Please choose what suits \
+you: pay it, pay it in parts, or tell us if something is not right.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -125,7 +125,7 @@ pay it, pay it in parts, or tell us why it is not right.`,
     tone: "neutral",
     subject: "Important: your balance with {{creditor.name}}",
     opening: `This is our formal notice about the balance below. Please pay it, choose to pay in \
-parts, or tell us what stands in the way. If we do not hear from you, a person on our team will \
+parts, or tell us how we can help. If we do not hear from you, a person on our team will \
 review your account.`,
     buttons: [PAY, PLAN],
   },
@@ -149,7 +149,7 @@ payments. You see every date and amount before you agree.\
     facts: `{{#if plan}}\n${planTable}\n{{else}}\n> Amount to pay: {{total}}\n{{/if}}`,
     buttons: [
       "[{{#if plan}}Accept this plan{{else}}See my options{{/if}}]({{links.plan}})",
-      "[Pay all of it now]({{links.pay}})",
+      "[Pay all of it]({{links.pay}})",
     ],
   },
   {

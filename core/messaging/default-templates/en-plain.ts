@@ -27,13 +27,13 @@ ${WAYS}`,
     id: "follow_up",
     tone: "neutral",
     body: `{{creditor.name}}: {{total}} is still open. You can pay it, pay in parts or tell us \
-what stands in the way. ${WAYS}`,
+how we can help. ${WAYS}`,
   },
   {
     id: "follow_up",
     tone: "firm",
     body: `{{creditor.name}}: {{total}} is past its due date. Please pay it, pay in parts or tell \
-us why it is not right. ${WAYS}`,
+us if it is not right. ${WAYS}`,
   },
   {
     id: "final_notice",
@@ -160,7 +160,7 @@ its way, thank you, and please set this letter aside.`),
     id: "follow_up",
     tone: "neutral",
     body: letter(`The balance below is still open. You can pay it, pay it in parts, or tell us \
-what stands in the way.`),
+how we can help.`),
   },
 ];
 

@@ -91,7 +91,7 @@ siguen pendientes"}}. Si ya pagó, gracias: no tiene que hacer nada más.`,
     subject: "Por favor, revise su pago a {{creditor.name}}",
     opening: `{{plural itemCount one="La siguiente factura" other="La más antigua de las \
 siguientes facturas"}} tenía como fecha de pago el {{dueOn}} y todavía no vemos el pago. Le \
-pedimos que pague hoy o que nos diga qué día podrá hacerlo: lo anotaremos y no le enviaremos \
+pedimos que lo haga o que nos diga qué día podrá hacerlo: lo anotaremos y no le enviaremos \
 recordatorios hasta entonces.`,
     buttons: [PAY, PLAN],
   },
@@ -109,7 +109,7 @@ cada fecha y cada importe antes de aceptar.`,
     tone: "neutral",
     subject: "Su saldo pendiente con {{creditor.name}}",
     opening: `El saldo que ve abajo sigue pendiente. Puede pagarlo ahora, pagarlo en cuotas o \
-contarnos qué se lo impide. Cualquiera de las tres opciones está en su página.`,
+decirnos cómo podemos ayudarle. Cualquiera de las tres opciones está en su página.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -119,7 +119,7 @@ contarnos qué se lo impide. Cualquiera de las tres opciones está en su página
     opening: `El saldo que ve abajo \
 {{#if daysPastDue}}venció hace {{daysPastDue}} {{plural daysPastDue one="día" other="días"}}\
 {{else}}sigue pendiente{{/if}} y todavía no hemos encontrado juntos una solución. Le pedimos que \
-elija hoy una opción: pagarlo, pagarlo en cuotas o decirnos por qué no es correcto.`,
+elija la opción que le convenga: pagarlo, pagarlo en cuotas o decirnos si hay un error.`,
     buttons: [PAY, PLAN],
   },
   {
@@ -127,7 +127,7 @@ elija hoy una opción: pagarlo, pagarlo en cuotas o decirnos por qué no es corr
     tone: "neutral",
     subject: "Importante: su saldo con {{creditor.name}}",
     opening: `Este es nuestro aviso formal sobre el saldo que ve abajo. Le pedimos que lo pague, \
-que elija pagar en cuotas o que nos cuente qué se lo impide. Si no tenemos noticias suyas, una \
+que elija pagar en cuotas o que nos diga cómo podemos ayudarle. Si no tenemos noticias suyas, una \
 persona de nuestro equipo revisará su cuenta.`,
     buttons: [PAY, PLAN],
   },
@@ -152,7 +152,7 @@ varios pagos. Verá cada fecha y cada importe antes de aceptar.\
     facts: `{{#if plan}}\n${planTable}\n{{else}}\n> Total a pagar: {{total}}\n{{/if}}`,
     buttons: [
       "[{{#if plan}}Aceptar este plan{{else}}Ver mis opciones{{/if}}]({{links.plan}})",
-      "[Pagar todo ahora]({{links.pay}})",
+      "[Pagar todo]({{links.pay}})",
     ],
   },
   {

@@ -28,7 +28,7 @@ hacer nada. ${WAYS}`,
     id: "follow_up",
     tone: "neutral",
     body: `{{creditor.name}}: sigue pendiente su pago de {{total}}. Puede pagar todo, pagar en \
-cuotas o contarnos lo que se lo impide. ${WAYS}`,
+cuotas o pedirnos ayuda. ${WAYS}`,
   },
   {
     id: "follow_up",
@@ -163,7 +163,7 @@ camino, muchas gracias: no hace falta que responda.`),
     id: "follow_up",
     tone: "neutral",
     body: letter(`El saldo que ve abajo sigue pendiente. Puede pagarlo, pagarlo en cuotas o \
-contarnos qué se lo impide.`),
+decirnos cómo podemos ayudarle.`),
   },
 ];
 
