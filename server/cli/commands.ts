@@ -5,6 +5,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import("./commands/import.ts")).importCommand,
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   delinquency: async () => (await import("./commands/delinquency.ts")).delinquencyCommand,
+  "contact-check": async () => (await import("./commands/contact-check.ts")).contactCheckCommand,
   simulate: async () => (await import("./commands/simulate.ts")).simulateCommand,
   replay: async () => (await import("./commands/replay.ts")).replayCommand,
   "verify-timeline": async () =>

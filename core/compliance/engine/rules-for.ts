@@ -1,0 +1,80 @@
+import type { Medium } from "../../accounts/contact-event.ts";
+import { ALL_RULES } from "../rules/all-rules.ts";
+import type { Jurisdiction, Rule } from "../rules/rule.ts";
+import { type CompiledRule, compileRule, RULE_GATES } from "./compile-rule.ts";
+import type { ContactSetting } from "./contact-question.ts";
+
+/** Who is bound by what: the rules of one set of places, kind of collector and kind of debt. */
+export interface BindingRules {
+  /** In the order gates are asked, and within a gate the wider law first. */
+  readonly byMedium: Readonly<Partial<Record<Medium, readonly CompiledRule[]>>>;
+  /** Duties of manner: shown to whom they bind, and never evaluated. */
+  readonly conduct: readonly Rule[];
+}
+
+type Who = Pick<ContactSetting, "jurisdictions" | "collector" | "debts" | "extraRules">;
+
+// Law is a constant of the program, and so is what binds each kind of collector in each place.
+const compiled = new Map<Rule, CompiledRule | null>();
+const NO_EXTRA: readonly Rule[] = Object.freeze([]);
+const byExtra = new WeakMap<readonly Rule[], Map<string, BindingRules>>();
+
+export function rulesFor(who: Who): BindingRules {
+  const { extraRules = NO_EXTRA } = who;
+  let byWho = byExtra.get(extraRules);
+  if (byWho === undefined) {
+    byWho = new Map();
+    byExtra.set(extraRules, byWho);
+  }
+  const key = `${who.collector.type} ${who.debts} ${who.jurisdictions.join(" ")}`;
+  let rules = byWho.get(key);
+  if (rules === undefined) {
+    rules = bindingRules(who, extraRules);
+    byWho.set(key, rules);
+  }
+  return rules;
+}
+
+function bindingRules(who: Who, extraRules: readonly Rule[]): BindingRules {
+  // What a tenant adds binds wherever it contacts anybody; law binds where it is law.
+  const binding = [...ALL_RULES.filter((rule) => binds(rule, who)), ...extraRules];
+  const byMedium: Partial<Record<Medium, CompiledRule[]>> = {};
+  for (const gate of RULE_GATES) {
+    for (const rule of binding) {
+      const ready = compileOnce(rule);
+      if (ready?.gate !== gate) continue;
+      for (const medium of new Set(rule.media)) {
+        byMedium[medium] ??= [];
+        byMedium[medium].push(ready);
+      }
+    }
+  }
+  return { byMedium, conduct: binding.filter(({ kind }) => kind === "conduct") };
+}
+
+function compileOnce(rule: Rule): CompiledRule | null {
+  let ready = compiled.get(rule);
+  if (ready === undefined) {
+    ready = compileRule(rule);
+    compiled.set(rule, ready);
+  }
+  return ready;
+}
+
+function binds({ jurisdiction, binds: bound }: Rule, { jurisdictions, collector, debts }: Who) {
+  return (
+    bound.collectors.includes(collector.type) &&
+    bound.debts.includes(debts) &&
+    jurisdictions.some((place) => isWithin(place, jurisdiction))
+  );
+}
+
+/** Whether law of `wider` is law in `place`. */
+export function isWithin(place: Jurisdiction, wider: Jurisdiction): boolean {
+  if (wider === "*" || place === wider || place.startsWith(`${wider}-`)) return true;
+  return wider === "EU" && EU_MEMBERS.has(place.slice(0, 2));
+}
+
+const EU_MEMBERS: ReadonlySet<string> = new Set(
+  "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "),
+);
