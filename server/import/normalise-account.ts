@@ -4,6 +4,7 @@ import { TimeZone } from "../../core/time/time-zone.ts";
 import type { ImportField } from "./column-names.ts";
 import { cellOf, columnNameOf, type ImportPlan } from "./import-plan.ts";
 import type { ColumnMap } from "./map-columns.ts";
+import { placeZonesOf } from "./place-zones.ts";
 import { readCountry, readKind, readLanguage, readYesNo } from "./read-words.ts";
 import { accountIdOf, cleanReference, hashText, nameKeyOf } from "./stable-id.ts";
 
@@ -91,27 +92,33 @@ export function toImportedAccount(
   plan: ImportPlan,
   constants: Readonly<Partial<Record<keyof Account | "timeZone", unknown>>>,
 ): ImportedAccount {
-  const account = toAccount(draft, plan);
+  const account = toAccount(
+    draft,
+    plan,
+    draft.country !== undefined || constants.country !== undefined,
+  );
   const stated: (keyof Account)[] = STATED_FIELDS.filter(
     (field) => draft[field] !== undefined || constants[field] !== undefined,
   );
-  if (account.timeZones.length > 0) stated.push("timeZones");
+  if (draft.timeZone !== undefined || constants.timeZone !== undefined) stated.push("timeZones");
   return { externalId: draft.externalId, account, stated };
 }
 
 /** The finished account. Its id and its contact points' ids follow from what they name. */
-export function toAccount(draft: AccountDraft, plan: ImportPlan): Account {
+function toAccount(draft: AccountDraft, plan: ImportPlan, isCountryStated: boolean): Account {
   const { defaults } = plan;
   const timeZone = draft.timeZone ?? defaults.timeZone;
+  const country = draft.country ?? defaults.country;
   const id: AccountId = accountIdOf(draft.externalId);
   return {
     id,
     name: draft.name ?? draft.externalId,
     kind: draft.kind ?? defaults.kind,
     language: draft.language ?? defaults.language,
-    country: draft.country ?? defaults.country,
+    country,
     ...(draft.region === undefined ? {} : { region: draft.region }),
-    timeZones: timeZone === undefined ? [] : [timeZone],
+    timeZones:
+      timeZone === undefined ? [...placeZonesOf(draft, country, isCountryStated)] : [timeZone],
     attributes: Object.fromEntries(draft.attributes),
     contactPoints: [...draft.addresses.values()].map((each) => toContactPoint(each, plan)),
   };
@@ -127,8 +134,14 @@ export function toKnownAccount(
 ): Account {
   const { attributes, contactPoints } = account;
   const said = Object.fromEntries(stated.map((field) => [field, account[field]]));
+  const { country, region } = { ...known, ...said };
+  // Zones worked out from a place are as good as the place: a new one brings its own.
+  const isElsewhere = country !== known.country || region !== known.region;
+  const timeZones =
+    isElsewhere || known.timeZones.length === 0 ? account.timeZones : known.timeZones;
   return {
     ...known,
+    timeZones,
     ...said,
     attributes: { ...known.attributes, ...attributes },
     contactPoints,
