@@ -67,7 +67,7 @@ function promises(): CaseResult[] {
   const rules = { graceDays: 0, tolerancePercent: 0 };
   const [kept] = promiseStandings([promise], bounced, rules, calendarDate("2026-07-01"));
   const page = "Oracle 244372.1";
-  const resumes = addDays(lastProtectedDay(promise, { graceDays: 0, tolerancePercent: 0 }), 1);
+  const resumes = addDays(lastProtectedDay(promise, rules), 1);
   return [
     compare(`${page}: with one day of grace still open the day after`, statusOn(1, 1), "open"),
     compare(`${page}: with one day of grace broken two days after`, statusOn(1, 2), "broken"),
