@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "../result/result.ts";
 import { findFactReader } from "../segmentation/segment-facts.ts";
 import type { Condition } from "./condition.ts";
 import { type Bucket, PolicyShape, type TenantPolicy } from "./policy.ts";
+import { arrangementProblems } from "./validate-arrangements.ts";
 
 /** One thing wrong with a policy: where (`cadences.0.steps.3.template`) and what, in words. */
 export interface PolicyProblem {
@@ -25,6 +26,7 @@ export function validatePolicy(document: unknown): Result<TenantPolicy, readonly
     ...segmentProblems(policy),
     ...cadenceProblems(policy),
     ...boundProblems(policy),
+    ...arrangementProblems(policy),
     ...templateProblems(policy),
     ...wordingProblems(policy),
   ];
