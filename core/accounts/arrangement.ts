@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AmountMinor, CurrencyCode } from "../money/money.ts";
+import { ReliefKind } from "../policy/authority-policy.ts";
 import { CalendarDate } from "../time/calendar-date.ts";
 import { Instant } from "../time/instant.ts";
 import { InvoiceId, MAX_RECORDS } from "./account.ts";
@@ -26,14 +27,7 @@ export type Installment = z.infer<typeof Installment>;
  * What was agreed. Every kind is dated amounts in place of the invoices' own due dates; they differ
  * in what is said to the customer, and a settlement also in what becomes of it when it is missed.
  */
-export const ArrangementKind = z.enum([
-  "plan",
-  "settlement",
-  "extension",
-  "deferral",
-  "reduction",
-  "re_age",
-]);
+export const ArrangementKind = ReliefKind.exclude(["hand_over"]);
 export type ArrangementKind = z.infer<typeof ArrangementKind>;
 
 /** How the customer said yes. */
@@ -125,7 +119,7 @@ export const Arrangement = z.strictObject({
 });
 export type Arrangement = z.infer<typeof Arrangement>;
 
-export function kindOf({ kind = "plan" }: Arrangement): ArrangementKind {
+export function kindOf({ kind = "plan" }: Pick<Arrangement, "kind">): ArrangementKind {
   return kind;
 }
 
