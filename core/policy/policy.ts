@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Channel, Language } from "../accounts/account.ts";
-import { CollectorType } from "../compliance/rules/rule.ts";
+import { CollectorType } from "../compliance/rules/bound.ts";
 import { AmountMinor, CurrencyCode } from "../money/money.ts";
 import { TimeZone } from "../time/time-zone.ts";
 import { ArrangementPolicy } from "./arrangement-policy.ts";

@@ -5,7 +5,7 @@ import type { TenantPolicy } from "../../policy/policy.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { toEpochMs } from "../../time/instant.ts";
 import { localDate, type TimeZone } from "../../time/time-zone.ts";
-import type { Jurisdiction } from "../rules/rule.ts";
+import type { Jurisdiction } from "../rules/bound.ts";
 import {
   isInsideValidationPeriod,
   type ValidationNotice,

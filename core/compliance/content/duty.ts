@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Channel } from "../../accounts/account.ts";
 import { CalendarDate } from "../../time/calendar-date.ts";
-import { CollectorType, DebtPurpose, Jurisdiction, RuleReading } from "../rules/rule.ts";
+import { CollectorType, DebtPurpose, Jurisdiction, RuleReading } from "../rules/bound.ts";
 
 /** What a message must say. */
 export const Disclosure = z.enum([

@@ -2,13 +2,8 @@ import type { AddressPlace, Medium, Recipient } from "../../accounts/contact-eve
 import type { DayNumber } from "../../time/calendar-date.ts";
 import type { EpochMs } from "../../time/instant.ts";
 import type { TimeZone } from "../../time/time-zone.ts";
-import type {
-  CollectorType,
-  ContactPurpose,
-  DebtPurpose,
-  Jurisdiction,
-  Rule,
-} from "../rules/rule.ts";
+import type { CollectorType, ContactPurpose, DebtPurpose, Jurisdiction } from "../rules/bound.ts";
+import type { Rule } from "../rules/rule.ts";
 import type { HistoryIndex } from "./history-index.ts";
 
 /** Where and for whom contact is judged: everything that stays the same between two questions. */

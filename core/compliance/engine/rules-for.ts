@@ -1,6 +1,7 @@
 import type { Medium } from "../../accounts/contact-event.ts";
 import { ALL_RULES } from "../rules/all-rules.ts";
-import type { Jurisdiction, Rule } from "../rules/rule.ts";
+import type { Jurisdiction } from "../rules/bound.ts";
+import type { Rule } from "../rules/rule.ts";
 import { type CompiledRule, compileRule, RULE_GATES } from "./compile-rule.ts";
 import type { ContactSetting } from "./contact-question.ts";
 

@@ -1,5 +1,5 @@
 import type { Medium } from "../../accounts/contact-event.ts";
-import type { CollectorType, DebtPurpose } from "./rule.ts";
+import type { CollectorType, DebtPurpose } from "./bound.ts";
 
 /** What several places' rules are made of, named once so that a row of law reads as one. */
 

@@ -3,7 +3,7 @@ import {
   type CollectorType,
   type DebtPurpose,
   Jurisdiction,
-} from "../../../core/compliance/rules/rule.ts";
+} from "../../../core/compliance/rules/bound.ts";
 import { CalendarDate, type DayNumber, toDayNumber } from "../../../core/time/calendar-date.ts";
 import { TimeZone } from "../../../core/time/time-zone.ts";
 import { BadInput } from "../bad-input.ts";

@@ -6,7 +6,7 @@ import {
   Recipient,
   Weekday,
 } from "../../../core/accounts/contact-event.ts";
-import { CollectorType, ContactPurpose } from "../../../core/compliance/rules/rule.ts";
+import { CollectorType, ContactPurpose } from "../../../core/compliance/rules/bound.ts";
 
 /** The first row whose pattern a word fits, written in lower case with `_` between its parts. */
 type Rows<T> = readonly (readonly [RegExp, T])[];
