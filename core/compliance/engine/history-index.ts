@@ -5,7 +5,7 @@ import type {
   Medium,
 } from "../../accounts/contact-event.ts";
 import { type EpochMs, toEpochMs } from "../../time/instant.ts";
-import { readWish } from "./opt-out-words.ts";
+import { wishesIn } from "./wishes-in.ts";
 
 /** How far a contact got: 0 tried, 1 rang through, 2 left a message, 3 reached a person. */
 export type Reach = 0 | 1 | 2 | 3;
@@ -61,7 +61,7 @@ export function indexHistory(events: readonly ContactEvent[]): HistoryIndex {
         const medium = mediumOf(event);
         if (event.direction === "inbound" || event.type === "inbound") {
           inbound.push({ at, event });
-          addWish(facts, { at, event });
+          addWishes(facts, { at, event });
           // A customer's call is a conversation unless it is known to have reached nobody here.
           if (medium === "voice" && reachOf(event, medium) === 3) conversations.push({ at, event });
         } else {
@@ -104,20 +104,13 @@ function isConversation({ type, outcome }: ContactEvent): boolean {
   return outcome === "conversation" || (type === "contact_made" && outcome === undefined);
 }
 
-function addFact(facts: Map<ContactEventType, Fact[]>, fact: Fact, type = fact.event.type): void {
-  const known = facts.get(type);
-  if (known === undefined) facts.set(type, [fact]);
+function addFact(facts: Map<ContactEventType, Fact[]>, fact: Fact): void {
+  const known = facts.get(fact.event.type);
+  if (known === undefined) facts.set(fact.event.type, [fact]);
   else known.push(fact);
 }
 
-/** A message that asks us to stop is an opt-out, and one that asks for silence also a cease notice. */
-function addWish(facts: Map<ContactEventType, Fact[]>, fact: Fact): void {
-  const { text } = fact.event;
-  if (text === undefined) return;
-  const wish = readWish(text);
-  if (wish === null) return;
-  addFact(facts, fact, "medium_opt_out");
-  // Spoken words are a wish about the medium; the statute's notice is a written one.
-  if (wish === "everything" && mediumOf(fact.event) !== "voice")
-    addFact(facts, fact, "written_cease_received");
+/** What a customer writes may be an opt-out, a cease notice or the word that takes one back. */
+function addWishes(facts: Map<ContactEventType, Fact[]>, { at, event }: Fact): void {
+  for (const wish of wishesIn(event)) addFact(facts, { at, event: wish });
 }
