@@ -48,6 +48,20 @@ export async function withdrawConsent(tx: Tx, { channel, address }: Address): Pr
   return [...new Set(rows.map((row) => row.accountId))];
 }
 
+/** Every contact point at an address that is not closed yet, with what consent it has. */
+export function findConsentsAt(
+  tx: Tx,
+  { channel, address }: Address,
+): Promise<{ accountId: AccountId; id: string; consent: ContactPoint["consent"] }[]> {
+  return manyRows(
+    tx,
+    sql<{ accountId: AccountId; id: string; consent: ContactPoint["consent"] }>`
+      select account_id as "accountId", id, consent from contact_points
+      where address_key = lower(${address}) and channel = ${channel} and consent <> 'withdrawn'
+      order by 1, 2`,
+  );
+}
+
 /** Accounts reachable at an address: who a reply or a call may be from. */
 export async function findAccountIdsByAddress(
   tx: Tx,

@@ -17,3 +17,12 @@ export function canMarkHardship(account: AccountNow): Availability {
   if (account.lead === null) return whyNot("nothing_open");
   return accountHold(account, ["hardship"]) === null ? POSSIBLE : whyNot("already_hardship");
 }
+
+export function canLift({ holds }: AccountNow): Availability {
+  return holds.length > 0 ? POSSIBLE : whyNot("no_hold");
+}
+
+/** A consent is for an address. */
+export function canRecordConsent({ input }: AccountNow): Availability {
+  return input.facts.account.contactPoints.length > 0 ? POSSIBLE : whyNot("no_address");
+}

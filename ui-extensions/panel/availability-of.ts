@@ -1,5 +1,10 @@
 import { type AccountNow, accountNow } from "./account-now.ts";
-import { canMarkDispute, canMarkHardship } from "./availability-holds.ts";
+import {
+  canLift,
+  canMarkDispute,
+  canMarkHardship,
+  canRecordConsent,
+} from "./availability-holds.ts";
 import { canCancelPlan, canOfferPlan, canPromise, canUndo } from "./availability-terms.ts";
 import { canSendLink, canSendNow, canSkip } from "./availability-touch.ts";
 import { canPause, canResume, canStart, canStop } from "./availability-wait.ts";
@@ -28,6 +33,13 @@ export function availabilityNow(account: AccountNow): Record<PanelActionName, Av
     "send-payment-link": canSendLink(account),
     // A call that took place is a fact; no rule can make it not have happened.
     "log-call": POSSIBLE,
+    // Nor can one undo what a customer said.
+    "record-opt-out": POSSIBLE,
+    "record-wish": POSSIBLE,
+    "record-fact": POSSIBLE,
+    "set-hold": POSSIBLE,
+    "record-consent": canRecordConsent(account),
+    "lift-hold": canLift(account),
     "skip-touch": canSkip(account),
     "send-touch-now": canSendNow(account),
     "cancel-arrangement": canCancelPlan(account),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONTACT_ACTIONS, ContactActionInput } from "./contact-actions.ts";
 
 /**
  * The one view all hosts draw. Every amount, date and rule arrives as finished text in the rep's
@@ -16,6 +17,7 @@ export const ActionId = z.enum([
   "mark-hardship",
   "send-payment-link",
   "log-call",
+  ...CONTACT_ACTIONS,
   "skip-touch",
   "send-touch-now",
   "extend-due-date",
@@ -235,10 +237,7 @@ export const PanelActionInput = {
   }),
   "mark-hardship": z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   "send-payment-link": z.strictObject({ channel: z.string().max(20).optional() }),
-  "log-call": z.strictObject({
-    outcome: z.enum(["spoke", "voicemail", "no_answer", "wrong_person"]),
-    note: z.string().max(2_000).optional(),
-  }),
+  ...ContactActionInput,
   "skip-touch": z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   "send-touch-now": z.strictObject({}),
   "cancel-arrangement": z.strictObject({ reason: z.string().trim().min(1).max(500) }),

@@ -24,6 +24,8 @@ export const OWN_REFUSALS = [
   "no_arrangement",
   "nothing_to_undo",
   "undo_over",
+  "no_hold",
+  "no_address",
 ] as const;
 export type OwnRefusal = (typeof OWN_REFUSALS)[number];
 

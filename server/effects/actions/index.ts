@@ -2,9 +2,11 @@ import type { PanelActionName } from "../../../ui-extensions/panel/panel-view.ts
 import { PanelActionInput } from "../../../ui-extensions/panel/panel-view.ts";
 import { startCadence, stopCadence } from "../../storage/accounts.ts";
 import { type ActionResult, type ActionWork, done } from "./action.ts";
-import { markDispute, markHardship, pause, resume } from "./holds.ts";
+import { logCall, optOut, recordConsent } from "./contact.ts";
+import { lift, markDispute, markHardship, pause, resume, setHold } from "./holds.ts";
 import { cancelPlan, offerPlan, recordPromise } from "./terms.ts";
-import { logCall, sendPaymentLink, sendTouchNow, skipTouch } from "./touches.ts";
+import { sendPaymentLink, sendTouchNow, skipTouch } from "./touches.ts";
+import { recordFact, recordWish } from "./wishes.ts";
 
 type Perform = (work: ActionWork, input: unknown) => ActionResult;
 
@@ -30,6 +32,13 @@ export const ACTIONS: Readonly<Record<Exclude<PanelActionName, "undo">, Perform>
   "send-payment-link": (work, input) =>
     sendPaymentLink(work, PanelActionInput["send-payment-link"].parse(input)),
   "log-call": (work, input) => logCall(work, PanelActionInput["log-call"].parse(input)),
+  "record-consent": (work, input) =>
+    recordConsent(work, PanelActionInput["record-consent"].parse(input)),
+  "record-opt-out": (work, input) => optOut(work, PanelActionInput["record-opt-out"].parse(input)),
+  "record-wish": (work, input) => recordWish(work, PanelActionInput["record-wish"].parse(input)),
+  "record-fact": (work, input) => recordFact(work, PanelActionInput["record-fact"].parse(input)),
+  "set-hold": (work, input) => setHold(work, PanelActionInput["set-hold"].parse(input)),
+  "lift-hold": (work, input) => lift(work, PanelActionInput["lift-hold"].parse(input)),
   "skip-touch": (work, input) => skipTouch(work, PanelActionInput["skip-touch"].parse(input)),
   "send-touch-now": (work) => sendTouchNow(work),
   "cancel-arrangement": (work, input) =>

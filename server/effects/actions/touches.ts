@@ -12,7 +12,6 @@ import {
 import type { PanelActionInput } from "../../../ui-extensions/panel/panel-view.ts";
 import { plannedStepOf } from "../../../ui-extensions/panel/planned-step.ts";
 import { newId } from "../../deps.ts";
-import { setContactConsent } from "../../storage/contact-points.ts";
 import { enqueueOutbox, outboxKey } from "../../storage/outbox.ts";
 import { cancelQueued } from "../../storage/outbox-delivery.ts";
 import { insertTouch, setTouchStatus } from "../../storage/touches.ts";
@@ -52,34 +51,6 @@ export async function sendPaymentLink(
   const customerUrl = await customerPage(deps, account);
   const result = done("payment_link_sent", { channel: queued.channel, touchId: queued.touchId });
   return { ok: true, value: { ...result.value, customerUrl } };
-}
-
-/** A call is a contact that counts; one that reached somebody else must not be repeated. */
-export async function logCall(
-  { account }: ActionWork,
-  { outcome, note }: Input<"log-call">,
-): ActionResult {
-  const { tx, accountId, facts, now } = account;
-  const id = newId();
-  await insertTouch(tx, accountId, {
-    id,
-    at: now,
-    channel: "voice",
-    status: "sent",
-    kind: "call",
-    invoiceIds: [],
-    outcome,
-  });
-  const phone = facts.account.contactPoints.find(({ channel }) => channel === "voice");
-  if (outcome === "wrong_person" && phone !== undefined) {
-    await setContactConsent(tx, { accountId, id: phone.id }, "withdrawn");
-  }
-  const body = {
-    outcome,
-    channel: "voice",
-    ...(note === undefined || note === "" ? {} : { reason: note }),
-  };
-  return done("call_logged", body, outcome === "wrong_person" ? null : { kind: "remove_call", id });
 }
 
 /** Passes over the step that would come next, whether it is queued or still planned. */

@@ -137,6 +137,22 @@ export const table: Readonly<Record<string, readonly Row[]>> = {
     ["nowhere to send it", aFacts({ account: { contactPoints: [] }, invoices: [late] }), "consent"],
     ["bankrupt", aFacts({ invoices: [late], holds: [aHold("bankruptcy")] }), "legal_stop"],
   ],
+  "record-opt-out": [
+    ["whatever the account is like", aFacts(), "possible"],
+    ["bankrupt", aFacts({ holds: [aHold("bankruptcy")] }), "possible"],
+  ],
+  "record-wish": [["whatever the account is like", aFacts(), "possible"]],
+  "record-fact": [["whatever the account is like", aFacts(), "possible"]],
+  "set-hold": [["whatever the account is like", aFacts(), "possible"]],
+  "record-consent": [
+    ["an address", aFacts(), "possible"],
+    ["no address", aFacts({ account: { contactPoints: [] } }), "no_address"],
+  ],
+  "lift-hold": [
+    ["nothing held", aFacts(), "no_hold"],
+    ["held", aFacts({ holds: [aHold("complaint")] }), "possible"],
+    ["held once", aFacts({ holds: [aHold("complaint", { liftedOn: day(0) })] }), "no_hold"],
+  ],
   "log-call": [
     ["nothing owed", aFacts(), "possible"],
     ["bankrupt", aFacts({ invoices: [late], holds: [aHold("bankruptcy")] }), "possible"],

@@ -1,7 +1,8 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import type { PanelView } from "../../panel/panel-view.ts";
-import { type Field, formOf } from "./panel-forms.ts";
+import type { Field } from "./form-fields.ts";
+import { formOf } from "./panel-forms.ts";
 import type { OpenDialog } from "./panel-state.ts";
 import { scheduleTable } from "./section-folded.ts";
 import { formWords, words } from "./words.ts";
@@ -79,7 +80,7 @@ function fieldOf(field: Field, dialog: OpenDialog, acts: DialogActs, first: bool
   const id = `gs-field-${field.name}`;
   return html`<div class="gs-field">
     <label for=${id} class="wa-size-s">
-      ${field.label}${field.required || field.kind === "select" ? nothing : html` <span class="gs-quiet">(${formWords.optional})</span>`}
+      ${field.label}${field.required || field.options.length > 0 ? nothing : html` <span class="gs-quiet">(${formWords.optional})</span>`}
     </label>
     ${control(field, dialog, acts, id, first)} ${hintAndError(field, error, id)}
   </div>`;
@@ -91,7 +92,7 @@ function control(field: Field, dialog: OpenDialog, acts: DialogActs, id: string,
   const invalid = error === "" ? "false" : "true";
   const described = describedBy(field, error, id);
   const edit = (event: Event) => acts.edit(field.name, textOf(event));
-  if (field.kind === "select") {
+  if (field.kind === "select" || field.kind === "days") {
     return html`<select id=${id} class="wa-size-s" name=${field.name} aria-invalid=${invalid}
       aria-describedby=${described} ?autofocus=${first} @change=${edit}>
       ${field.options.map(
@@ -106,7 +107,7 @@ function control(field: Field, dialog: OpenDialog, acts: DialogActs, id: string,
       ?autofocus=${first} .value=${live(value)} @input=${edit}></textarea>`;
   }
   return html`<input id=${id} class="wa-size-s" name=${field.name}
-    type=${field.kind === "date" ? "date" : "text"}
+    type=${field.kind === "date" || field.kind === "time" ? field.kind : "text"}
     inputmode=${field.kind === "amount" ? "decimal" : nothing}
     min=${field.min || nothing} max=${field.max || nothing}
     aria-invalid=${invalid} aria-describedby=${described} aria-required=${String(field.required)}

@@ -1,7 +1,7 @@
 import type { PanelView } from "../../panel/panel-view.ts";
 import { amountFaultOf } from "./amount-text.ts";
 import { toDateText } from "./date-text.ts";
-import type { Field, Form } from "./panel-forms.ts";
+import type { Field, Form } from "./form-fields.ts";
 import { formWords as w } from "./words.ts";
 
 type Values = Readonly<Record<string, string>>;
@@ -41,11 +41,11 @@ function dateFault(field: Field, value: string): string {
 }
 
 /** The body to post: what was filled in, and the currency a promise is in. */
-export function bodyOf(form: Form, values: Values, view: PanelView): Record<string, string> {
-  const body: Record<string, string> = {};
+export function bodyOf(form: Form, values: Values, view: PanelView): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
   for (const field of form.fields) {
     const value = (values[field.name] ?? "").trim();
-    if (value !== "") body[field.name] = value;
+    if (value !== "") body[field.name] = field.kind === "days" ? value.split(",") : value;
   }
   if ("amount" in body && !("currency" in body)) body.currency = view.limits.currency;
   return body;

@@ -53,7 +53,7 @@ export type Answer<T> =
 /** One wish of the rep. The key stays the same for as long as it is the same wish. */
 export interface Attempt {
   readonly actionId: PanelActionName;
-  readonly body: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, unknown>>;
   readonly key: string;
 }
 

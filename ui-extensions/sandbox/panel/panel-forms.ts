@@ -1,36 +1,16 @@
 import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
 import { toDecimalText } from "./amount-text.ts";
 import { toDateText } from "./date-text.ts";
+import {
+  type Field,
+  type Form,
+  invoiceField,
+  noteField,
+  PLAIN,
+  reasonField,
+} from "./form-fields.ts";
+import { contactForm } from "./panel-forms-contact.ts";
 import { formWords as w } from "./words.ts";
-
-const REASON_MAX = 500;
-const NOTE_MAX = 2_000;
-
-export interface FieldOption {
-  readonly value: string;
-  readonly label: string;
-}
-
-export interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly kind: "amount" | "date" | "longtext" | "select" | "choice";
-  readonly required: boolean;
-  readonly initial: string;
-  readonly hint: string;
-  readonly options: readonly FieldOption[];
-  readonly min: string;
-  readonly max: string;
-  readonly maxLength: number;
-  readonly decimals: number;
-}
-
-/** What an action asks before it acts. No fields means one confirm. */
-export interface Form {
-  readonly intro: string;
-  readonly confirm: string;
-  readonly fields: readonly Field[];
-}
 
 /** The form of an action, or null for one that acts on the first click. */
 export function formOf(actionId: PanelActionName, view: PanelView): Form | null {
@@ -56,7 +36,14 @@ export function formOf(actionId: PanelActionName, view: PanelView): Form | null 
     case "send-payment-link":
       return { intro: w.linkIntro, confirm, fields: channelField(view) };
     case "log-call":
-      return { intro: "", confirm, fields: [outcomeField(), noteField()] };
+      return { intro: "", confirm, fields: [outcomeField(), directionField(), noteField()] };
+    case "record-consent":
+    case "record-opt-out":
+    case "record-wish":
+    case "record-fact":
+    case "set-hold":
+    case "lift-hold":
+      return contactForm(actionId, view, confirm);
     case "send-touch-now":
       return { intro: w.sendNowIntro, confirm, fields: [] };
     case "resume-cadence":
@@ -65,17 +52,6 @@ export function formOf(actionId: PanelActionName, view: PanelView): Form | null 
       return action?.needsPreview === true ? { intro: "", confirm, fields: [] } : null;
   }
 }
-
-const PLAIN = {
-  required: true,
-  initial: "",
-  hint: "",
-  options: [],
-  min: "",
-  max: "",
-  maxLength: 0,
-  decimals: 0,
-} as const;
 
 function promiseFields({ limits, standing }: PanelView): Field[] {
   const amount: Field = {
@@ -121,37 +97,6 @@ function pauseField({ limits }: PanelView): Field {
   };
 }
 
-function reasonField(): Field {
-  return {
-    ...PLAIN,
-    name: "reason",
-    label: w.reason,
-    kind: "longtext",
-    hint: w.reasonHint,
-    maxLength: REASON_MAX,
-  };
-}
-
-function invoiceField({ items }: PanelView): Field[] {
-  const invoices = items.filter((item) => item.kind === "invoice");
-  if (invoices.length < 2) return [];
-  const options = invoices.map((item) => ({
-    value: item.id,
-    label: `${item.number} · ${item.balance.text} · ${item.ageText}`,
-  }));
-  const all = { value: "", label: w.allInvoices };
-  return [
-    {
-      ...PLAIN,
-      name: "invoiceId",
-      label: w.invoice,
-      kind: "select",
-      required: false,
-      options: [all, ...options],
-    },
-  ];
-}
-
 function channelField({ contact }: PanelView): Field[] {
   const options = contact
     .filter((each) => each.allowed && each.channel !== "voice" && each.channel !== "letter")
@@ -168,13 +113,14 @@ function outcomeField(): Field {
   return { ...PLAIN, name: "outcome", label: w.outcome, kind: "choice", options };
 }
 
-function noteField(): Field {
+function directionField(): Field {
+  const options = Object.entries(w.directions).map(([value, label]) => ({ value, label }));
   return {
     ...PLAIN,
-    name: "note",
-    label: w.note,
-    kind: "longtext",
-    required: false,
-    maxLength: NOTE_MAX,
+    name: "direction",
+    label: w.direction,
+    kind: "select",
+    initial: "outbound",
+    options,
   };
 }

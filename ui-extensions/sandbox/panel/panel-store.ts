@@ -226,11 +226,11 @@ function phaseOf(answer: Answer<PanelView>): Phase {
   }
 }
 
-function attemptOf(actionId: PanelActionName, body: Record<string, string>): Attempt {
+function attemptOf(actionId: PanelActionName, body: Record<string, unknown>): Attempt {
   return { actionId, body, key: crypto.randomUUID() };
 }
 
-function sameWish(unsettled: Attempt | null, body: Record<string, string>): Attempt | null {
+function sameWish(unsettled: Attempt | null, body: Record<string, unknown>): Attempt | null {
   return JSON.stringify(unsettled?.body) === JSON.stringify(body) ? unsettled : null;
 }
 

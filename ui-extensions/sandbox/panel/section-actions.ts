@@ -14,6 +14,16 @@ const EVERYDAY: readonly ActionId[] = [
   "log-call",
 ];
 
+/** What a customer says about being contacted: asked for less often, so folded away. */
+const ABOUT_CONTACT: readonly ActionId[] = [
+  "record-opt-out",
+  "record-wish",
+  "record-consent",
+  "set-hold",
+  "lift-hold",
+  "record-fact",
+];
+
 export function actionsSection(sections: Sections) {
   const shown = EVERYDAY.flatMap((id) => {
     const action = actionOf(sections.view, id);
@@ -25,7 +35,19 @@ export function actionsSection(sections: Sections) {
     <div class="gs-action-grid">
       ${shown.map((action) => actionButton(sections, action, "wa-outlined"))}
     </div>
+    ${aboutContact(sections)}
   </section>`;
+}
+
+function aboutContact(sections: Sections) {
+  const shown = ABOUT_CONTACT.flatMap((id) => actionOf(sections.view, id) ?? []);
+  if (shown.length === 0) return nothing;
+  return html`<details>
+    <summary>${words.contactActions}</summary>
+    <div class="gs-action-grid">
+      ${shown.map((action) => actionButton(sections, action, "wa-outlined"))}
+    </div>
+  </details>`;
 }
 
 // A pause is either set or lifted: of the two only the possible one is shown, else the first.
