@@ -59,6 +59,7 @@ export interface PortalPlan {
   readonly spanText: string;
   readonly whyText: string;
   readonly untilText: string;
+  readonly terms: readonly string[];
   readonly rows: readonly PlanRow[];
 }
 

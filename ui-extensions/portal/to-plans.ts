@@ -6,13 +6,14 @@ import {
 } from "../../core/accounts/installment-standing.ts";
 import type { PlanOffer } from "../../core/arrangements/recommend-offers.ts";
 import { type CurrencyCode, money, sum } from "../../core/money/money.ts";
+import { type Agreed, planTermsOf } from "./plan-terms.ts";
 import type { PlanRow, PlanRowStatus, PortalPlan, RunningPlan } from "./portal-view.ts";
 import type { Scene } from "./scene.ts";
 
 /** A plan the customer may choose: nothing is agreed yet. */
 export function toOfferPlan(offer: PlanOffer, scene: Scene): PortalPlan {
   return {
-    ...toTerms(offer.id, offer.currency, offer.installments, scene),
+    ...toTerms(offer, scene),
     whyText: scene.words.planWhy[offer.why],
     untilText: "",
     rows: offer.installments.map((each, index) =>
@@ -27,9 +28,9 @@ export function toOfferedPlan(
   scene: Scene,
 ): PortalPlan {
   const { words, reader } = scene;
-  const { id, currency, expiresAt } = arrangement;
+  const { currency, expiresAt } = arrangement;
   return {
-    ...toTerms(id, currency, arrangement.installments, scene),
+    ...toTerms(arrangement, scene),
     whyText: words.planWhy.offered,
     untilText: words.offerUntil(reader.date(reader.dayOf(expiresAt))),
     rows: installments.map((each) => toRow(each, currency, scene)),
@@ -42,7 +43,7 @@ export function toRunningPlan(standing: ArrangementStanding, scene: Scene): Runn
   const { arrangement, installments, status } = standing;
   const onTrack = status === "active";
   return {
-    ...toTerms(arrangement.id, arrangement.currency, arrangement.installments, scene),
+    ...toTerms(arrangement, scene),
     whyText: "",
     untilText: "",
     rows: installments.map((each) => toRow(each, arrangement.currency, scene)),
@@ -61,29 +62,56 @@ function nextText({ arrangement, nextDue }: ArrangementStanding, scene: Scene): 
   return text(amount, reader.date(dueOn));
 }
 
+interface PlanSource extends Agreed {
+  readonly id: string;
+  readonly installments: readonly Installment[];
+}
+
 function toTerms(
-  id: string,
-  currency: CurrencyCode,
-  installments: readonly Installment[],
-  { words, reader }: Scene,
-): Pick<PortalPlan, "id" | "title" | "totalText" | "spanText"> {
+  { id, installments, ...agreed }: PlanSource,
+  scene: Scene,
+): Pick<PortalPlan, "id" | "title" | "totalText" | "spanText" | "terms"> {
+  const { words, reader } = scene;
+  const { currency } = agreed;
   const amounts = installments.map(({ amountMinor }) => amountMinor);
   const largest = reader.money(Math.max(...amounts), currency);
   const equal = amounts.every((amountMinor) => amountMinor === amounts[0]);
-  const total = sum(
-    amounts.map((amountMinor) => money(amountMinor, currency)),
-    currency,
-  );
   const dates = installments.map(({ dueOn }) => reader.date(dueOn));
   return {
     id,
     title: (equal ? words.planPayments : words.planPaymentsUpTo)(amounts.length, largest),
-    totalText: words.planTotal(reader.money(total.amountMinor, currency)),
+    totalText: totalText(installments, agreed, scene),
     spanText: words.planFromTo(dates[0] ?? "", dates.at(-1) ?? ""),
+    terms: planTermsOf(agreed, scene),
   };
 }
 
-function toRow(standing: InstallmentStanding, currency: CurrencyCode, scene: Scene): PlanRow {
+function totalText(
+  installments: readonly Installment[],
+  { currency, waivedMinor = 0 }: Agreed,
+  { words, reader }: Scene,
+): string {
+  const sumOf = (part: (each: Installment) => number): number =>
+    sum(
+      installments.map((each) => money(part(each), currency)),
+      currency,
+    ).amountMinor;
+  const total = reader.money(
+    sumOf(({ amountMinor }) => amountMinor),
+    currency,
+  );
+  const charged = sumOf(({ interestMinor = 0, feeMinor = 0 }) => interestMinor + feeMinor);
+  if (charged > 0) return words.planTotalCharged(total, reader.money(charged, currency));
+  if (waivedMinor > 0) return words.planTotalWaived(total, reader.money(waivedMinor, currency));
+  return words.planTotal(total);
+}
+
+/** One payment of a plan as the customer reads it. */
+export function toRow(
+  standing: InstallmentStanding,
+  currency: CurrencyCode,
+  scene: Scene,
+): PlanRow {
   const { words, reader } = scene;
   const { installment, index } = standing;
   const status = rowStatus(standing, scene);

@@ -1,10 +1,12 @@
 import type { Channel, HoldKind } from "../../core/accounts/account.ts";
+import { planWordsEn } from "./plan-words-en.ts";
 
 const plural = (count: number, one: string, other: string): string =>
   `${count} ${count === 1 ? one : other}`;
 
 /** What the customer page says in English. Every other language has the same shape. */
 export const wordsEn = {
+  ...planWordsEn,
   languageName: "English",
   sandbox: "Sandbox: this is a test page. No real money moves.",
   accountOf: (name: string) => `Account: ${name}`,
@@ -90,65 +92,6 @@ export const wordsEn = {
   promiseLateBody:
     "It hasn't all reached us yet. If you have paid, thank you: it can take a few days. If " +
     "something changed, choose below what suits you now.",
-  planBrokenTitle: "Your payment plan has ended",
-  planBrokenBody:
-    "A payment didn't reach us in time. That can happen. Choose below what suits you now, or " +
-    "talk to us.",
-
-  planTitle: "Your payment plan",
-  planActive: "On track",
-  planMissed: "A payment is late",
-  planMissedBody:
-    "One payment hasn't reached us yet. You can pay it now and keep your plan. If the dates no " +
-    "longer work for you, tell us.",
-  planNext: (amount: string, date: string) => `Next: ${amount} on ${date}`,
-  planLateNow: (amount: string, date: string) => `Late: ${amount} since ${date}`,
-  planCalendar: "Add the dates to your calendar",
-  planStatus: {
-    planned: "Planned",
-    paid: "Paid",
-    part_paid: "Partly paid",
-    due: "Due today",
-    missed: "Late",
-    moved: "Put off to the end",
-  },
-  planPayments: (count: number, amount: string) =>
-    `${plural(count, "payment", "payments")} of ${amount}`,
-  planPaymentsUpTo: (count: number, amount: string) =>
-    `${plural(count, "payment", "payments")}, none above ${amount}`,
-  planTotal: (amount: string) => `Total ${amount}. No interest, no fee.`,
-  planFromTo: (first: string, last: string) => `First on ${first}, last on ${last}`,
-  planWhy: {
-    recommended: "A good middle way",
-    shortest: "Done soonest",
-    longest: "Smallest payments",
-    offered: "Our offer to you",
-  },
-  offerTitle: "We have an offer for you",
-  offerUntil: (date: string) => `Open until ${date}.`,
-  offerSee: "See the offer",
-  planPageTitle: "Pay in parts",
-  planPageLead: "Choose what fits. You see every date and amount before you accept.",
-  planSee: "See this plan",
-  planNone: {
-    nothing_past_due: "Nothing is overdue, so there is nothing to spread out.",
-    plan_running: "You already have a payment plan.",
-    offer_open: "We have made you an offer. You can accept it, or talk to us about another one.",
-    held: "We can't set up a plan on this page right now. Please talk to us.",
-    too_small: "The amount is too small to pay in parts. You can pay part of it now.",
-  },
-  planReviewTitle: "Your plan, payment by payment",
-  planPayment: "Payment",
-  planDate: "Date",
-  planAmount: "Amount",
-  planTerms: [
-    "While the plan is on track, we only remind you of its own dates.",
-    "You can pay early or pay more at any time, at no cost.",
-    "If a date stops working for you, tell us and we'll look for another one.",
-  ],
-  planAccept: "Accept this plan",
-  planOther: "Look at other plans",
-
   payTitle: "Pay",
   payLead: "Choose how much.",
   payChoice: {

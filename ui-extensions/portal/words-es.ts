@@ -1,3 +1,4 @@
+import { planWordsEs } from "./plan-words-es.ts";
 import type { wordsEn } from "./words-en.ts";
 
 const plural = (count: number, one: string, other: string): string =>
@@ -5,6 +6,7 @@ const plural = (count: number, one: string, other: string): string =>
 
 /** What the customer page says in Spanish. */
 export const wordsEs: typeof wordsEn = {
+  ...planWordsEs,
   languageName: "Español",
   sandbox: "Entorno de pruebas: esta página es de prueba. No se mueve dinero real.",
   accountOf: (name) => `Cuenta: ${name}`,
@@ -96,64 +98,6 @@ export const wordsEs: typeof wordsEn = {
   promiseLateBody:
     "Todavía no nos ha llegado todo. Si ya pagó, gracias: puede tardar unos días. Si algo cambió, " +
     "elija abajo lo que le convenga ahora.",
-  planBrokenTitle: "Su plan de pagos ha terminado",
-  planBrokenBody:
-    "Un pago no nos llegó a tiempo. Puede pasar. Elija abajo lo que le convenga ahora, o hable con " +
-    "nosotros.",
-
-  planTitle: "Su plan de pagos",
-  planActive: "Al día",
-  planMissed: "Un pago está atrasado",
-  planMissedBody:
-    "Un pago aún no nos ha llegado. Puede pagarlo ahora y conservar su plan. Si las fechas ya no le " +
-    "convienen, díganoslo.",
-  planNext: (amount, date) => `Próximo: ${amount} el ${date}`,
-  planLateNow: (amount, date) => `Atrasado: ${amount} desde el ${date}`,
-  planCalendar: "Añadir las fechas a su calendario",
-  planStatus: {
-    planned: "Previsto",
-    paid: "Pagado",
-    part_paid: "Pagado en parte",
-    due: "Vence hoy",
-    missed: "Atrasado",
-    moved: "Pasa al final",
-  },
-  planPayments: (count, amount) => `${plural(count, "cuota", "cuotas")} de ${amount}`,
-  planPaymentsUpTo: (count, amount) =>
-    `${plural(count, "cuota", "cuotas")}, ninguna mayor de ${amount}`,
-  planTotal: (amount) => `Total ${amount}. Sin intereses ni recargos.`,
-  planFromTo: (first, last) => `La primera el ${first}, la última el ${last}`,
-  planWhy: {
-    recommended: "Un buen punto medio",
-    shortest: "Termina antes",
-    longest: "Cuotas más bajas",
-    offered: "Nuestra oferta para usted",
-  },
-  offerTitle: "Tenemos una oferta para usted",
-  offerUntil: (date) => `Disponible hasta el ${date}.`,
-  offerSee: "Ver la oferta",
-  planPageTitle: "Pagar en cuotas",
-  planPageLead: "Elija lo que le convenga. Verá cada fecha e importe antes de aceptar.",
-  planSee: "Ver este plan",
-  planNone: {
-    nothing_past_due: "No hay nada vencido, así que no hay nada que repartir.",
-    plan_running: "Ya tiene un plan de pagos.",
-    offer_open: "Le hemos hecho una oferta. Puede aceptarla o hablar con nosotros sobre otra.",
-    held: "Ahora no podemos acordar un plan en esta página. Por favor, hable con nosotros.",
-    too_small: "El importe es demasiado pequeño para cuotas. Puede pagar una parte ahora.",
-  },
-  planReviewTitle: "Su plan, cuota por cuota",
-  planPayment: "Cuota",
-  planDate: "Fecha",
-  planAmount: "Importe",
-  planTerms: [
-    "Mientras el plan vaya al día, solo le recordamos sus propias fechas.",
-    "Puede adelantar pagos o pagar más cuando quiera, sin coste.",
-    "Si una fecha deja de convenirle, díganoslo y buscaremos otra.",
-  ],
-  planAccept: "Aceptar este plan",
-  planOther: "Ver otros planes",
-
   payTitle: "Pagar",
   payLead: "Elija cuánto.",
   payChoice: {

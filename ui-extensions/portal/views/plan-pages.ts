@@ -34,7 +34,7 @@ export function planPage(page: Page, plan: PortalPlan): Html {
     title: plan.title,
     main: html`${backLink(page)}<h1>${plan.title}</h1><p>${plan.totalText} ${plan.untilText}</p>
 <section class="card"><h2>${words.planReviewTitle}</h2>${scheduleTable(words, plan)}</section>
-<ul>${words.planTerms.map((term) => html`<li>${term}</li>`)}</ul>
+<ul>${plan.terms.map((term) => html`<li>${term}</li>`)}</ul>
 ${formOf(
   page,
   offered ? "/offer" : "/plan",
