@@ -37,7 +37,7 @@ function variantsOf(source: string, language: string): string[] {
   const variants = new Set<string>();
   for (const choices of choicesIn(nodes, new Map()).slice(0, VARIANTS_MAX)) {
     const filled = fillTemplate(resolve(nodes, choices), model);
-    if (filled.ok) variants.add(filled.value);
+    if (filled.ok && filled.value !== "") variants.add(filled.value);
   }
   return [...variants];
 }

@@ -1,9 +1,12 @@
 import type { OutboundMessage } from "../../adapters/channels/port.ts";
-import { renderMessage } from "../../core/messaging/render-message.ts";
+import { contentContextOf } from "../../core/compliance/content/content-context-of.ts";
+import { contentDutiesOf } from "../../core/compliance/content/content-duties-of.ts";
+import { makeMessage } from "../../core/messaging/make-message.ts";
 import { selectTemplate } from "../../core/messaging/select-template.ts";
 import { toMessageModel } from "../../core/messaging/to-message-model.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
-import { addMs, DAY_MS } from "../../core/time/instant.ts";
+import { addMs, DAY_MS, toEpochMs } from "../../core/time/instant.ts";
+import { localDate } from "../../core/time/time-zone.ts";
 import { accountContext } from "../../core/treatment/account-context.ts";
 import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
 import type { Deps } from "../deps.ts";
@@ -33,7 +36,10 @@ export async function customerPage(
   return `${publicUrl}/p/${token}`;
 }
 
-/** Renders a message from the facts of now. Refused when the policy has no template that fits. */
+/**
+ * Renders a message from the facts of now, with what the law wants said in it. Refused when the
+ * policy has no template that fits, or when its words may not be sent: the sentence is named.
+ */
 export async function composeMessage(
   deps: Deps,
   work: AccountWork,
@@ -52,6 +58,7 @@ export async function composeMessage(
   });
   if (!template.ok) return refuse(`no template "${asked.template}" for ${row.channel}`);
   const pageUrl = await customerPage(deps, work);
+  const { rules } = accountContext(facts, policy, work.now);
   const model = toMessageModel({
     account: facts.account,
     subject: {
@@ -66,11 +73,14 @@ export async function composeMessage(
     creditor: policy.creditor,
     pageUrl,
     templateLanguage: template.value.language,
-    timeZone: accountContext(facts, policy, work.now).rules.zone,
+    timeZone: rules.zone,
     ...recordsOf(work, body),
   });
-  const rendered = renderMessage(template.value, model);
-  if (!rendered.ok) return refuse(rendered.error.message);
+  const today = localDate(rules.zone, toEpochMs(work.now));
+  const about = { channel: row.channel, templateId: asked.template, touchId: row.touchId };
+  const context = contentContextOf(facts, policy, today, about);
+  const rendered = makeMessage(template.value, model, contentDutiesOf(context));
+  if (!rendered.ok) return refuse(rendered.error);
   const { subject, text, html } = rendered.value;
   return ok({
     idempotencyKey: row.idempotencyKey,

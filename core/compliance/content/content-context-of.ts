@@ -1,7 +1,7 @@
 import type { Channel } from "../../accounts/account.ts";
 import type { AccountFacts } from "../../accounts/account-facts.ts";
 import { findAccountHold } from "../../accounts/hold-state.ts";
-import type { TenantPolicy } from "../../policy/policy.ts";
+import type { Step, TenantPolicy } from "../../policy/policy.ts";
 import type { CalendarDate } from "../../time/calendar-date.ts";
 import { toEpochMs } from "../../time/instant.ts";
 import { localDate, type TimeZone } from "../../time/time-zone.ts";
@@ -87,5 +87,7 @@ export function noticesIn({ contactEvents }: AccountFacts, zone: TimeZone): Vali
 export function isLastMessage({ cadences }: TenantPolicy, templateId: string): boolean {
   const lists = cadences.map(({ steps }) => steps.filter(({ action }) => action === "message"));
   const using = lists.filter((steps) => steps.some(({ template }) => template === templateId));
-  return using.length > 0 && using.every((steps) => steps.at(-1)?.template === templateId);
+  const first = (steps: readonly Step[]) =>
+    steps.findIndex(({ template }) => template === templateId);
+  return using.length > 0 && using.every((steps) => first(steps) === steps.length - 1);
 }

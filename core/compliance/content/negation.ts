@@ -18,7 +18,8 @@ const BEFORE: readonly RegExp[] = [
 const AFTER =
   /^\s+(?:(?:will|is|are|has|was|would|shall|can|have|be|been)\s+){0,2}(?:not|never)\b|^\s+(?:no|nunca|jamas)\s+(?:se|sera|seran|esta|es|forma|son)\b/;
 
-// A pattern that begins with its subject holds the denial itself: "we are not a law firm".
+const SUBJECT = /^(?:we|i|they|our|the|somebody|someone)\b/;
+// The same where what follows the denial is more than one word: "we are not a law firm".
 const WITHIN = /^(?:this is|it is|we are|i am|you are|you have) (?:not|never)\b/;
 
 // "We will not sue if you pay today" denies nothing to whoever pays tomorrow.
@@ -28,9 +29,11 @@ const CONDITION =
 /** Whether what a pattern found between `from` and `to` is denied by the sentence itself. */
 export function isDenied(words: string, from: number, to: number): boolean {
   if (CONDITION.test(words)) return false;
-  const before = words.slice(0, from);
+  const before = [words.slice(0, from)];
+  // A pattern that begins with its subject holds the denial itself: "we will not sue".
+  if (SUBJECT.test(words.slice(from, to))) before.push(words.slice(0, to).replace(/\S+$/, ""));
   return (
-    BEFORE.some((each) => each.test(before)) ||
+    BEFORE.some((each) => before.some((part) => each.test(part))) ||
     WITHIN.test(words.slice(from, to)) ||
     AFTER.test(words.slice(to))
   );

@@ -51,7 +51,7 @@ export const PATTERNS_EN: Patterns = {
       /\byou (?:may|can|could|have (?:the|a) right to|are free to) (?:\w+ ){0,3}(?:sue|bring|take|start|file)\b/,
       /\b(?:if|have) you (?:have )?(?:received|been served|already filed)\b/,
       /\b(?:seek|get|want|ask for|free|independent) (?:\w+ ){0,3}legal (?:advice|help)\b/,
-      /\bwe will not sue\b(?!.{0,60}\b(?:if|unless|until|once|provided)\b)/,
+      /\blimits? how long\b.*\bcan be sued\b/,
     ],
   },
   credit_threat: {

@@ -1,0 +1,274 @@
+import { describe, expect, it } from "vitest";
+
+import {
+  type CheckedMessage,
+  checkContent,
+} from "../../../../core/compliance/content/check-content.ts";
+import { contentDutiesOf } from "../../../../core/compliance/content/content-duties-of.ts";
+import { standardWording } from "../../../../core/compliance/content/disclosure-words.ts";
+import type { ContentContext, Disclosure } from "../../../../core/compliance/content/duty.ts";
+import { aContext } from "./contexts.ts";
+
+const GOOD = "Northwind: your balance of $120.00 is open. Reply STOP to opt out.";
+
+function aMessage(changes: Partial<CheckedMessage> = {}): CheckedMessage {
+  return { channel: "sms", language: "en", sender: "Northwind", text: GOOD, ...changes };
+}
+
+const found = (message: Partial<CheckedMessage>, context: Partial<ContentContext> = {}) => {
+  const whole = aMessage(message);
+  const duties = contentDutiesOf(aContext({ channel: whole.channel, ...context }));
+  return checkContent(whole, duties);
+};
+const inShort = (message: Partial<CheckedMessage>, context: Partial<ContentContext> = {}) =>
+  found(message, context).map(({ severity, topic }) => `${severity} ${topic}`);
+
+const agency = { collector: "third_party" } as const;
+const more = (text: string) => ({ text: `${GOOD} ${text}` });
+
+describe("checkContent", () => {
+  it.each<[string, Partial<CheckedMessage>, Partial<ContentContext>, string[]]>([
+    ["lets a plain reminder pass", {}, {}, []],
+    ["wants a way to stop", { text: "Northwind: $120.00 is open." }, {}, ["blocks opt_out"]],
+    [
+      "takes a link for it",
+      { text: "Northwind: $120.00. Stop: https://a.example/p/x#stop" },
+      {},
+      [],
+    ],
+    [
+      "takes the Spanish keyword",
+      { language: "es", text: "Northwind: $120. Responda BAJA." },
+      {},
+      [],
+    ],
+    [
+      "wants no way to stop on a letter",
+      { channel: "letter", text: "Northwind: $120.00 is open." },
+      {},
+      [],
+    ],
+    [
+      "wants to know who writes",
+      { text: "Your balance is open. Reply STOP to opt out." },
+      {},
+      ["blocks sender"],
+    ],
+    [
+      "finds the sender whatever the case",
+      { text: "NORTHWIND: $120 is open. Reply STOP." },
+      {},
+      [],
+    ],
+    [
+      "asks an agency to say so, the first time",
+      {},
+      { ...agency, circumstances: ["first_message"] },
+      ["blocks collector_initial"],
+    ],
+    ["asks an agency to say so, each time", {}, agency, ["blocks collector_subsequent"]],
+    [
+      "is content when the agency says so",
+      more("This message is from a debt collector."),
+      agency,
+      [],
+    ],
+    [
+      "does not take one disclosure for the other",
+      more("This message is from a debt collector."),
+      { ...agency, circumstances: ["first_message"] },
+      ["blocks collector_initial"],
+    ],
+    [
+      "asks for the address of who promotes",
+      { channel: "email", subject: "A discount" },
+      { circumstances: ["promotes"] },
+      ["blocks postal_address"],
+    ],
+    [
+      "is content with the address",
+      { channel: "email", postalAddress: "1 Harbour Street", ...more("1 Harbour Street") },
+      { circumstances: ["promotes"] },
+      [],
+    ],
+    [
+      "asks for debt advice in hardship",
+      {},
+      { jurisdiction: "GB", circumstances: ["hardship"] },
+      ["blocks free_debt_advice"],
+    ],
+    [
+      "advises it otherwise",
+      { channel: "letter" },
+      { jurisdiction: "GB" },
+      ["warns free_debt_advice"],
+    ],
+    [
+      "wants to hear that an old debt is old",
+      more("From a debt collector."),
+      { ...agency, circumstances: ["later_message", "time_barred"] },
+      ["blocks time_barred"],
+    ],
+    ["blocks a threat", more("We will sue you."), {}, ["blocks legal_threat"]],
+    ["reads the subject", { channel: "email", subject: "URGENT" }, {}, ["blocks false_urgency"]],
+    ["only warns of capitals", more("PLEASE PAY YOUR BILL"), {}, ["warns shouting"]],
+    [
+      "warns at the third exclamation mark",
+      more("Hello! Thank you! Goodbye!"),
+      {},
+      ["warns exclamations"],
+    ],
+    ["lets two pass", more("Hello! Thank you!"), {}, []],
+    ["calls a notice final only when it is", more("This is our final notice."), {}, []],
+    [
+      "and not while others follow",
+      more("This is our final notice."),
+      { circumstances: ["later_message", "more_follow"] },
+      ["blocks final_notice"],
+    ],
+    [
+      "warns of a language the reader did not choose",
+      { readerLanguage: "es-CO" },
+      {},
+      ["warns language"],
+    ],
+    ["takes a region for the same language", { readerLanguage: "en-GB" }, {}, []],
+    [
+      "notices a sentence in another language",
+      more("Si ya hizo su pago, no tiene que hacer nada."),
+      {},
+      ["warns language"],
+    ],
+    [
+      "and blocks it where disclosures must match",
+      more("From a debt collector. Si ya hizo su pago, no tiene que hacer nada."),
+      agency,
+      ["blocks language"],
+    ],
+    [
+      "finds a threat in whichever language",
+      more("Vamos a demandarlo."),
+      {},
+      ["blocks legal_threat"],
+    ],
+  ])("%s", (_name, message, context, expected) => {
+    expect(inShort(message, context)).toEqual(expected);
+  });
+
+  it("names the law where one binds and our own standard elsewhere", () => {
+    const message = more("From a debt collector. We will sue you.");
+    expect(found(message, agency)[0]).toMatchObject({
+      dutyId: "us.fdcpa.legal_threat",
+      citation: expect.stringContaining("15 USC 1692e(5)"),
+      sentence: "We will sue you.",
+    });
+    expect(found(message)[0]).toMatchObject({ dutyId: "house.legal_threat" });
+  });
+
+  it("says what to write instead, in both languages", () => {
+    const [finding] = found({}, agency);
+    expect(finding?.suggestion).toEqual({
+      en: "Add: “From a debt collector.”",
+      es: "Añada: «De un cobrador de deudas.»",
+    });
+    expect(found(more("We will sue you."))[0]?.suggestion.en).toContain("lawyer");
+  });
+
+  it("names every sentence that is wrong, each once", () => {
+    const message = more("We will sue you. Act now. We will sue you.");
+    expect(found(message).map(({ sentence }) => sentence)).toEqual([
+      "We will sue you.",
+      "Act now.",
+    ]);
+  });
+});
+
+describe("the standard wording", () => {
+  const WRITTEN: readonly Disclosure[] = [
+    "collector_initial",
+    "collector_subsequent",
+    "free_debt_advice",
+    "time_barred",
+  ];
+  const cases = WRITTEN.flatMap((disclosure) =>
+    (["email", "sms", "letter", "voice", "whatsapp"] as const).flatMap((channel) =>
+      ["en", "es", "es-CO"].map((language) => [disclosure, channel, language] as const),
+    ),
+  );
+
+  it.each(cases)(
+    "%s by %s in %s says it, and breaks no other duty",
+    (disclosure, channel, language) => {
+      const text = standardWording(disclosure, channel, language) ?? "";
+      expect(text).not.toBe("");
+      const circumstances = [
+        "first_message",
+        "later_message",
+        "hardship",
+        "time_barred",
+        "validation_period",
+        "more_follow",
+      ] as const;
+      for (const jurisdiction of ["US", "GB", "CO"]) {
+        const duties = contentDutiesOf(
+          aContext({ ...agency, channel, jurisdiction, circumstances }),
+        );
+        const topics = checkContent({ channel, language, text }, duties).map(({ topic }) => topic);
+        expect(topics).not.toContain(disclosure);
+        const others: readonly string[] = [...WRITTEN, "opt_out"];
+        expect(topics.filter((topic) => !others.includes(topic))).toEqual([]);
+      }
+    },
+  );
+
+  it("is missing in a language nobody has written it in", () => {
+    expect(standardWording("collector_initial", "email", "fr")).toBeNull();
+    expect(standardWording("opt_out", "email", "en")).toBeNull();
+  });
+});
+
+describe("inside the validation period an agency may not press", () => {
+  it.each([
+    ["You must pay within 10 days.", true],
+    ["Payment is due immediately upon receipt: payment is due now.", true],
+    ["Failure to pay within 10 days has consequences for your account.", true],
+    ["Please pay by Friday.", true],
+    ["Debe pagar en 10 días.", true],
+    ["Si no paga, volveremos a llamar.", true],
+    ["Pague esta semana, por favor.", true],
+    ["You can pay today or later, whichever suits you.", false],
+    ["You have the right to dispute this debt.", false],
+    ["Puede pagar hoy o más adelante.", false],
+    ["The balance is $120.00.", false],
+  ])("%s: %s", (text, expected) => {
+    const context = aContext({ ...agency, circumstances: ["validation_period"] });
+    const topics = checkContent(
+      { channel: "email", language: "en", text },
+      contentDutiesOf(context),
+    ).map(({ topic }) => topic);
+    expect(topics.includes("overshadowing")).toBe(expected);
+  });
+});
+
+describe("in Colombia nobody asks why", () => {
+  it.each([
+    ["¿Por qué no ha pagado?", true],
+    ["Cuéntenos el motivo del retraso.", true],
+    ["Díganos por qué no pudo pagar.", true],
+    ["¿Qué pasó con su pago?", true],
+    ["Tell us what stands in the way.", true],
+    ["Why have you not paid?", true],
+    ["Díganos cómo podemos ayudarle.", false],
+    ["Díganos por qué no es correcto.", false],
+    ["Tell us how we can help.", false],
+    ["Tell us why the amount is not right.", false],
+  ])("%s: %s", (text, expected) => {
+    const ask = (jurisdiction: string) =>
+      checkContent(
+        { channel: "email", language: "es", text },
+        contentDutiesOf(aContext({ jurisdiction })),
+      ).some(({ topic }) => topic === "asking_why");
+    expect(ask("CO")).toBe(expected);
+    expect(ask("US")).toBe(false);
+  });
+});

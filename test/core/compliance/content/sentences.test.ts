@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { languageOf } from "../../../../core/compliance/content/language-of.ts";
+import { toPlainWords, toSentences } from "../../../../core/compliance/content/sentences.ts";
+import { wordingOf } from "../../../../core/compliance/content/wording-of.ts";
+
+describe("toSentences", () => {
+  it.each([
+    ["One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]],
+    ["It is $1,240.50 in all. Pay it.", ["It is $1,240.50 in all.", "Pay it."]],
+    ["Write to Mr. Ruiz at Northwind Inc. today.", ["Write to Mr. Ruiz at Northwind Inc. today."]],
+    ["Open from 8 a.m. to 9 p.m. daily.", ["Open from 8 a.m. to 9 p.m. daily."]],
+    ["La factura núm. 12 vence. Gracias.", ["La factura núm. 12 vence.", "Gracias."]],
+    ["We will\nsue you.", ["We will sue you."]],
+    ["Kind regards,\nNorthwind", ["Kind regards,", "Northwind"]],
+    ["pay now. we will sue you.", ["pay now.", "we will sue you."]],
+    ["¿Hola? ¡Gracias!", ["¿Hola?", "¡Gracias!"]],
+    ["He said “no.” Then yes.", ["He said “no.”", "Then yes."]],
+    ["- one\n- two", ["- one", "- two"]],
+    ["  \n\n---\n", []],
+  ])("%j", (text, expected) => {
+    expect(toSentences(text)).toEqual(expected);
+  });
+
+  it("loses no letter of any text", () => {
+    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."ab A.!?\n¿ 1"), maxLength: 80 }),
+        (text) => {
+          expect(letters(toSentences(text).join(" "))).toBe(letters(text));
+        },
+      ),
+    );
+  });
+});
+
+it.each([
+  ["We WON’T take\u200b legal—action!", "we will not take legal action!"],
+  ["Acción judicial: ¿cuándo?", "accion judicial: cuando?"],
+  ["See https://a.example/legal/action now", "see now"],
+  ["We're sure they’ll say it isn’t", "we are sure they will say it is not"],
+])("toPlainWords(%j) is %j", (sentence, expected) => {
+  expect(toPlainWords(sentence)).toBe(expected);
+});
+
+it("finds a threat among any ordinary sentences, and never in their order", () => {
+  const ordinary = ["Thank you.", "Your balance is open.", "Puede pagar en cuotas.", "Hola."];
+  fc.assert(
+    fc.property(fc.shuffledSubarray(ordinary), fc.nat(4), (sentences, at) => {
+      const text = sentences.toSpliced(at, 0, "We will sue you.").join(" ");
+      const found = toSentences(text).flatMap(wordingOf);
+      expect(found.map(({ topic }) => topic)).toEqual(["legal_threat"]);
+    }),
+  );
+});
+
+it.each([
+  ["Your balance is open and you can pay it on the page.", "en"],
+  ["Su saldo sigue pendiente y puede pagarlo en la página.", "es"],
+  ["Northwind: $120.00", null],
+  ["Facture ouverte depuis dix jours", null],
+])("%j reads as %s", (text, expected) => {
+  expect(languageOf(text)).toBe(expected);
+});
