@@ -8,14 +8,14 @@ import type { Relief } from "./relief/relief.ts";
 /** Why an offer is among those proposed, one code per thing that spoke for it. */
 export type OfferReason =
   | { readonly code: "rule"; readonly rule: string }
+  | { readonly code: "fits_what_customer_can_pay" }
   | { readonly code: "usual_plan" }
   | { readonly code: "soonest_paid" }
-  | { readonly code: "lowest_payments" }
-  | { readonly code: "fits_what_customer_can_pay" };
+  | { readonly code: "lowest_payments" };
 
 /**
  * What an offer is expected to bring, with everything it was worked out from: each payment's amount,
- * times `keptPercent`, less `lossPerMonthPercent` of what is left for every whole month until it.
+ * times `keptPercent`, less `lossPerMonthPercent` of what is left for every 30 days until it.
  */
 export interface ExpectedRecovery {
   readonly expectedMinor: number;
@@ -33,10 +33,28 @@ export interface PlanOffer {
   readonly installments: readonly Installment[];
   readonly invoiceIds: readonly InvoiceId[];
   readonly why: "recommended" | "shortest" | "longest";
-  /** The offer in full: terms, waiver, interest, length. */
+  /** The offer in full: kind, terms, length. */
   readonly relief: Relief;
+  /** At least one; the first is the strongest. */
   readonly reasons: readonly OfferReason[];
   readonly expected: ExpectedRecovery;
   /** For a rep; a manager or admin may do at least as much. */
   readonly authority: AuthorityVerdict;
+}
+
+export type NoOfferReason =
+  | "nothing_past_due"
+  | "plan_running"
+  | "offer_open"
+  | "held"
+  | "too_small"
+  | "needs_approval";
+
+export interface OfferDecision {
+  /** Best first, at most three; each may be made in one click. */
+  readonly offers: readonly PlanOffer[];
+  /** Likewise, but somebody must approve them first (`authority` says who and why). */
+  readonly onApproval: readonly PlanOffer[];
+  /** Why there is none to make at once; null when there is one. */
+  readonly reason: NoOfferReason | null;
 }

@@ -1,71 +1,65 @@
-import type { HoldKind, InvoiceId } from "../accounts/account.ts";
+import type { InvoiceId } from "../accounts/account.ts";
 import type { AccountFacts } from "../accounts/account-facts.ts";
-import type { Installment } from "../accounts/arrangement.ts";
-import type { CurrencyDelinquency, Delinquency, OpenItem } from "../accounts/delinquency.ts";
+import type {
+  CurrencyDelinquency,
+  Delinquency,
+  OpenItem,
+  PaymentHistory,
+} from "../accounts/delinquency.ts";
 import { findAccountHold } from "../accounts/hold-state.ts";
 import { contactRulesOf } from "../compliance/contact-rules.ts";
 import type { CurrencyCode } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 import type { Instant } from "../time/instant.ts";
-import { proposePlan } from "./propose-plan.ts";
+import type { AuthorityReason, AuthorityVerdict } from "./authority.ts";
+import { expectedRecovery } from "./expected-recovery.ts";
+import { type Judgement, judge } from "./judge.ts";
+import { chargeBanOf, NO_OFFER_UNDER, obstaclesOf } from "./obstacles.ts";
+import type { NoOfferReason, OfferDecision, PlanOffer } from "./offer.ts";
+import { type OfferHints, type OfferIdea, offerIdeas } from "./offer-ideas.ts";
+import type { PlanRules } from "./plan-rules.ts";
+import type { Relief } from "./relief/relief.ts";
+import { type Situation, sumOf } from "./relief/situation.ts";
+import type { Schedule } from "./schedule.ts";
+import { situationOf } from "./situation-of.ts";
 
-export interface PlanOffer {
-  /** Names the offer's terms, so that the same click always means the same plan. */
-  readonly id: string;
-  readonly currency: CurrencyCode;
-  readonly totalMinor: number;
-  readonly installments: readonly Installment[];
-  readonly invoiceIds: readonly InvoiceId[];
-  readonly why: "recommended" | "shortest" | "longest";
-}
+export { NO_OFFER_UNDER } from "./obstacles.ts";
+export type { NoOfferReason, OfferDecision, PlanOffer } from "./offer.ts";
 
-export type NoOfferReason =
-  | "nothing_past_due"
-  | "plan_running"
-  | "offer_open"
-  | "held"
-  | "too_small";
-
-export interface OfferDecision {
-  readonly offers: readonly PlanOffer[];
-  /** Why there is none; null when there is one. */
-  readonly reason: NoOfferReason | null;
-}
+const OFFERS_MAX = 3;
 
 /**
- * The plans policy allows for what is overdue and undisputed in the currency that is longest
- * overdue: the recommended count first, then the shortest, then the longest.
+ * Up to three offers over what is overdue and undisputed in the currency that is longest overdue:
+ * the recommended one first, the others by what they are expected to bring.
  */
 export function recommendOffers(
   facts: AccountFacts,
   policy: TenantPolicy,
   delinquency: Delinquency,
   now: Instant,
+  hints: OfferHints = {},
 ): OfferDecision {
   const { asOf } = delinquency;
   const overdue = delinquency.byCurrency.filter(({ pastDueMinor }) => pastDueMinor > 0);
   if (overdue.length === 0) return none("nothing_past_due");
   if (findAccountHold(facts.holds, NO_OFFER_UNDER, asOf) !== null) return none("held");
-  const decisions = overdue.map((lane) => offersIn(lane, { facts, policy, delinquency }, now));
+  const input: OfferInput = { facts, policy, delinquency, hints };
+  const decisions = overdue.map((lane) => offersIn(lane, input, now));
   // The longest overdue currency that can have a plan; when none can, the first one says why.
   return (
     decisions.find(({ reason }) => reason === null) ?? decisions[0] ?? none("nothing_past_due")
   );
 }
 
-/** Holds under which no plan may be offered, nor one that was offered be accepted. */
-export const NO_OFFER_UNDER: readonly HoldKind[] = [
-  "bankruptcy",
-  "attorney",
-  "deceased",
-  "breathing_space",
-  "dispute",
-];
-
 interface OfferInput {
   readonly facts: AccountFacts;
   readonly policy: TenantPolicy;
   readonly delinquency: Delinquency;
+  readonly hints: OfferHints;
+}
+
+function none(reason: NoOfferReason): OfferDecision {
+  return { offers: [], onApproval: [], reason };
 }
 
 function offersIn(lane: CurrencyDelinquency, input: OfferInput, now: Instant): OfferDecision {
@@ -73,12 +67,7 @@ function offersIn(lane: CurrencyDelinquency, input: OfferInput, now: Instant): O
   if (hasOpenOffer(input.facts, lane.currency, now)) return none("offer_open");
   const items = lane.items.filter(({ daysPastDue, heldBy }) => daysPastDue > 0 && heldBy === null);
   if (items.length === 0) return none("held");
-  const offers = counts(input.policy).flatMap(([count, why]) => toOffer(items, count, why, input));
-  return offers.length === 0 ? none("too_small") : { offers, reason: null };
-}
-
-function none(reason: NoOfferReason): OfferDecision {
-  return { offers: [], reason };
+  return proposeFor(lane.currency, items, input);
 }
 
 function hasOpenOffer(
@@ -95,45 +84,104 @@ function hasOpenOffer(
   );
 }
 
-function counts({ arrangements }: TenantPolicy): (readonly [number, PlanOffer["why"]])[] {
-  const wanted: (readonly [number, PlanOffer["why"]])[] = [
-    [arrangements.recommendedInstallments, "recommended"],
-    [2, "shortest"],
-    [arrangements.installmentsMax, "longest"],
-  ];
-  return wanted.filter(
-    ([count], index) => wanted.findIndex(([other]) => other === count) === index,
-  );
+interface OfferScene {
+  readonly situation: Situation;
+  readonly obstacles: readonly AuthorityReason[];
+  readonly rules: PlanRules;
+  readonly history: PaymentHistory;
+  readonly invoiceIds: readonly InvoiceId[];
 }
 
-function toOffer(
+function proposeFor(
+  currency: CurrencyCode,
   items: readonly OpenItem[],
-  count: number,
-  why: PlanOffer["why"],
-  { facts, policy, delinquency }: OfferInput,
-): PlanOffer[] {
-  const [first] = items;
-  if (first === undefined) return [];
-  const totalMinor = items.reduce((sum, { balanceMinor }) => sum + balanceMinor, 0);
-  const plan = proposePlan(
-    {
-      currency: first.currency,
-      balanceMinor: totalMinor,
-      agreedOn: delinquency.asOf,
-      firstOn: delinquency.asOf,
-      size: { by: "count", count },
+  { facts, policy, delinquency, hints }: OfferInput,
+): OfferDecision {
+  const { asOf, history } = delinquency;
+  const situation = situationOf(facts, currency, items, policy, asOf);
+  const invoiceIds = items.flatMap((item) => item.invoiceIds);
+  const scene: OfferScene = {
+    situation,
+    obstacles: obstaclesOf(facts, invoiceIds, policy, asOf),
+    rules: {
+      policy,
+      calendar: contactRulesOf(policy, facts.account).hours.calendar,
+      chargeBan: chargeBanOf(facts, asOf),
     },
-    { policy, calendar: contactRulesOf(policy, facts.account).hours.calendar, chargeBan: null },
-  );
-  if (!plan.ok) return [];
+    history,
+    invoiceIds,
+  };
+  const balanceMinor = sumOf(situation.open);
+  const ideas = offerIdeas({ currency, balanceMinor, asOf, history, hints }, scene.rules);
+  const ranked = rank(ideas.flatMap((idea) => toOffer(idea, scene)));
+  const offers = ranked.filter(({ authority }) => authority.kind === "allowed");
+  const onApproval = ranked.filter(({ authority }) => authority.kind !== "allowed");
+  return {
+    offers: offers.slice(0, OFFERS_MAX),
+    onApproval: onApproval.slice(0, OFFERS_MAX),
+    reason: offers.length > 0 ? null : onApproval.length > 0 ? "needs_approval" : "too_small",
+  };
+}
+
+function toOffer(idea: OfferIdea, scene: OfferScene): PlanOffer[] {
+  const { situation, obstacles, rules, history, invoiceIds } = scene;
+  const judged = judge({ terms: idea.terms, situation, role: "rep", obstacles }, rules);
+  const possible = possibleOf(judged);
+  if (possible === null) return [];
+  const [relief, authority] = possible;
+  const { schedule } = relief;
+  if (schedule === null) return [];
   return [
     {
-      id: `plan-${first.currency.toLowerCase()}-${count}`,
-      currency: first.currency,
-      totalMinor,
-      installments: plan.value.installments,
-      invoiceIds: items.flatMap(({ invoiceIds }) => invoiceIds),
-      why,
+      id: idOf(relief, schedule),
+      currency: schedule.currency,
+      totalMinor: schedule.totalMinor,
+      installments: schedule.installments,
+      invoiceIds,
+      why: idea.why,
+      relief,
+      reasons: [idea.reason],
+      expected: expectedRecovery(schedule, history, rules.policy),
+      authority,
     },
   ];
+}
+
+/** The wish itself where a rep may grant it, else the nearest they may, else what others may. */
+function possibleOf({ relief, verdict }: Judgement): readonly [Relief, AuthorityVerdict] | null {
+  if (verdict.kind === "allowed") return relief === null ? null : [relief, verdict];
+  if (verdict.nearest !== null) return [verdict.nearest, { kind: "allowed" }];
+  return verdict.kind === "needs_approval" && relief !== null ? [relief, verdict] : null;
+}
+
+/**
+ * One name for one schedule. The usual plan of so many payments is named by their number alone; any
+ * other also by what makes it differ.
+ */
+function idOf(
+  { kind, terms }: Relief,
+  { currency, installments, endsOn, hasDownPayment }: Schedule,
+): string {
+  const name = `${kind}-${currency.toLowerCase()}-${installments.length}`;
+  if (terms.kind !== "plan") return `${name}-${endsOn}`;
+  const down = hasDownPayment ? `-down-${installments[0]?.amountMinor ?? 0}` : "";
+  const { rhythm, size } = terms.terms;
+  const fixed = size.by === "amount" ? `-of-${size.installmentMinor}` : "";
+  const other = rhythm === undefined ? "" : `-${rhythm.every}-${endsOn}`;
+  return `${name}${down}${fixed}${other}`;
+}
+
+/** Each plan once, with everything that spoke for it; the first as it came, the rest by what they bring. */
+function rank(offers: readonly PlanOffer[]): PlanOffer[] {
+  const byId = new Map<string, PlanOffer>();
+  for (const offer of offers) {
+    const same = byId.get(offer.id);
+    byId.set(
+      offer.id,
+      same === undefined ? offer : { ...same, reasons: [...same.reasons, ...offer.reasons] },
+    );
+  }
+  const [first, ...others] = byId.values();
+  if (first === undefined) return [];
+  return [first, ...others.sort((a, b) => b.expected.expectedMinor - a.expected.expectedMinor)];
 }

@@ -13,7 +13,9 @@ import type { AccountWork } from "./account-work.ts";
 export async function accountView(work: AccountWork): Promise<AvailabilityInput> {
   const { tx, accountId, facts, policy, now } = work;
   const treatment = decideTreatment(facts, policy, now);
-  const offers = recommendOffers(facts, policy, treatment.delinquency, now);
+  const offers = recommendOffers(facts, policy, treatment.delinquency, now, {
+    segmentId: treatment.segment.segmentId,
+  });
   const last = await findUndoableAction(tx, accountId, now);
   return {
     facts,

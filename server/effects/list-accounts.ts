@@ -46,7 +46,9 @@ export function listAccountRows(
         facts: each,
         policy,
         treatment,
-        offers: recommendOffers(each, policy, delinquency, now),
+        offers: recommendOffers(each, policy, delinquency, now, {
+          segmentId: treatment.segment.segmentId,
+        }),
         now,
         undo: null,
         pendingTouch: null,

@@ -23,7 +23,8 @@ export function canOfferPlan(account: AccountNow): Availability {
     case "held":
       return whyNot("held_items");
     case "too_small":
-      return whyNot("too_small");
+    case "needs_approval":
+      return whyNot(offers.reason);
     case "nothing_past_due":
     case null:
       return whyNot("nothing_past_due");

@@ -10,6 +10,7 @@ export const OWN_REFUSALS = [
   "plan_running",
   "offer_open",
   "too_small",
+  "needs_approval",
   "held_items",
   "promise_recorded",
   "already_paused",

@@ -46,6 +46,7 @@ export const actionWordsEn: Pick<
         ? "An offer is waiting for the customer. Cancel it to offer another."
         : `An offer is waiting for the customer until ${when}. Cancel it to offer another.`,
     too_small: () => "The amount is too small to split. It can be promised or paid at once.",
+    needs_approval: () => "A plan here needs a manager's approval. It can be asked for.",
     held_items: () => "What is past due is on hold. Possible when the hold is lifted.",
     promise_recorded: ({ on }) =>
       on === null

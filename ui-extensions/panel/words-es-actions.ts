@@ -46,6 +46,8 @@ export const actionWordsEs: Pick<
         ? "Hay una oferta pendiente del cliente. Cancélela para ofrecer otra."
         : `Hay una oferta pendiente del cliente hasta ${when}. Cancélela para ofrecer otra.`,
     too_small: () => "El importe es demasiado pequeño para dividirlo. Puede prometerse o pagarse.",
+    needs_approval: () =>
+      "Un plan aquí necesita la aprobación de un responsable. Puede solicitarse.",
     held_items: () => "Lo vencido está en espera. Será posible cuando se levante.",
     promise_recorded: ({ on }) =>
       on === null

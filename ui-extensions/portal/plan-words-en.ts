@@ -53,6 +53,8 @@ export const planWordsEn = {
     offer_open: "We have made you an offer. You can accept it, or talk to us about another one.",
     held: "We can't set up a plan on this page right now. Please talk to us.",
     too_small: "The amount is too small to pay in parts. You can pay part of it now.",
+    needs_approval:
+      "A plan here needs a person to agree to it. Please get in touch and we will look for one together.",
   },
   planReviewTitle: "Your plan, payment by payment",
   planPayment: "Payment",

@@ -53,6 +53,8 @@ export const planWordsEs: typeof planWordsEn = {
     offer_open: "Le hemos hecho una oferta. Puede aceptarla o hablar con nosotros sobre otra.",
     held: "Ahora no podemos acordar un plan en esta página. Por favor, hable con nosotros.",
     too_small: "El importe es demasiado pequeño para cuotas. Puede pagar una parte ahora.",
+    needs_approval:
+      "Aquí un plan necesita el acuerdo de una persona. Escríbanos y buscaremos uno con usted.",
   },
   planReviewTitle: "Su plan, cuota por cuota",
   planPayment: "Cuota",

@@ -116,7 +116,7 @@ describe("recommendOffers", () => {
       "too_small",
     ],
   ])("offers nothing when %s", (_name, sketch, reason) => {
-    expect(offers(sketch)).toEqual({ offers: [], reason });
+    expect(offers(sketch)).toEqual({ offers: [], onApproval: [], reason });
   });
 
   it("recommends the usual count first, over everything overdue and undisputed", () => {
