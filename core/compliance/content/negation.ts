@@ -1,10 +1,10 @@
 // Words that may stand between a "no" and what it denies. The list is closed on purpose: "will not
 // hesitate to sue" and "do not make us sue" hold a "not" that denies something else.
 const GAP_EN =
-  "be|been|being|ever|to|take|taking|took|taken|a|an|any|the|going|planning|plan|plans|intend|intending|intention|considering|threaten|threatening|start|starting|use|get|you|your|for|of|this|that|in|has|have|had|is|are|was|as|from|about|or|mean|means|involve|involves|lead|leads|result|results|such|threat|threats|reason|send|contact|call|tell|report|ask|it|them|anyone|another|even";
+  "be|been|being|ever|to|take|taking|took|taken|a|an|any|the|going|planning|plan|plans|intend|intending|intention|considering|threaten|threatening|start|starting|use|get|you|your|for|of|this|that|in|has|have|had|is|are|was|as|from|about|or|mean|means|involve|involves|lead|leads|result|results|such|affect|affects|hurt|hurts|harm|harms|lower|lowers|appear|appears|show|on|threat|threats|reason|send|contact|call|tell|report|ask|it|them|anyone|another|even";
 const GAP_ANYBODY = `${GAP_EN}|will|would|can|could|shall|may|should|here|at|with|us|we|go|goes|went`;
 const GAP_ES =
-  "se|le|les|lo|la|los|las|te|nos|va|van|vamos|a|ha|han|hay|habra|sera|seran|es|son|tenemos|planes|plan|intencion|de|del|pensamos|pensando|pretendemos|iremos|podemos|puede|pueden|debe|este|esta|un|una|ninguna|ningun|que|ser|por|para|implica|significa|esto|en|usted|su|sus|al|con|ni|estamos|amenaza|supone|ninguno|nada|ira|iran|vaya|tomar|tomamos|tomaremos|iniciar|iniciaremos|emprender|emprenderemos|presentar|presentaremos";
+  "se|le|les|lo|la|los|las|te|nos|va|van|vamos|a|ha|han|hay|habra|sera|seran|es|son|tenemos|planes|plan|intencion|de|del|pensamos|pensando|pretendemos|iremos|podemos|puede|pueden|debe|este|esta|un|una|ninguna|ningun|que|ser|por|para|implica|significa|esto|en|usted|su|sus|al|con|ni|estamos|amenaza|supone|ninguno|nada|afecta|afectara|dana|aparece|cambia|ira|iran|vaya|tomar|tomamos|tomaremos|iniciar|iniciaremos|emprender|emprenderemos|presentar|presentaremos";
 
 const BEFORE: readonly RegExp[] = [
   new RegExp(`(?<!\\bwhy )\\b(?:not|never)\\s+(?:(?:${GAP_EN})\\s+){0,7}$`),

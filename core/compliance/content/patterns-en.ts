@@ -13,6 +13,8 @@ const PEOPLE =
 export const PATTERNS_EN: Patterns = {
   criminal_threat: {
     deniable: [
+      /\blocked up\b|\b(?:is|as) a (?:serious )?crime\b|\bcommit(?:ted|ting)? (?:a )?(?:crime|offen[cs]e)\b/,
+      /\b(?:officers?|deputies|marshals?|agents?)\b.{0,30}\b(?:your (?:address|home|house|door|workplace|job))\b/,
       /\b(?:arrest(?:ed|ing)?|jail(?:ed)?|prison|imprison(?:ed|ment)?|incarcerat(?:ed|ion)|behind bars|handcuff(?:s|ed)?)\b/,
       /\b(?:criminal (?:charges?|complaint|case|record|proceedings|prosecution|investigation)|prosecut(?:e|ed|ion)|warrant (?:for|has|will|is|out)|arrest warrant|felony|misdemeanou?r|charged with|press charges|charges (?:will|may) be)\b/,
       /\b(?:call|report (?:you|this|it) to|inform|notify|send|involve|go to|contact)\s+(?:\w+ ){0,2}(?:police|sheriff|cops|immigration|fbi)\b/,
@@ -22,6 +24,9 @@ export const PATTERNS_EN: Patterns = {
   },
   seizure_threat: {
     deniable: [
+      /\b(?:attach|attachment of|stop|stopped|intercept)\b.{0,20}\b(?:earnings|benefits|pension|tax refund)\b|\byour (?:earnings|benefits|pension|tax refund) (?:will|can|may|could|stopped)\b/,
+      /\b(?:hold back|withhold|withheld|take|taken|taking|deduct(?:ed)?|intercept(?:ed)?)\b.{0,40}\byour (?:wages?|salary|pay|paychecks?|income|benefits|tax refund|pension)\b/,
+      /\bsay goodbye to\b/,
       /\bgarnish(?:ed|ing|ment|ments|ee)?\b/,
       /\b(?:dock|deduct (?:\w+ ){0,4}from|attach|take (?:\w+ ){0,3}from|withhold) your (?:wages?|salary|pay|paycheck|paychecks)\b/,
       /\b(?:seiz(?:e|ed|ing|ure)|repossess(?:ed|ion)?|confiscat\w+|foreclos\w+|bailiffs?|levy|levied|auction(?:ed)?)\b/,
@@ -33,6 +38,9 @@ export const PATTERNS_EN: Patterns = {
   },
   legal_threat: {
     deniable: [
+      /\blegal (?:options|avenues|routes?|claim)\b|\bclaim form\b|\b(?:county|civil|high|small claims) court\b|\blitigate\b/,
+      /\b(?:court|legal) (?:claims?|matter|notice|file|papers|documents|demand)\b|\b(?:issue|begin|start|commence) proceedings\b|\bproceedings against\b/,
+      /\bour (?:\w+ )?(?:lawyers?|attorneys?|solicitors?|counsel|legal (?:team|department|partners?|advisers?))\b/,
       /\b(?:legal|court|judicial) (?:action|actions|proceedings?|steps|measures|remedies|consequences|process|case|recourse|enforcement|means)\b/,
       /\b(?:lawsuits?|law suits?|litigat\w+|small claims|civil suit|summons|subpoena)\b/,
       new RegExp(`\\b${OUR_SIDE}\\s+(?:${WILL} )?(?:\\w+ ){0,3}(?:sue|suing)\\b`),
@@ -56,6 +64,9 @@ export const PATTERNS_EN: Patterns = {
   },
   credit_threat: {
     deniable: [
+      /\b(?:get|obtain|qualify for|rent|refused|denied) (?:a |an |any )?(?:mortgage|loan|credit|apartment|credit card)\b/,
+      /\byour credit (?:score|rating|record|report|history|file|standing)\b/,
+      /\b(?:affect|affects|affecting|impact|impacts|impacting|lower|lowers) your credit\b/,
       new RegExp(
         `\\breport(?:ed|ing)? (?:\\w+ ){0,8}to (?:the |all |any )?(?:\\w+ ){0,2}${BUREAU}\\b`,
       ),
@@ -69,7 +80,9 @@ export const PATTERNS_EN: Patterns = {
     ],
   },
   violence_threat: {
+    always: [/\bmake (?:me|us) (?:come|visit|drive|go) (?:\w+ ){0,2}(?:there|over|round|to)\b/],
     deniable: [
+      /\bbad things (?:will )?happen\b|\b(?:something|things) (?:bad|will get ugly|could get ugly)\b|\bget ugly\b/,
       /\b(?:hurt|harm|beat|break|shoot|kill|burn) (?:you|your (?:legs?|family|house|kids|wife|husband))\b/,
       /\bwe know where (?:you|your \w+) (?:live|lives|work|works|go|goes)\b/,
       /\b(?:we|i|they|someone|somebody|people|men|guys|our [a-z ]{0,20})\b.{0,25}\b(?:come|coming|show up|showing up|stop by|pay you a visit|send (?:\w+ ){0,2}(?:guys|men|people|someone)) (?:\w+ ){0,3}(?:to|at|round to) your (?:house|home|door|place|work|job)\b/,
@@ -79,6 +92,7 @@ export const PATTERNS_EN: Patterns = {
   },
   cost_threat: {
     deniable: [
+      /\b(?:interest|fees|charges|costs)\b.{0,40}\b(?:add(?:ing)? up|accru\w+|mount(?:ing)?|grow(?:ing)?|pil(?:e|ing))\b/,
       /\b(?:add|added|charge|charged|incur|incurred|liable for|pay|apply|applied|accrue|face)\b.{0,40}\b(?:legal|court|collection|attorney(?:'s|s)?|solicitors?|late|penalty|additional) (?:fees?|costs?|charges?|expenses)\b/,
       /\b(?:legal|court|collection|attorney(?:'s|s)?|late|penalty|additional) (?:fees?|costs?|charges?)\b.{0,30}\b(?:will|may|shall|can)\b.{0,20}\b(?:be added|be charged|apply|accrue|follow)\b/,
       /\bthe (?:amount|balance|cost) will (?:double|triple|grow|keep growing|increase)\b/,
@@ -86,6 +100,7 @@ export const PATTERNS_EN: Patterns = {
   },
   agency_threat: {
     deniable: [
+      /\b(?:external|outside|third party) (?:debt )?(?:collectors?|agents?|recovery)\b/,
       /\b(?:hand|turn|pass|refer|send|sent|sell|sold|place|transfer|assign|forward|give|given|move)(?:d|ed|red|ing|s)? (?:\w+ ){0,5}(?:to|with) (?:a |an |our |external |third party |outside )*(?:debt )?(?:collection|collections|collectors?|recovery|debt) ?(?:agency|agencies|agents?|company|firm|department|collectors?)?\b/,
       /\bcollection agency (?:will|may|shall)\b/,
       /\bsell your (?:debt|account)\b/,
@@ -93,9 +108,11 @@ export const PATTERNS_EN: Patterns = {
   },
   insult: {
     always: [
-      /\b(?:deadbeat|dead beat|scumbag|loser|liar|thief|crook|freeloader|parasite|cheat(?:er)?|moron|idiot|stupid|pathetic|worthless|lowlife|bum|asshole|bastard|bitch|bullshit|shit|fuck\w*|damn(?:ed)?|crap|hell)\b/,
+      /\b(?:no|never any|without any) intention (?:of|to) pay(?:ing)?\b|\bgrow up\b|\bbe (?:a man|an adult|responsible for once)\b/,
+      /\b(?:deadbeat|dead beat|scumbag|loser|liar|thief|crook|freeloader|cheat(?:er)?|moron|idiot|stupid|pathetic|worthless|lowlife|bum|asshole|bastard|bitch|bullshit|shit|fuck\w*|damn(?:ed)?|crap|hell)\b/,
     ],
     deniable: [
+      /\b(?:stop|quit|enough|done|tired|sick)\b.{0,20}\b(?:games|excuses|lies)\b/,
       /\b(?:stealing|stolen|steal|theft|fraud|fraudulent(?:ly)?|scam(?:med|ming)?|dishonest|irresponsible|lazy|lying|lied|ignorant|bad faith|dodging|hiding from)\b(?=.*\byou|.*\bus\b)|\byou(?:r)? (?:\w+ ){0,4}(?:stole|stealing|fraud|fraudulent|dishonest\w*|irresponsib\w*|lying|lied|lazy|scammed|dodging|bad faith)\b/,
       /\b(?:spare|enough of|tired of|sick of|no more|stop (?:making|with)|heard (?:all|enough)) (?:us |of )?(?:the |your )?(?:\w+ )?(?:excuses|lies|games|nonsense)\b/,
       /\byou (?:have )?(?:failed|refuse|refused|neglected|ignored|ignore|choose to ignore|keep ignoring|are ignoring|are refusing)\b/,
@@ -107,7 +124,9 @@ export const PATTERNS_EN: Patterns = {
     ],
   },
   shame: {
+    always: [/\bdo not you (?:feel|care|think)\b/],
     deniable: [
+      /\b(?:feel|feeling) (?:bad|guilty|ashamed)\b|\b(?:imagine|if only|what if|wait until)\b.{0,20}\b(?:friends|family|neighbou?rs|children|kids|mother|father|boss|coworkers|people)\b/,
       /\b(?:ashamed|shame(?:ful)?|disgrace(?:ful)?|humiliat\w+|embarrass(?:ed|ing|ment|ing)?|dishonou?r)\b/,
       /\b(?:post|publish|share|put|announce|list|name) (?:\w+ ){0,6}(?:on (?:facebook|social media|instagram|the internet|a public list|our website)|publicly|in public|in the newspaper|online)\b/,
       /\b(?:make|made) (?:this|it|your debt|your name) public\b|\bpublic list\b|\beveryone (?:will|is going to) know\b/,
@@ -122,6 +141,12 @@ export const PATTERNS_EN: Patterns = {
   third_parties: {
     deniable: [
       new RegExp(
+        `\\b(?:get|be|stay|keep) in (?:touch|contact) with (?:your |the )?(?:\\w+ )?${PEOPLE}\\b`,
+      ),
+      new RegExp(
+        `\\b(?:does|do|would|will) your (?:\\w+ )?${PEOPLE} (?:know|like|approve|want)\\b`,
+      ),
+      new RegExp(
         `\\b(?:tell|told|contact|contacting|call|calling|phone|inform|informing|notify|notified|speak (?:to|with)|talk to|write to|visit|ask|email|let|reach out to|go to)\\s+(?:with )?(?:your|the|all your|both your)\\s+(?:\\w+ ){0,2}${PEOPLE}\\b`,
       ),
       new RegExp(
@@ -130,12 +155,14 @@ export const PATTERNS_EN: Patterns = {
     ],
     // "Please contact your bank or call your family adviser" asks the reader, "we" is somebody else.
     needs: new RegExp(
-      `\\b(?:we|i|they|our|us|will be|going to|${PEOPLE} (?:will|may|should|must))\\b`,
+      `\\b(?:we|i|they|our|us|will be|going to|${PEOPLE} (?:will|may|should|must)|do|does|would)\\b`,
     ),
     unless: [/\byou (?:may|can|could) (?:also )?(?:ask|call|contact|tell|talk|speak)\b/],
   },
   impersonation: {
     deniable: [
+      /\b(?:federal|state|national|government|county|municipal) (?:\w+ )?(?:debt|enforcement|collections?|recovery|bureau|unit|agency|department)\b|\bplaintiff\b|\bdefendant\b|\b(?:enforcement|investigations?|warrants?) (?:unit|division|department|office)\b/,
+      /\bofficer [a-z]+\b(?! (?:hours|furniture))|\b(?:investigator|detective|agent) [a-z]+ (?:regarding|about|from|calling|with)\b/,
       /\b(?:this is|i am|we are|on behalf of|from|calling from|writing from|issued by|by order of) (?:\w+ ){0,4}(?:sheriff(?:'s)?|court(?:house)?|district attorney(?:'s)?|attorney general|law office|law firm|lawyer|attorney|police|irs|internal revenue|social security|federal (?:agent|agency|government|bureau)|government|marshals?|ministry|department of justice|bailiff|magistrate)\b/,
       /\b(?:court order|official court|court notice|notice of (?:intent to sue|lawsuit|hearing|garnishment|levy)|you (?:have been|are hereby) (?:served|summoned|ordered)|summons and complaint|docket number|final judgment)\b/,
       /\b(?:law offices? of|attorneys? at law|office of the (?:clerk|sheriff|prosecutor))\b/,
@@ -144,8 +171,11 @@ export const PATTERNS_EN: Patterns = {
   },
   false_urgency: {
     deniable: [
+      /\bdo not (?:delay|wait (?:another|any|until))\b/,
+      /\b(?:another|one more|not a) (?:minute|second|day) (?:longer|more)?|\bonly (?:hours|minutes) (?:remain|left)\b|\bor lose\b|\bby \d+ ?(?::\d\d ?)?(?:am|pm|a m|p m|o'clock) (?:today|tonight|sharp)\b/,
+      /\b(?:pay|call|respond|reply|contact|settle|act|resolve|answer)\b.{0,30}\b(?:right away|straight away|asap|without fail)\b/,
       /\b(?:act|respond|reply|answer|pay|call|settle) (?:\w+ ){0,4}(?:now or|immediately|at once|right now|this instant|without delay|today,? or (?!tell|let|choose|agree|pay))\b/,
-      /\bact (?:now|fast|today|quickly)\b|\bdo not delay\b|\bwhile (?:there is|you) still\b/,
+      /\bact (?:now|fast|today|quickly)\b|\bwhile (?:there is|you) still\b/,
       /\bimmediate (?:action|attention|payment|response|reply|settlement)\b/,
       /\b(?:urgent|urgently)\b/,
       /\b(?:last|final) (?:chance|opportunity|warning|attempt)\b/,
@@ -165,7 +195,7 @@ export const PATTERNS_EN: Patterns = {
   },
   final_notice: {
     deniable: [
-      /\bfinal (?:notice|demand|reminder|letter|request|call|notification)\b|\blast (?:notice|reminder|demand|letter|call|request|time we)\b/,
+      /\bfinal (?:notice|demand|reminder|letter|request|call|notification)\b|(?<!\b(?:our|my|your|the) )\blast (?:notice|reminder|demand|letter|call|request|time we)\b|\b(?:this is|consider this) (?:our|your|the) last\b/,
     ],
   },
   overshadowing: {

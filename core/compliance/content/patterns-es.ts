@@ -27,6 +27,9 @@ export const PATTERNS_ES: Patterns = {
   },
   legal_threat: {
     deniable: [
+      /\b(?:acudir|acudiremos|ir|iremos|recurrir|recurriremos) a la (?:justicia|ley)\b|\b(?:presentar|presentaremos|interponer|interpondremos|poner|pondremos) (?:la|una) (?:demanda|denuncia|querella)\b/,
+      /\b(?:judicialmente|juridicamente|legalmente)\b|\baviso (?:legal|judicial)\b|\basunto (?:legal|judicial|juridico)\b/,
+      /\bnuestr[oa]s? (?:\w+ )?(?:abogad[oa]s?|bufete|equipo (?:legal|juridico)|departamento (?:legal|juridico)|area (?:legal|juridica))\b/,
       /\b(?:accion(?:es)?|medidas?|proceso|procesos|procedimientos?|cobro|via|vias|gestion|tramite|instancias?|consecuencias|recursos) (?:legal(?:es)?|judicial(?:es)?|juridic[oa]s?)\b/,
       /\b(?:demand(?:ar|arlo|arla|arle|arte|aremos|ado|ada)|lo demandamos|le demandamos|te demandamos|la demandamos|una demanda|demanda judicial|demanda en su contra|querella)\b/,
       /\b(?:a|en|ante|al|por el|llegar a|ir a) (?:un |el |los |la |las )?(?:juicio|tribunal|tribunales|juzgado|juzgados|corte|juez|cortes)\b/,
@@ -43,6 +46,7 @@ export const PATTERNS_ES: Patterns = {
   },
   credit_threat: {
     deniable: [
+      /\b(?:historial|puntaje|record|calificacion) (?:de credito|crediticio|crediticia)\b/,
       new RegExp(
         `\\b(?:report(?:ar|aremos|aran|ado|ada|arlo|arla|arle|e)|inform(?:ar|aremos|ado)|envi(?:ar|aremos|ado)|inclu(?:ir|iremos|ido)|incluirlo|anot(?:ar|aremos|ado)|inscrib\\w+|aparecer|apareceras?|aparecera|sera reportad[oa])\\b.{0,40}\\b${BUREAU}\\b`,
       ),
@@ -54,6 +58,7 @@ export const PATTERNS_ES: Patterns = {
   },
   violence_threat: {
     deniable: [
+      /\b(?:cuidese|cuidate) (?:mucho|bien)? ?(?:cuando|al|las espaldas)\b|\b(?:algo|cosas) mal[oa]s? (?:le )?(?:va|van|puede|pueden) a?\b/,
       /\b(?:golpear\w*|matar\w*|quemar\w*|romper(?:le|te)|hacerle dano|hacerte dano|lastimar\w*)\b/,
       /\bsabemos donde (?:vive|vives|trabaja|trabajas|estudia\w*|viven)\b/,
       /\b(?:iremos|vamos a ir|ira alguien|mandaremos (?:a )?(?:alguien|gente)|enviaremos (?:a )?(?:alguien|gente)|llegaremos|nos presentaremos|pasaremos)\b.{0,15}\b(?:su|tu) (?:casa|domicilio|puerta|trabajo|hogar)\b/,
@@ -75,7 +80,7 @@ export const PATTERNS_ES: Patterns = {
   },
   insult: {
     always: [
-      /\b(?:sinverguenza|ladron(?:a|es)?|ratero|estafador[ae]?|mentiros[oa]s?|tramposo|tramposa|caradura|idiota|estupid[oa]|imbecil|pendej[oa]|cabron\w*|mierda|carajo|cono|puta|puto|basura|inutil|descarad[oa]|moros[oa]s?|aprovechad[oa]|vividor[a]?|muert[oa] de hambre|tacan[oa])\b/,
+      /\b(?:sinverguenza|ladron(?:a|es)?|ratero|estafador[ae]?|mentiros[oa]s?|tramposo|tramposa|caradura|idiota|estupid[oa]|imbecil|pendej[oa]|cabron\w*|mierda|carajo|cono|puta|puto|descarad[oa]|moros[oa]s?|aprovechad[oa]|vividor[a]?|muert[oa] de hambre|tacan[oa]|conchud[oa])\b/,
     ],
     deniable: [
       /\b(?:robar|robando|robo|robado|fraude|fraudulent[oa]|estafa|estafando|deshonest[oa]|irresponsable|irresponsabilidad|flojo|mala fe|miente|mintiendo|mintio|burlarse|burlandose|escondiendose)\b/,
@@ -122,6 +127,7 @@ export const PATTERNS_ES: Patterns = {
   },
   false_urgency: {
     deniable: [
+      /\b(?:pague|responda|llame|conteste|regularice|liquide) ya\b|\b(?:le damos|tiene|plazo) (?:\w+ )?(?:solo )?hasta hoy\b|\bultima llamada\b/,
       /\b(?:pague|paga|responda|responde|actue|actua|llame|llama|conteste|liquide|regularice)\b.{0,20}\b(?:ya mismo|ya o|inmediatamente|de inmediato|ahora mismo|sin demora|cuanto antes|hoy mismo|lo antes posible|(?:ahora|hoy),? o (?!que\b|di|cuent|elij))\b/,
       /\b(?:actue|actua) (?:ya|ahora|hoy|rapido)\b|\bno (?:lo deje|espere|esperes) mas\b|\bno se demore\b/,
       /\b(?:accion|atencion|pago|respuesta|liquidacion) inmediat[oa]\b|\b(?:inmediatamente|de inmediato)\b/,
@@ -143,7 +149,7 @@ export const PATTERNS_ES: Patterns = {
   },
   final_notice: {
     deniable: [
-      /\b(?:aviso|requerimiento|recordatorio|notificacion|carta|llamado|comunicacion) final\b|\bultim[oa] (?:aviso|requerimiento|recordatorio|notificacion|carta|comunicacion|vez que)\b/,
+      /\b(?:aviso|requerimiento|recordatorio|notificacion|carta|llamado|comunicacion) final\b|(?<!\bnuestr[oa] )\bultim[oa] (?:aviso|requerimiento|recordatorio|notificacion|carta|comunicacion|vez que)\b/,
     ],
   },
   overshadowing: {
