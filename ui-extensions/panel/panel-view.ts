@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { CONTACT_ACTIONS, ContactActionInput } from "./contact-actions.ts";
+import { PanelArrangement, PanelOffer } from "./panel-arrangement.ts";
+import { MoneyText, WhenText } from "./panel-parts.ts";
 
 /**
  * The one view all hosts draw. Every amount, date and rule arrives as finished text in the rep's
@@ -27,33 +29,6 @@ export const ActionId = z.enum([
   "undo",
 ]);
 export type ActionId = z.infer<typeof ActionId>;
-
-export const MoneyText = z.object({ amountMinor: z.int(), currency: z.string(), text: z.string() });
-export type MoneyText = z.infer<typeof MoneyText>;
-
-/** `value` is an ISO date or instant; `text` is how the rep reads it. */
-export const WhenText = z.object({ value: z.string(), text: z.string() });
-export type WhenText = z.infer<typeof WhenText>;
-
-export const PanelSchedule = z.array(
-  z.object({
-    dueOn: WhenText,
-    amount: MoneyText,
-    status: z.enum(["planned", "paid", "part_paid", "due", "missed", "moved"]),
-    statusText: z.string(),
-  }),
-);
-
-export const PanelOffer = z.object({
-  id: z.string(),
-  title: z.string(),
-  why: z.string(),
-  total: MoneyText,
-  schedule: PanelSchedule,
-  authority: z.enum(["in", "needs_approval", "not_offerable"]),
-  authorityText: z.string(),
-});
-export type PanelOffer = z.infer<typeof PanelOffer>;
 
 export const PanelAction = z.object({
   id: ActionId,
@@ -147,27 +122,7 @@ export const PanelView = z.object({
   }),
   contact: z.array(PanelContact),
   items: z.array(PanelItem),
-  arrangement: z
-    .object({
-      id: z.string(),
-      status: z.enum([
-        "proposed",
-        "awaiting_approval",
-        "refused",
-        "offered",
-        "expired",
-        "active",
-        "missed",
-        "broken",
-        "kept",
-        "renegotiated",
-        "cancelled",
-      ]),
-      statusText: z.string(),
-      schedule: PanelSchedule,
-      customerUrl: z.string().nullable(),
-    })
-    .nullable(),
+  arrangement: PanelArrangement.nullable(),
   promise: z
     .object({
       id: z.string(),

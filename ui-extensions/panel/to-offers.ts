@@ -2,7 +2,7 @@ import type { Installment } from "../../core/accounts/arrangement.ts";
 import type { PlanOffer } from "../../core/arrangements/recommend-offers.ts";
 import type { CurrencyCode } from "../../core/money/money.ts";
 import type { CalendarDate } from "../../core/time/calendar-date.ts";
-import type { PanelOffer } from "./panel-view.ts";
+import type { PanelOffer } from "./panel-arrangement.ts";
 import type { SectionInput } from "./section-input.ts";
 import { amountText, day, daysUntil, moneyText, type Voice, whenDay } from "./voice.ts";
 import { whyNotText } from "./why-not-text.ts";

@@ -7,7 +7,7 @@ import { type EpochMs, type Instant, toEpochMs } from "../../core/time/instant.t
 import { localDate, offsetMsAt, TimeZone, toLocal } from "../../core/time/time-zone.ts";
 import { dayText, monthText, weekdayText } from "./date-text.ts";
 import type { PanelInput } from "./panel-input.ts";
-import type { MoneyText, WhenText } from "./panel-view.ts";
+import type { MoneyText, WhenText } from "./panel-parts.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** How one view speaks: whose language, whose clocks, and which day it is. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { z } from "zod";
-import type { PanelSchedule, PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
+import type { PanelSchedule } from "../../panel/panel-parts.ts";
+import type { PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
 import { actionButton, actionOf, type Sections } from "./action-button.ts";
 import { words } from "./words.ts";
 

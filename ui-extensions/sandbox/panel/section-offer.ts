@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import type { PanelOffer } from "../../panel/panel-view.ts";
+import type { PanelOffer } from "../../panel/panel-arrangement.ts";
 import { actionOf, button, type Sections } from "./action-button.ts";
 import { words } from "./words.ts";
 
