@@ -57,6 +57,7 @@ export interface PortalPort {
   ): Promise<PortalResult>;
   stopMessages(
     token: string,
-    input: { key: string; channel: string | "all" },
+    /** `list_unsubscribe` when a mail program asked for its user with one click. */
+    input: { key: string; channel: string | "all"; source?: "portal" | "list_unsubscribe" },
   ): Promise<PortalResult>;
 }

@@ -1,14 +1,9 @@
 import { CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
 import type { Deps } from "../deps.ts";
 import { act, openPage } from "./portal-act.ts";
-import {
-  acceptOffer,
-  choosePlan,
-  perform,
-  setPreferences,
-  stopMessages,
-} from "./portal-changes.ts";
+import { perform, setPreferences, stopMessages } from "./portal-changes.ts";
 import { pay } from "./portal-pay.ts";
+import { acceptOffer, choosePlan } from "./portal-plans.ts";
 import type { PortalPort } from "./portal-port.ts";
 
 /** The customer page's port over storage: the same actions a rep has, done in the customer's name. */
@@ -45,9 +40,9 @@ export function portal(deps: Deps): PortalPort {
       ),
     setPreferences: (token, { key, ...input }) =>
       act(deps, token, key, (work) => setPreferences(work, input)),
-    stopMessages: (token, { key, channel }) =>
+    stopMessages: (token, { key, channel, source = "portal" }) =>
       // A stop is honoured from an old message too: nobody should need a new link to be left alone.
-      act(deps, token, key, (work) => stopMessages(work, channel), ["ok", "expired"]),
+      act(deps, token, key, (work) => stopMessages(work, { channel, source }), ["ok", "expired"]),
   };
 }
 

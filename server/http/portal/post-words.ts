@@ -116,7 +116,13 @@ export async function postOneClick(req: Request, res: Response, deps: PortalDeps
   const token = tokenOf(req);
   const stopped =
     token !== null &&
-    (await deps.portal.stopMessages(token, { key: deps.newKey(), channel: "email" })).ok;
+    (
+      await deps.portal.stopMessages(token, {
+        key: deps.newKey(),
+        channel: "email",
+        source: "list_unsubscribe",
+      })
+    ).ok;
   res
     .status(stopped ? 200 : 404)
     .type("text")
