@@ -1,4 +1,5 @@
 import { defaultTemplates } from "../messaging/default-templates/index.ts";
+import { defaultAuthority } from "./default-authority.ts";
 import { defaultCadences } from "./default-cadences.ts";
 import type { TenantPolicy } from "./policy.ts";
 import { validatePolicy } from "./validate-policy.ts";
@@ -99,6 +100,7 @@ const document = {
     offerValidDays: 7,
     graceDays: 3,
     brokenAfterDays: 20,
+    authority: defaultAuthority,
   },
   templates: defaultTemplates,
 };
