@@ -1,4 +1,5 @@
 import type { ContactPoint } from "../../core/accounts/account.ts";
+import type { Arrangement } from "../../core/accounts/arrangement.ts";
 import { askAccountGates } from "../../core/compliance/account-gates.ts";
 import { askChannel } from "../../core/compliance/channel-gates.ts";
 import type { Gate, GateVerdict } from "../../core/compliance/gate.ts";
@@ -8,6 +9,7 @@ import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
 import { planStepNow } from "../../core/treatment/plan-step-now.ts";
 import type { OutboxRow } from "../storage/outbox.ts";
 import type { AccountWork } from "./account-work.ts";
+import { standingsOf } from "./arrangements/standings-of.ts";
 import type { Direct, OutboxBody } from "./outbox-body.ts";
 
 /** What the gates say at the moment of sending. */
@@ -132,8 +134,8 @@ function directMayLeave(work: AccountWork, row: OutboxRow, direct: Direct): Leav
       ? { kind: "never", reason: block.gate }
       : { kind: "later", until: block.until, gate: block.gate };
   }
-  if (items.length === 0 && !direct.answersCustomer)
-    return { kind: "never", reason: "nothing_due" };
+  const mayOweNothing = direct.answersCustomer || direct.meantWhile?.includes("kept") === true;
+  if (items.length === 0 && !mayOweNothing) return { kind: "never", reason: "nothing_due" };
   const speaksOf = items.some(({ daysPastDue }) => daysPastDue > 0)
     ? items.filter(({ daysPastDue }) => daysPastDue > 0)
     : items;
@@ -146,8 +148,9 @@ function directMayLeave(work: AccountWork, row: OutboxRow, direct: Direct): Leav
 }
 
 /** False when the plan, promise or payment it is about was taken back while it waited. */
-function isStillMeant({ facts, now }: AccountWork, direct: Direct): boolean {
-  const { arrangementId, promiseId, paymentId } = direct;
+function isStillMeant(work: AccountWork, direct: Direct): boolean {
+  const { facts, now } = work;
+  const { arrangementId, promiseId, paymentId, meantWhile } = direct;
   if (paymentId !== undefined && !facts.ledger.some(({ id }) => id === paymentId)) return false;
   if (promiseId !== undefined) {
     const promise = facts.promises.find(({ id }) => id === promiseId);
@@ -155,8 +158,15 @@ function isStillMeant({ facts, now }: AccountWork, direct: Direct): boolean {
   }
   if (arrangementId === undefined) return true;
   const plan = facts.arrangements.find(({ id }) => id === arrangementId);
-  if (plan === undefined || plan.cancelledAt !== undefined) return false;
+  if (plan === undefined) return false;
+  if (meantWhile !== undefined) return meantWhile.includes(statusOf(work, plan));
+  if (plan.cancelledAt !== undefined) return false;
   return plan.acceptedAt !== undefined || plan.expiresAt > now;
+}
+
+function statusOf(work: AccountWork, { id }: Arrangement): string {
+  const { standings } = standingsOf(work);
+  return standings.find(({ arrangement }) => arrangement.id === id)?.status ?? "";
 }
 
 const WAITED_FOR: readonly Gate[] = ["contact_hours", "frequency_cap"];

@@ -27,6 +27,8 @@ const Direct = z.object({
   paymentId: z.string().optional(),
   /** An answer to what the customer just did may leave at any hour. */
   answersCustomer: z.boolean(),
+  /** Where the plan must stand when the message leaves; one offered or agreed when not given. */
+  meantWhile: z.array(z.string()).max(20).optional(),
 });
 export type Direct = z.infer<typeof Direct>;
 

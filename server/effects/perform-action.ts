@@ -50,7 +50,7 @@ export async function performAction(
   }
   const result =
     request.action === "undo"
-      ? await undoAction(work, String(request.input.actionId))
+      ? await undoAction(work, String(request.input.actionId), request.actor)
       : await ACTIONS[request.action](
           { deps, account: work, view, actor: request.actor },
           request.input,
@@ -63,13 +63,14 @@ export async function performAction(
 async function undoAction(
   work: AccountWork,
   id: string,
+  by: string,
 ): Promise<Result<ActionDone, ActionRefusal>> {
   const action = await findAction(work.tx, id);
   const tooLate = { field: "actionId", message: "This can't be undone any more." };
   if (action === null || action.accountId !== work.accountId || action.undo === null)
     return refuse(tooLate);
   if (!(await markActionUndone(work.tx, id, work.now))) return refuse(tooLate);
-  if (!(await applyUndo(work, Undo.parse(action.undo)))) return refuse(tooLate);
+  if (!(await applyUndo(work, Undo.parse(action.undo), by))) return refuse(tooLate);
   const event = { kind: "action_undone", body: { actionId: action.actionId, undone: id } };
   return ok({ event, undo: null, done: "done", customerUrl: null });
 }
@@ -77,10 +78,10 @@ async function undoAction(
 async function recordAction(
   work: AccountWork,
   request: ActionRequest,
-  { event, undo }: ActionDone,
+  { event, undo, undoUntil: until }: ActionDone,
 ): Promise<void> {
   const { tx, accountId, now } = work;
-  const undoUntil = undo === null ? null : addMs(now, UNDO_MS);
+  const undoUntil = undo === null ? null : (until ?? addMs(now, UNDO_MS));
   await insertAction(tx, {
     id: newId(),
     accountId,

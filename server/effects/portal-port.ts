@@ -3,6 +3,13 @@ import type { OfferDecision } from "../../core/arrangements/recommend-offers.ts"
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Treatment } from "../../core/treatment/treatment.ts";
+import type { PortalLanguage } from "../../ui-extensions/portal/locale.ts";
+
+/** What was shown to whoever says yes: when the hash is given, the text must still be that. */
+export interface Shown {
+  readonly termsHash?: string | undefined;
+  readonly language?: PortalLanguage | undefined;
+}
 
 /** What a customer's link opens: one account's facts and what the engine makes of them, now. */
 export interface PortalVisit {
@@ -40,8 +47,11 @@ export interface PortalPort {
     token: string,
     input: { key: string; currency: string; amountMinor: number },
   ): Promise<PortalResult>;
-  choosePlan(token: string, input: { key: string; offerId: string }): Promise<PortalResult>;
-  acceptOffer(token: string, input: { key: string; arrangementId: string }): Promise<PortalResult>;
+  choosePlan(token: string, input: Shown & { key: string; offerId: string }): Promise<PortalResult>;
+  acceptOffer(
+    token: string,
+    input: Shown & { key: string; arrangementId: string },
+  ): Promise<PortalResult>;
   promise(
     token: string,
     input: { key: string; currency: string; amountMinor: number; dueOn: string },

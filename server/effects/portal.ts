@@ -12,10 +12,10 @@ export function portal(deps: Deps): PortalPort {
     open: (token) => openPage(deps, token),
     pay: (token, { key, currency, amountMinor }) =>
       pay(deps, token, { key, currency: CurrencyCode.parse(currency), amountMinor }),
-    choosePlan: (token, { key, offerId }) =>
-      act(deps, token, key, (work) => choosePlan(deps, work, offerId)),
-    acceptOffer: (token, { key, arrangementId }) =>
-      act(deps, token, key, (work) => acceptOffer(deps, work, arrangementId)),
+    choosePlan: (token, { key, offerId, ...shown }) =>
+      act(deps, token, key, (work) => choosePlan(deps, work, offerId, shown)),
+    acceptOffer: (token, { key, arrangementId, ...shown }) =>
+      act(deps, token, key, (work) => acceptOffer(deps, work, arrangementId, shown)),
     promise: (token, { key, currency, amountMinor, dueOn }) =>
       act(deps, token, key, (work) => {
         const code = CurrencyCode.parse(currency);

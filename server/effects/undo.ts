@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { AccountId, Consent } from "../../core/accounts/account.ts";
 import { startCadence, stopCadence, wakeAccounts } from "../storage/accounts.ts";
-import { cancelArrangement, removeArrangement } from "../storage/arrangements.ts";
 import { retractContactEvent } from "../storage/contact-events.ts";
 import { setContactConsent } from "../storage/contact-points.ts";
 import { liftHold, removeHold } from "../storage/holds.ts";
 import { removePromise } from "../storage/promises.ts";
 import { removeTouch, setTouchStatus } from "../storage/touches.ts";
 import type { AccountWork } from "./account-work.ts";
+import { uncancel } from "./arrangements/cancel.ts";
+import { withdraw } from "./arrangements/withdraw.ts";
 
 /** What it takes to take an action back, written when the action is done. */
 export const Undo = z.discriminatedUnion("kind", [
@@ -32,7 +33,8 @@ export const Undo = z.discriminatedUnion("kind", [
 export type Undo = z.infer<typeof Undo>;
 
 /** Takes an action back. False when what it did has since become something else. */
-export async function applyUndo({ tx, accountId, now }: AccountWork, undo: Undo): Promise<boolean> {
+export async function applyUndo(work: AccountWork, undo: Undo, by: string): Promise<boolean> {
+  const { tx, accountId, now } = work;
   switch (undo.kind) {
     case "remove_hold":
       return removeHold(tx, { accountId, id: undo.id });
@@ -44,9 +46,9 @@ export async function applyUndo({ tx, accountId, now }: AccountWork, undo: Undo)
     case "remove_promise":
       return removePromise(tx, { accountId, id: undo.id });
     case "remove_offer":
-      return removeArrangement(tx, { accountId, id: undo.id });
+      return withdraw(work, undo.id, by);
     case "plan_again":
-      return cancelArrangement(tx, { accountId, id: undo.id }, null);
+      return uncancel(work, undo.id);
     case "start_cadence":
       return startCadence(tx, accountId);
     case "stop_cadence":

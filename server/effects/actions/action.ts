@@ -1,4 +1,5 @@
 import type { Result } from "../../../core/result/result.ts";
+import type { Instant } from "../../../core/time/instant.ts";
 import type { AvailabilityInput } from "../../../ui-extensions/panel/panel-input.ts";
 import type { Deps } from "../../deps.ts";
 import type { AccountWork } from "../account-work.ts";
@@ -18,6 +19,8 @@ export interface ActionDone {
   readonly event: { readonly kind: string; readonly body: Record<string, unknown> };
   /** Null when it can't be taken back. */
   readonly undo: Undo | null;
+  /** Until when it can be taken back, where that is not the usual few minutes. */
+  readonly undoUntil?: Instant;
   /** Words for the person: which sentence of `doneText`. */
   readonly done: "done" | "no_channel";
   /** A new address of the customer's page, to read out or paste; only from actions that made one. */

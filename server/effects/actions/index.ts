@@ -4,7 +4,8 @@ import { startCadence, stopCadence } from "../../storage/accounts.ts";
 import { type ActionResult, type ActionWork, done } from "./action.ts";
 import { logCall, optOut, recordConsent } from "./contact.ts";
 import { lift, markDispute, markHardship, pause, resume, setHold } from "./holds.ts";
-import { cancelPlan, offerPlan, recordPromise } from "./terms.ts";
+import { recordPromiseAction } from "./promise.ts";
+import { cancelPlan, offerPlan } from "./terms.ts";
 import { sendPaymentLink, sendTouchNow, skipTouch } from "./touches.ts";
 import { recordFact, recordWish } from "./wishes.ts";
 
@@ -14,7 +15,7 @@ type Perform = (work: ActionWork, input: unknown) => ActionResult;
 export const ACTIONS: Readonly<Record<Exclude<PanelActionName, "undo">, Perform>> = {
   "offer-plan": (work, input) => offerPlan(work, PanelActionInput["offer-plan"].parse(input)),
   "record-promise": (work, input) =>
-    recordPromise(work, PanelActionInput["record-promise"].parse(input)),
+    recordPromiseAction(work, PanelActionInput["record-promise"].parse(input)),
   "pause-cadence": (work, input) => pause(work, PanelActionInput["pause-cadence"].parse(input)),
   "resume-cadence": (work) => resume(work),
   "start-cadence": async ({ account }) => {
