@@ -43,32 +43,31 @@ export function cycleIdOf(item: OpenItem): string {
  * reached, else the latest reached. A step before the due date lapses once that date has passed.
  */
 export function decideNextStep(state: CadenceState): StepDecision {
-  const { steps, end } = state.cadence;
+  const { cadence, today } = state;
+  const { steps, end } = cadence;
   const due = toDayNumber(state.anchor.dueOn);
   const start = lastDoneIndex(state) + 1;
-  const passed: string[] = [];
-  let chosen: { step: Step; day: DayNumber; supersedes: readonly string[] } | null = null;
+  let chosen: { step: Step; day: DayNumber; index: number } | null = null;
   for (let index = start; index < steps.length; index += 1) {
     const step = steps[index];
     if (step === undefined) break;
     // A step that counts from the one before it can't come while that one is still to be made.
     if (chosen !== null && step.anchor.from === "previous_step") break;
+    if (today > due && isBeforeDue(step)) continue;
     const day = stepDay(state, index, due);
-    if (day > state.today) {
+    if (day > today) {
       if (chosen !== null) break;
       return { kind: "upcoming", stepId: step.id, day };
     }
-    if (hasLapsed(step, due, state.today)) {
-      passed.push(step.id);
-      continue;
-    }
-    chosen = { step, day, supersedes: [...passed] };
+    chosen = { step, day, index };
     if (step.mandatory) break;
-    passed.push(step.id);
   }
-  if (chosen !== null) return { kind: "due", ...chosen };
+  if (chosen !== null) {
+    const supersedes = steps.slice(start, chosen.index).map(({ id }) => id);
+    return { kind: "due", step: chosen.step, day: chosen.day, supersedes };
+  }
   const endDay = due + end.afterDays;
-  if (endDay > state.today) return { kind: "upcoming", stepId: END_STEP_ID, day: endDay };
+  if (endDay > today) return { kind: "upcoming", stepId: END_STEP_ID, day: endDay };
   return { kind: "end", day: endDay };
 }
 
@@ -77,17 +76,19 @@ export function speaksOfLateness({ anchor }: Step): boolean {
   return anchor.from !== "due_date" || anchor.days > 0;
 }
 
-function lastDoneIndex({ cadence, done }: CadenceState): number {
+function lastDoneIndex({ cadence: { steps }, done }: CadenceState): number {
   let last = -1;
   for (const { stepId } of done) {
-    const index = cadence.steps.findIndex(({ id }) => id === stepId);
-    if (index > last) last = index;
+    for (let index = last + 1; index < steps.length; index += 1) {
+      if (steps[index]?.id === stepId) last = index;
+    }
   }
   return last;
 }
 
-function hasLapsed(step: Step, due: DayNumber, today: DayNumber): boolean {
-  return step.anchor.from === "due_date" && step.anchor.days < 0 && today > due;
+/** Steps before the due date speak of it as still to come, so they lapse once it has passed. */
+function isBeforeDue({ anchor }: Step): boolean {
+  return anchor.from === "due_date" && anchor.days < 0;
 }
 
 function stepDay(state: CadenceState, index: number, due: DayNumber): DayNumber {
@@ -99,8 +100,7 @@ function stepDay(state: CadenceState, index: number, due: DayNumber): DayNumber 
   if (step.businessDays === "previous") return days.previous(day);
   const adjusted = days.next(day);
   // A reminder moved to the next business day must still arrive before the date it speaks of.
-  const beforeDue = step.anchor.from === "due_date" && step.anchor.days < 0;
-  return beforeDue && adjusted > due ? days.previous(day) : adjusted;
+  return isBeforeDue(step) && adjusted > due ? days.previous(day) : adjusted;
 }
 
 function anchorDay(state: CadenceState, step: Step, index: number, due: DayNumber): DayNumber {

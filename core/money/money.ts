@@ -44,6 +44,11 @@ export function decimalsOf(currency: CurrencyCode): number {
   return currencyOf(currency).exponent;
 }
 
+/** How many minor units make one whole unit: 100 for USD, 1 for JPY, 1000 for KWD. */
+export function unitMinorOf(currency: CurrencyCode): number {
+  return 10 ** decimalsOf(currency);
+}
+
 export function sum(amounts: readonly Money[], currency: CurrencyCode): Money {
   const zero = toDinero(money(0, currency));
   const total = amounts.reduce((running, each) => addDinero(running, toDinero(each)), zero);

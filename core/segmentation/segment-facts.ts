@@ -1,6 +1,6 @@
 import type { Account } from "../accounts/account.ts";
 import type { CurrencyDelinquency, Delinquency } from "../accounts/delinquency.ts";
-import { decimalsOf } from "../money/money.ts";
+import { unitMinorOf } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 
 export type FactValue = string | number | boolean;
@@ -56,7 +56,7 @@ function amountBandOf({ delinquency, policy }: SegmentInput): string {
   const lead = leadOf(delinquency);
   if (lead === undefined) return "small";
   const own = policy.amountBands.byCurrency[lead.currency];
-  const unitMinor = 10 ** decimalsOf(lead.currency);
+  const unitMinor = unitMinorOf(lead.currency);
   const smallBelow = own?.smallBelowMinor ?? policy.amountBands.smallBelowUnits * unitMinor;
   const largeFrom = own?.largeFromMinor ?? policy.amountBands.largeFromUnits * unitMinor;
   // What is due counts once something is overdue; before that, what will be.

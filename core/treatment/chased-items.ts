@@ -1,7 +1,7 @@
 import type { CurrencyDelinquency, OpenItem } from "../accounts/delinquency.ts";
 import type { Touch } from "../accounts/touch.ts";
 import { cycleIdOf, END_STEP_ID } from "../cadence/decide-next-step.ts";
-import { decimalsOf } from "../money/money.ts";
+import { unitMinorOf } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 
 /**
@@ -21,8 +21,9 @@ export function chasedItems(
     open.push(item);
     if (item.daysPastDue > 0) pastDueMinor += item.balanceMinor;
   }
-  const toleranceMinor = policy.delinquency.toleranceUnits * 10 ** decimalsOf(currency);
-  if (pastDueMinor === 0 || pastDueMinor >= toleranceMinor) return open;
+  if (pastDueMinor === 0) return open;
+  const toleranceMinor = policy.delinquency.toleranceUnits * unitMinorOf(currency);
+  if (pastDueMinor >= toleranceMinor) return open;
   return open.filter(({ daysPastDue }) => daysPastDue === 0);
 }
 

@@ -15,6 +15,8 @@ import { nothingToChase } from "./nothing-to-chase.ts";
 import { reachCustomer } from "./reach-customer.ts";
 import type { Action, Lane, RestReason } from "./treatment.ts";
 
+const SOMETHING_DUE = passOf("nothing_due");
+
 /** What to do about one currency: ask the gates in order, then the cadence, then the channels. */
 export function decideLane(
   context: AccountContext,
@@ -26,7 +28,7 @@ export function decideLane(
   const chased = chasedItems(delinquency, context.facts.touches, context.policy);
   const [anchor] = chased;
   const gates = [
-    anchor === undefined ? nothingToChase(context, delinquency) : passOf("nothing_due"),
+    anchor === undefined ? nothingToChase(context, delinquency) : SOMETHING_DUE,
     ...accountGates,
     promiseGate(context, currency),
     arrangementGate(context, currency),

@@ -9,7 +9,7 @@ import { type AccountContext, accountContext, openingOn } from "./account-contex
 import { decideLane } from "./decide-lane.ts";
 import { nextLook } from "./next-look.ts";
 import { toTouch } from "./to-touch.ts";
-import type { Lane, Treatment } from "./treatment.ts";
+import type { Action, Lane, Treatment } from "./treatment.ts";
 
 /**
  * The one place that decides. Pure: the same facts, policy and instant always give the same answer;
@@ -49,19 +49,17 @@ function decideLanes(
   let asked = context;
   for (const delinquency of byCurrency) {
     if (delinquency.items.length === 0) continue;
-    const lane = decideLane(asked, delinquency, cadence, accountGates);
-    lanes.push(lane);
-    if (lane.action.kind === "send")
-      asked = withPlanned(asked, toTouch(lane.action.touch, "planned", context.now));
+    asked = withPlanned(asked, lanes.at(-1)?.action);
+    lanes.push(decideLane(asked, delinquency, cadence, accountGates));
   }
   return lanes;
 }
 
-function withPlanned(
-  context: AccountContext,
-  planned: AccountFacts["touches"][number],
-): AccountContext {
-  return { ...context, facts: { ...context.facts, touches: [...context.facts.touches, planned] } };
+function withPlanned(context: AccountContext, action: Action | undefined): AccountContext {
+  if (action?.kind !== "send") return context;
+  const { facts, now } = context;
+  const touches = [...facts.touches, toTouch(action.touch, "planned", now)];
+  return { ...context, facts: { ...facts, touches } };
 }
 
 function cadenceOf(policy: TenantPolicy, id: string): Cadence {

@@ -4,6 +4,10 @@ import type { CurrencyCode } from "../money/money.ts";
 import { addDays } from "../time/calendar-date.ts";
 import { type AccountContext, openingOn } from "./account-context.ts";
 
+// Passes never differ, and every lane asks for these two.
+const NO_PROMISE = passOf("promise_open");
+const NO_OFFER = passOf("arrangement");
+
 /** A customer's word is waited for, in its own currency, until the day after its grace. */
 export function promiseGate(context: AccountContext, currency: CurrencyCode): GateVerdict {
   const { facts, policy, todayDate } = context;
@@ -13,7 +17,7 @@ export function promiseGate(context: AccountContext, currency: CurrencyCode): Ga
     const until = openingOn(context, addDays(lastProtectedDay(promise, policy.promises), 1));
     return block("promise_open", { ref: promise.id, until });
   }
-  return passOf("promise_open");
+  return NO_PROMISE;
 }
 
 /**
@@ -30,5 +34,5 @@ export function arrangementGate(
     if (offer.acceptedAt !== undefined || offer.cancelledAt !== undefined) continue;
     return block("arrangement", { ref: offer.id, until: offer.expiresAt });
   }
-  return passOf("arrangement");
+  return NO_OFFER;
 }

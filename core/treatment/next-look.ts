@@ -18,9 +18,11 @@ export function nextLook(
 ): Instant | null {
   let soonest: Instant | null = null;
   for (const { nextLookAt } of lanes) soonest = earlier(soonest, nextLookAt);
-  const daily = delinquency.daysPastDue > 0 && lanes.some(isChasing);
-  // Tomorrow is the soonest any other day could be, so then nothing else needs asking.
-  const day = daily ? context.today + 1 : soonestDay(context);
+  // Tomorrow is the soonest any other day could be, so before it nothing else needs asking.
+  const tomorrow = openingOnDay(context.rules, context.today + 1);
+  if (soonest !== null && soonest <= tomorrow) return soonest;
+  if (delinquency.daysPastDue > 0 && lanes.some(isChasing)) return tomorrow;
+  const day = soonestDay(context);
   return day === null ? soonest : earlier(soonest, openingOnDay(context.rules, day));
 }
 
@@ -39,8 +41,10 @@ function soonestDay({ facts, todayDate, today }: AccountContext): DayNumber | nu
   const consider = (day: DayNumber) => {
     if (day > today && day < soonest) soonest = day;
   };
+  // Most dates lie behind us, and comparing their text says so without reading them.
   for (const { issuedOn, dueOn, cancelledOn } of facts.invoices) {
-    consider(issuedOn > todayDate ? toDayNumber(issuedOn) : toDayNumber(dueOn) + 1);
+    if (issuedOn > todayDate) consider(toDayNumber(issuedOn));
+    else if (dueOn >= todayDate) consider(toDayNumber(dueOn) + 1);
     if (cancelledOn !== undefined) consider(toDayNumber(cancelledOn));
   }
   for (const { on } of facts.ledger) if (on > todayDate) consider(toDayNumber(on));

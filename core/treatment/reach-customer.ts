@@ -1,4 +1,5 @@
 import type { Channel, InvoiceId } from "../accounts/account.ts";
+import type { OpenItem } from "../accounts/delinquency.ts";
 import type { Touch } from "../accounts/touch.ts";
 import type { StepDecision } from "../cadence/decide-next-step.ts";
 import { type ChannelAnswer, channelAsker } from "../compliance/channel-gates.ts";
@@ -21,7 +22,7 @@ export function reachCustomer(lane: OpenLane, due: DueStep, cycleId: string): La
   );
   const answers = channelsFor(lane, due.step, cycleId).map(ask);
   const gates = [...lane.gates];
-  for (const { verdicts } of answers) gates.push(...verdicts);
+  for (const { verdicts } of answers) for (const verdict of verdicts) gates.push(verdict);
   const action = toAction(lane, due, cycleId, answers);
   // What was made changes the account, so it is looked at again at once.
   const nextLookAt = action.kind === "wait" ? action.until : context.now;
@@ -130,13 +131,9 @@ export function toPlannedTouch(
   { step, on, supersedes }: { step: Step; on: CalendarDate; supersedes: readonly string[] },
   via: Pick<PlannedTouch, "cycleId" | "channel" | "contactPointId">,
 ): PlannedTouch {
-  const invoiceIds = new Set<InvoiceId>();
+  const bundle = bundleOf(anchor, chased);
   let amountMinor = 0;
-  for (const item of bundleOf(anchor, chased)) {
-    amountMinor += item.balanceMinor;
-    // Several instalments of one plan stand for the same invoices.
-    for (const id of item.invoiceIds) invoiceIds.add(id);
-  }
+  for (const { balanceMinor } of bundle) amountMinor += balanceMinor;
   return {
     ...via,
     stepId: step.id,
@@ -145,9 +142,16 @@ export function toPlannedTouch(
     tone: step.tone,
     currency,
     amountMinor,
-    invoiceIds: [...invoiceIds],
+    invoiceIds: invoicesOf(bundle),
     supersedes,
   };
+}
+
+function invoicesOf(bundle: readonly OpenItem[]): readonly InvoiceId[] {
+  const ids: InvoiceId[] = [];
+  for (const { invoiceIds } of bundle) for (const id of invoiceIds) ids.push(id);
+  // Several instalments of one plan stand for the same invoices; an invoice is there once.
+  return bundle.some(({ kind }) => kind === "installment") ? [...new Set(ids)] : ids;
 }
 
 /** A plan's gentle reminders speak of the plan, where the policy has words for it. */
