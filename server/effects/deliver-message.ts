@@ -1,4 +1,5 @@
 import type { ChannelPort, OutboundMessage, SendResult } from "../../adapters/channels/port.ts";
+import { toOneLine } from "../../core/messaging/shield.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import { setNextLook } from "../storage/accounts.ts";
@@ -19,6 +20,8 @@ import { composeMessage } from "./compose-message.ts";
 import { mayLeave } from "./may-leave.ts";
 import { OutboxBody } from "./outbox-body.ts";
 
+/** What a touch can hold: a longer reason would make its account unreadable. */
+const REASON_CHARS_MAX = 500;
 const SENDING_LEASE_MS = 5 * MINUTE_MS;
 const ATTEMPTS_MAX = 5;
 const RETRY_MS = 10 * MINUTE_MS;
@@ -132,7 +135,7 @@ async function finish(
 ): Promise<Step> {
   if (!(await finishOutbox(work.tx, claim, { ...outcome, at: work.now }))) return { kind: "done" };
   const status = TOUCH_STATUS[outcome.status];
-  const reason = outcome.status === "sent" ? "" : outcome.reason;
+  const reason = outcome.status === "sent" ? "" : toOneLine(outcome.reason, REASON_CHARS_MAX);
   await setTouchStatus(
     work.tx,
     { accountId: work.accountId, id: row.touchId },
