@@ -1,5 +1,6 @@
 import type { ContactEventType, Recipient } from "../accounts/contact-event.ts";
-import { type EpochMs, fromEpochMs, type Instant } from "../time/instant.ts";
+import { LAST_DAY } from "../time/calendar-date.ts";
+import { DAY_MS, type EpochMs, fromEpochMs, type Instant } from "../time/instant.ts";
 import { TimeZone } from "../time/time-zone.ts";
 import type { CompiledRule, RuleGate } from "./engine/compile-rule.ts";
 import type { ContactAsk, ContactSetting, Situation } from "./engine/contact-question.ts";
@@ -73,11 +74,11 @@ const EARLIEST_AND_LATEST = [TimeZone.parse("Etc/GMT+12"), TimeZone.parse("Pacif
 
 function situationOf(setting: ContactSetting, history: HistoryIndex, ask: ContactAsk): Situation {
   const zones = setting.zones.length > 0 ? setting.zones : EARLIEST_AND_LATEST;
-  return { setting, history, ask, recipient: recipientOf(setting, ask), zones };
+  return { setting, history, ask, recipient: recipientOf(ask), zones };
 }
 
-/** Somebody who is not named as anything else stands for the consumer. */
-function recipientOf(_setting: ContactSetting, { recipient, purpose }: ContactAsk): Recipient {
+/** Whoever is not named as anything else stands for the consumer, but nobody asks them where they are. */
+function recipientOf({ recipient, purpose }: ContactAsk): Recipient {
   return recipient ?? (purpose === "location_information" ? "third_party" : "consumer");
 }
 
@@ -97,7 +98,7 @@ function nextEligible(asked: readonly CompiledRule[], situation: Situation): Ins
   for (let step = 0; step < STEPS_MAX; step += 1) {
     const until = latestEnd(asked, situation, at);
     if (until === "never") return null;
-    if (until === "open") return fromEpochMs(at);
+    if (until === "open") return toInstant(at);
     at = until;
   }
   return null;
@@ -122,7 +123,14 @@ function toRuleFinding(
   { rule, gate }: CompiledRule,
   { until, awaits, missing }: Finding,
 ): RuleFinding {
-  return { rule, gate, until: until === null ? null : fromEpochMs(until), awaits, missing };
+  return { rule, gate, until: until === null ? null : toInstant(until), awaits, missing };
+}
+
+const LAST_MS = (LAST_DAY + 1) * DAY_MS - 1;
+
+/** Null after the last year that can be written: what lifts then never lifts. */
+function toInstant(at: EpochMs): Instant | null {
+  return at > LAST_MS ? null : fromEpochMs(at);
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

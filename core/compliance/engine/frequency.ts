@@ -1,5 +1,11 @@
 import { assertNever } from "../../result/result.ts";
-import { type DayNumber, fromDayNumber, isoWeekday, readDay } from "../../time/calendar-date.ts";
+import {
+  type DayNumber,
+  fromDayNumber,
+  isoWeekday,
+  LAST_DAY,
+  readDay,
+} from "../../time/calendar-date.ts";
 import { type EpochMs, MINUTE_MS } from "../../time/instant.ts";
 import { type TimeZone, toLocal } from "../../time/time-zone.ts";
 import type { CountsWhen, CountWindow, FrequencyRule } from "../rules/rule.ts";
@@ -136,5 +142,6 @@ function monthBegins(day: DayNumber): DayNumber {
 }
 
 function nextMonthBegins(day: DayNumber): DayNumber {
-  return monthBegins(monthBegins(day) + 31);
+  const inNext = monthBegins(day) + 31;
+  return inNext > LAST_DAY ? inNext : monthBegins(inNext);
 }

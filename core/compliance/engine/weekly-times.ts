@@ -1,4 +1,4 @@
-import { type DayNumber, isoWeekday } from "../../time/calendar-date.ts";
+import { type DayNumber, isoWeekday, LAST_DAY } from "../../time/calendar-date.ts";
 import { type EpochMs, MINUTE_MS } from "../../time/instant.ts";
 import { fromLocal, offsetMsAt, type TimeZone, toLocal } from "../../time/time-zone.ts";
 
@@ -83,7 +83,8 @@ export function nextInTimes(
   at: EpochMs,
 ): EpochMs | null {
   const { day, minute } = toLocal(zone, at);
-  for (let ahead = 0; ahead <= SEARCH_DAYS_MAX; ahead += 1) {
+  const last = Math.min(SEARCH_DAYS_MAX, LAST_DAY - day);
+  for (let ahead = 0; ahead <= last; ahead += 1) {
     const tried = day + ahead;
     if (isClosed(tried)) continue;
     for (const { from, to } of times[isoWeekday(tried)] ?? []) {
