@@ -117,7 +117,7 @@ export const ArrangementPolicy = z
     /** From the day a plan is agreed to its last instalment. */
     lengthDaysMax: z.int().min(1).max(3_650).default(1_100),
     /** From the day a plan is agreed to its first instalment. */
-    daysToStartMax: z.int().min(0).max(365).default(31),
+    daysToStartMax: z.int().min(0).max(365).default(92),
     charges: PlanCharges.default(NO_CHARGES),
     eligibility: EligibilityPolicy.default(ELIGIBILITY),
     authority: LimitRanges,
