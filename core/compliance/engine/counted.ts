@@ -23,6 +23,8 @@ export function countedGroups(
   const samePerson = (event: ContactEvent) => personOf(event, situation) === personAsked(situation);
   if (per === "person")
     return [{ debtId: null, includes: (event) => counts(event) && samePerson(event) }];
+  if (per === "household")
+    return [{ debtId: null, includes: (event) => counts(event) && isForConsumer(event) }];
   return debtsAsked(situation).map((debtId) => {
     const concerns = per === "account" ? sameAccount(situation, debtId) : sameDebt(debtId);
     const isWhose = per === "person_and_debt" ? samePerson : isForConsumer;

@@ -84,8 +84,11 @@ export type CountWindow = z.infer<typeof CountWindow>;
 export const CountsWhen = z.enum(["attempt", "connected", "message_left", "contact_made"]);
 export type CountsWhen = z.infer<typeof CountsWhen>;
 
-/** Whose contacts are counted together. `account` is the debt, unless debts share one account. */
-export const CountedPer = z.enum(["person", "debt", "person_and_debt", "account"]);
+/**
+ * Whose contacts are counted together. `account` is the debt, unless debts share one account;
+ * `household` is everybody who stands for the consumer, over all debts.
+ */
+export const CountedPer = z.enum(["person", "household", "debt", "person_and_debt", "account"]);
 export type CountedPer = z.infer<typeof CountedPer>;
 
 /** At most `max` in a window, the contact asked for included. */

@@ -15,7 +15,8 @@ const weekly = {
   kind: "frequency" as const,
   window: { unit: "rolling_days" as const, days: 7 },
   countsWhen: "connected" as const,
-  per: "person" as const,
+  // Contacts with the spouse count with those to the customer.
+  per: "household" as const,
   perCollector: true,
   liveConsentExcluded: false,
 };
@@ -25,7 +26,7 @@ export const WASHINGTON_RULES: readonly Rule[] = [
     ...weekly,
     id: "us.wa.communications_in_a_week",
     source:
-      "The state's financial regulator and Attorney General: three communications in a week in any form, the spouse's counted with them. Any seven days for a week is our strict reading.",
+      "The state's financial regulator and Attorney General: three communications in a week in any form, the spouse's counted with them. Any seven days for a week, and all debts together, is our strict reading.",
     media: EVERY_MEDIUM,
     max: 3,
     plain: {
