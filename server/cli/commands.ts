@@ -6,6 +6,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import("./commands/decide.ts")).decideCommand,
   delinquency: async () => (await import("./commands/delinquency.ts")).delinquencyCommand,
   "contact-check": async () => (await import("./commands/contact-check.ts")).contactCheckCommand,
+  "check-content": async () => (await import("./commands/check-content.ts")).checkContentCommand,
   plan: async () => (await import("./commands/plan.ts")).planCommand,
   simulate: async () => (await import("./commands/simulate.ts")).simulateCommand,
   replay: async () => (await import("./commands/replay.ts")).replayCommand,
