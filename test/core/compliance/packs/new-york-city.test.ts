@@ -84,11 +84,22 @@ describe("New York City: electronic messages", () => {
       [consent],
       ["us.nyc.opt_out_line"],
     ],
-    ["the day before the amendment", { ...email, at: "2026-08-31 10:00" }, [], []],
+    [
+      "the day before the amendment",
+      { ...email, at: "2026-08-31 10:00", includesOptOut: false },
+      [],
+      [],
+    ],
   ];
   it.each(rows)("%s", (_name, question, events, expected) => {
     expect(denials(question, events)).toEqual(expected);
   });
+});
+
+it("the older limit warns nobody once it is no longer law", () => {
+  const three = [1, 2, 3].map((day) => call(`2026-09-0${day} 10:00`, "busy"));
+  const { warnings } = check({ at: "2026-09-03 12:00", by: "third_party" }, three);
+  expect(warnings.map(({ rule }) => rule.id)).not.toContain("us.nyc.contacts_before_amendment");
 });
 
 it("the rest of New York State has none of these rules", () => {
