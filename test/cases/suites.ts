@@ -7,6 +7,7 @@ import { suite as invoiceninja } from "./invoiceninja.ts";
 import { suite as killbill } from "./killbill.ts";
 import { suite as lago } from "./lago.ts";
 import { suite as published } from "./published.ts";
+import { suite as regulation } from "./regulation.ts";
 import { suite as rounding } from "./rounding.ts";
 import type { CaseSuite } from "./suite.ts";
 
@@ -21,4 +22,5 @@ export const suites: readonly CaseSuite[] = [
   lago,
   invoiceninja,
   published,
+  regulation,
 ];

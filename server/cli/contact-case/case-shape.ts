@@ -58,9 +58,9 @@ export type ContactCase = z.infer<typeof ContactCase>;
 
 /** One case, a list of them, or a file that holds them under `cases`. */
 export const ContactCases = z.union([
-  z.looseObject({ cases: z.array(ContactCase).max(100_000) }),
-  z.array(ContactCase).max(100_000),
   ContactCase,
+  z.array(ContactCase).max(100_000),
+  z.looseObject({ cases: z.array(ContactCase).max(100_000) }),
 ]);
 
 export function casesIn(input: z.infer<typeof ContactCases>): readonly ContactCase[] {

@@ -123,6 +123,9 @@ export function readWeekday(word: string): Weekday | null {
 }
 
 const EVENTS: Rows<ContactEventType> = [
+  // Before anything that looks for "cease" or "sent", which "deceased" and "consent" hold.
+  [/(deceased|death).*(disprov|wrong|error)/, "deceased_disproved"],
+  [/deceased|death|(^|_)died/, "deceased_known"],
   [/(oral|verbal|spoken).*disput|disput.*(oral|verbal|spoken|phone)/, "oral_dispute_received"],
   [/duplicat/, "duplicative_dispute_notice_sent"],
   [/disput.*(withdr|resol|clos|drop)/, "dispute_withdrawn"],
@@ -160,8 +163,6 @@ const EVENTS: Rows<ContactEventType> = [
   [/bankrupt.*dismiss|dismiss.*bankrupt|(case|petition)_dismiss/, "bankruptcy_dismissed"],
   [/discharg/, "bankruptcy_discharged"],
   [/bankrupt|automatic_stay|chapter_?(7|11|13)|petition/, "bankruptcy_filed"],
-  [/(deceased|death).*(disprov|wrong|error)/, "deceased_disproved"],
-  [/deceased|death|died/, "deceased_known"],
   [/identity.*(confirm|verif|clear|settl)/, "identity_confirmed"],
   [/identity|fraud/, "identity_theft_reported"],
   [/treatment.*(end|over|complet|stop)|end.*treatment/, "mh_crisis_treatment_ended"],
@@ -220,7 +221,7 @@ const EVENTS: Rows<ContactEventType> = [
     "inbound",
   ],
   [/voicemail|call|dial/, "call"],
-  [/outbound|sent|message|text|sms|email|letter/, "outbound"],
+  [/outbound|(^|_)sent|message|text|sms|email|letter/, "outbound"],
 ];
 
 /** The type of a case's event, by its own name or one that plainly means it; null when none does. */
