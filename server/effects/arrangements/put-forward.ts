@@ -26,8 +26,12 @@ export interface Draft {
 }
 
 /** An offer of the engine's as terms that can be written. */
-export function draftOf({ currency, invoiceIds, installments }: PlanOffer): Draft {
-  return { kind: "plan", currency, invoiceIds, installments };
+export function draftOf({ currency, invoiceIds, installments, relief }: PlanOffer): Draft {
+  const { kind, schedule } = relief;
+  // The engine offers dates to pay on; handing an account over is no offer.
+  if (kind === "hand_over") throw new RangeError("an offer without payments");
+  const waivedMinor = schedule?.waivedMinor ?? 0;
+  return { kind, currency, invoiceIds, installments, waivedMinor };
 }
 
 /** Writes an offer: the customer may accept it until it expires. */

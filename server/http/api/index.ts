@@ -1,7 +1,16 @@
 import { actionEndpoints, getPanel, getTimeline, listAccounts } from "./accounts.ts";
-import { getPolicy, postImport, postSimulation, putPolicy } from "./books.ts";
+import { postAccept, postCancel, postDecision, postReinstate } from "./arrangement-changes.ts";
+import {
+  getApprovals,
+  getArrangements,
+  getTerms,
+  postArrangement,
+  postPreview,
+} from "./arrangements.ts";
+import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
 import { getContactEvents, postContactEvents, postReply } from "./contact.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
 
 /** Every operation under `/api/v1`. The router and the OpenAPI document are both made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -9,11 +18,24 @@ export const endpoints: readonly Endpoint[] = [
   getPanel,
   getTimeline,
   ...actionEndpoints,
+  getArrangements,
+  postPreview,
+  postArrangement,
+  getTerms,
+  postDecision,
+  postAccept,
+  postCancel,
+  postReinstate,
+  getApprovals,
+  getPromises,
+  postPromise,
+  postPromiseCancel,
   getContactEvents,
   postContactEvents,
   postReply,
   postImport,
   postSimulation,
   getPolicy,
+  getPolicyFindings,
   putPolicy,
 ];
