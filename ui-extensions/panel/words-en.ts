@@ -2,6 +2,7 @@ import type { Comparison } from "../../core/policy/condition.ts";
 import { pluralsIn } from "./plurals.ts";
 import type { Words } from "./words.ts";
 import { actionWordsEn } from "./words-en-actions.ts";
+import { agreementWordsEn } from "./words-en-agreements.ts";
 import { gateWordsEn, holdWordsEn } from "./words-en-gates.ts";
 import { scriptEn } from "./words-en-script.ts";
 import { timelineEn } from "./words-en-timeline.ts";
@@ -122,11 +123,6 @@ export const wordsEn: Words = {
     run: (count, amount) => (count === 1 ? amount : `${count} of ${amount}`),
     afterwards: ", then ",
     first: { today: "first today", tomorrow: "first tomorrow", on: (day) => `first on ${day}` },
-    why: {
-      recommended: (ends) => `The usual plan, paid off by ${ends}.`,
-      shortest: (ends) => `The shortest plan, paid off by ${ends}.`,
-      longest: (ends) => `The smallest payments, paid off by ${ends}.`,
-    },
     inAuthority: "You can offer this yourself.",
   },
   channel: { email: "E-mail", sms: "SMS", whatsapp: "WhatsApp", voice: "Call", letter: "Letter" },
@@ -141,6 +137,7 @@ export const wordsEn: Words = {
   ...gateWordsEn,
   ...holdWordsEn,
   ...actionWordsEn,
+  agreement: agreementWordsEn,
   timeline: timelineEn,
   engine: "Good Standing",
   script: scriptEn,

@@ -2,6 +2,7 @@ import type { Comparison } from "../../core/policy/condition.ts";
 import { pluralsIn } from "./plurals.ts";
 import type { Words } from "./words.ts";
 import { actionWordsEs } from "./words-es-actions.ts";
+import { agreementWordsEs } from "./words-es-agreements.ts";
 import { gateWordsEs, holdWordsEs } from "./words-es-gates.ts";
 import { scriptEs } from "./words-es-script.ts";
 import { timelineEs } from "./words-es-timeline.ts";
@@ -113,11 +114,6 @@ export const wordsEs: Words = {
       tomorrow: "el primero mañana",
       on: (day) => `el primero el ${day}`,
     },
-    why: {
-      recommended: (ends) => `El plan habitual, pagado del todo el ${ends}.`,
-      shortest: (ends) => `El plan más corto, pagado del todo el ${ends}.`,
-      longest: (ends) => `Los pagos más pequeños, pagado del todo el ${ends}.`,
-    },
     inAuthority: "Puede ofrecerlo usted.",
   },
   channel: {
@@ -138,6 +134,7 @@ export const wordsEs: Words = {
   ...gateWordsEs,
   ...holdWordsEs,
   ...actionWordsEs,
+  agreement: agreementWordsEs,
   timeline: timelineEs,
   engine: "Good Standing",
   script: scriptEs,

@@ -14,9 +14,22 @@ describe("offers", () => {
     const { offers } = panelOf(aFacts({ invoices: [anInvoice(32, { amountMinor })] }));
     expect(offers[0]).toMatchObject({
       title,
-      why: "The usual plan, paid off by May 4.",
+      why: "The usual plan. Paid off by May 4.",
       authority: "in",
       authorityText: "You can offer this yourself.",
+    });
+  });
+
+  it("say what they are expected to bring, and fill in the form with themselves", () => {
+    const { offers } = panelOf(aFacts({ invoices: [late] }));
+    const by: Record<number, unknown> = {};
+    for (const { schedule, expectedText } of offers) by[schedule.length] = expectedText;
+    expect(by[3]).toMatch(/^Expected: \$\d+\.\d\d \(\d+% of such plans are kept\)\.$/);
+    expect(offers[0]?.input).toMatchObject({
+      kind: "plan",
+      size: { by: "count", count: 3 },
+      every: "month",
+      firstOn: "2026-03-04",
     });
   });
 
