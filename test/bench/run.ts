@@ -1,6 +1,10 @@
 import { benchDecide } from "./decide.ts";
+import { benchGate } from "./gate.ts";
 
-const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = { decide: benchDecide };
+const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
+  decide: benchDecide,
+  gate: benchGate,
+};
 
 const [name = "decide"] = process.argv.slice(2);
 const bench = BENCHES[name];

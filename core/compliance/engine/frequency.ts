@@ -12,9 +12,9 @@ import type { CountsWhen, CountWindow, FrequencyRule } from "../rules/rule.ts";
 import type { Situation } from "./contact-question.ts";
 import { type CountedGroup, countedGroups, includesMedium, isAtPlace } from "./counted.ts";
 import { denyUntil, type Evaluate } from "./finding.ts";
-import type { Contact, Reach } from "./history-index.ts";
 import { personAsked } from "./known-facts.ts";
 import { isUnderLiveConsent } from "./live-consent.ts";
+import type { Contact, Reach } from "./past-contacts.ts";
 import { dayBegins } from "./weekly-times.ts";
 
 const LEAST_REACH: Readonly<Record<CountsWhen, Reach>> = {
@@ -35,7 +35,7 @@ export function frequencyEvaluator(rule: FrequencyRule): Evaluate {
     (event.outcome === undefined || rule.exceptOutcomes?.includes(event.outcome) !== true);
 
   return (situation, at) => {
-    if (situation.history.contacts.length < rule.max) return null;
+    if (situation.history.contacts.count < rule.max) return null;
     if (!isAtPlace(situation.ask.place, rule.place)) return null;
     let until: EpochMs | null = null;
     for (const group of countedGroups(situation, rule.per, rule.perCollector)) {
@@ -68,25 +68,20 @@ function fullUntil(
   )
     return null;
   const window = windowOf(rule.window, zone, at);
+  // A conversation that opens the count is not part of it.
+  const from = since === null ? window.from : Math.max(window.from, since + 1);
   let room = rule.max;
-  for (let index = history.contacts.length - 1; index >= 0; index -= 1) {
-    const contact = history.contacts[index];
-    if (contact === undefined || contact.at > ask.at) continue;
-    if (contact.at < window.from) return null;
-    // The conversation itself opens the count and is not part of it.
-    if (since !== null && contact.at <= since) return null;
-    if (!counts(contact) || !group.includes(contact.event)) continue;
-    if (
+  const filling = history.contacts.findLast(from, ask.at, (contact) => {
+    if (!counts(contact) || !group.includes(contact.event)) return false;
+    const isExcluded =
       rule.liveConsentExcluded &&
       contact.medium === "voice" &&
-      isUnderLiveConsent(situation, zone, contact.at, person, group.debtId)
-    )
-      continue;
-    room -= 1;
-    // The contact that fills the window is the one whose leaving makes room.
-    if (room === 0) return window.leaves(contact.at);
-  }
-  return null;
+      isUnderLiveConsent(situation, zone, contact.at, person, group.debtId);
+    if (!isExcluded) room -= 1;
+    return room === 0;
+  });
+  // The contact that fills the window is the one whose leaving makes room.
+  return filling === null ? null : window.leaves(filling.at);
 }
 
 function countedSince(

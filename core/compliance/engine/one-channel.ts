@@ -4,6 +4,7 @@ import type { OneChannelRule } from "../rules/rule.ts";
 import { includesMedium } from "./counted.ts";
 import { denyUntil, type Evaluate } from "./finding.ts";
 import { weekBegins } from "./frequency.ts";
+import type { Contact } from "./past-contacts.ts";
 import { dayBegins } from "./weekly-times.ts";
 
 /** The channel first used in a week is the only one until the week ends, whatever debt it is about. */
@@ -14,14 +15,8 @@ export function oneChannelEvaluator({ media, window }: OneChannelRule): Evaluate
     for (const zone of zones) {
       const week = weekBegins(toLocal(zone, at).day, window.startsOn);
       const begins = dayBegins(zone, week);
-      const isOther = history.contacts.some(
-        (contact) =>
-          contact.at >= begins &&
-          contact.at <= ask.at &&
-          contact.medium !== ask.medium &&
-          isRuleMedium(contact.medium),
-      );
-      if (!isOther) continue;
+      const isOther = ({ medium }: Contact) => medium !== ask.medium && isRuleMedium(medium);
+      if (history.contacts.findLast(begins, ask.at, isOther) === null) continue;
       const ends = dayBegins(zone, week + 7);
       if (until === null || ends > until) until = ends;
     }

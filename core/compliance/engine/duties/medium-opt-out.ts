@@ -3,6 +3,7 @@ import type { Situation } from "../contact-question.ts";
 import { denyAwaiting, type Evaluate } from "../finding.ts";
 import type { Fact } from "../history-index.ts";
 import { lastFitting, latestKnown } from "../known-facts.ts";
+import type { Contact } from "../past-contacts.ts";
 
 /** What opens a medium again: the customer's own word for that very medium. */
 const OPENED_AGAIN_BY: Readonly<Record<Medium, readonly ContactEventType[]>> = {
@@ -60,9 +61,8 @@ function lastOutbound(
   fits: (event: ContactEvent) => boolean,
   since: number,
 ): boolean {
-  return history.contacts.some(
-    ({ at, medium, event }) => at >= since && at <= ask.at && medium === ask.medium && fits(event),
-  );
+  const isIt = ({ medium, event }: Contact) => medium === ask.medium && fits(event);
+  return history.contacts.findLast(since, ask.at, isIt) !== null;
 }
 
 function closes(event: ContactEvent, situation: Situation): boolean {

@@ -42,15 +42,14 @@ export const thirdParty: Evaluate = (situation) => {
   );
   if (attorney !== null && !hasAttorneyLeft(situation, attorney.at)) return DENY_ALWAYS;
   if (ask.reasonToAskAgain === true) return null;
-  const asked = history.contacts.some(
-    ({ at, event, reach }) =>
-      at <= ask.at &&
+  const asked = history.contacts.findLast(
+    Number.NEGATIVE_INFINITY,
+    ask.at,
+    ({ event, reach }) =>
       // A line that rang in vain told nobody anything and asked nobody anything.
-      reach >= 2 &&
-      event.personId === personAsked(situation) &&
-      isOurs(event, situation),
+      reach >= 2 && event.personId === personAsked(situation) && isOurs(event, situation),
   );
-  return asked ? DENY_ALWAYS : null;
+  return asked === null ? null : DENY_ALWAYS;
 };
 
 function hasAttorneyLeft(situation: Situation, since: number): boolean {
