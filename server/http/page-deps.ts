@@ -25,6 +25,7 @@ import type { Tx } from "../storage/tx.ts";
 import { API_BASE } from "./api/openapi.ts";
 import { clockView } from "./page-clock.ts";
 import { captured, findMessage, unsent } from "./page-outbox.ts";
+import { wordingOf } from "./page-wording.ts";
 import type { FileImport, FileRefusal, PageDeps, UploadedFile } from "./pages/page-deps.ts";
 import { readerOf } from "./reader.ts";
 import { recordedAccountIds } from "./record-href.ts";
@@ -72,6 +73,7 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
       ),
     findCaptured: async (_res, id) =>
       z.uuid().safeParse(id).success ? inTenant((tx) => findMessage(tx, id)) : null,
+    loadWording: async () => wordingOf(await currentPolicy(deps)),
     countPending: () => pendingWork(deps),
     ...simulations(deps),
     tryImport: (file) => importing(deps, file, tryImport),

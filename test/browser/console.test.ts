@@ -119,6 +119,16 @@ describe("from a file to a message", () => {
   });
 });
 
+describe("wording", () => {
+  it("reads every template and names the duties that bind, at any width", async () => {
+    const page = await open("/");
+    await page.getByRole("link", { name: /Wording/ }).click();
+    await page.getByText("No sentence breaks a duty.").waitFor();
+    await page.getByText("Every message must say how to stop such messages.").waitFor();
+    await expectSound(page);
+  });
+});
+
 describe("without JavaScript", () => {
   const bare = { javaScriptEnabled: false };
 

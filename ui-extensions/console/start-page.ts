@@ -46,6 +46,11 @@ const RUN: readonly Door[] = [
     title: "Simulation",
     what: "The policy lived through the coming weeks: each touch with its reason.",
   },
+  {
+    href: "/console/wording",
+    title: "Wording",
+    what: "What the templates say, sentence by sentence, and the duties that bind them.",
+  },
 ];
 
 /** The first page a developer opens: what there is to see, and where. */

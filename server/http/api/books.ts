@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { RuleReading } from "../../../core/compliance/rules/bound.ts";
+import { checkPolicyWording } from "../../../core/messaging/check-policy-wording.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
-import { PolicyShape } from "../../../core/policy/policy.ts";
+import { PolicyShape, Template } from "../../../core/policy/policy.ts";
 import { validatePolicy } from "../../../core/policy/validate-policy.ts";
 import { CalendarDate } from "../../../core/time/calendar-date.ts";
 import { SimulationReport } from "../../../core/treatment/simulation-report.ts";
@@ -91,6 +93,49 @@ export const getPolicy = endpoint({
       deps.policies.current(tx, session.tenantId),
     );
     return { status: 200, body: policy };
+  },
+});
+
+const Plain = z.object({ en: z.string(), es: z.string() });
+
+export const getPolicyFindings = endpoint({
+  method: "get",
+  path: "/policy/findings",
+  summary:
+    "What the templates of the policy in force say that they should not, sentence by sentence",
+  tag: "Policy",
+  params: NoParams,
+  query: NoParams,
+  body: NoBody,
+  response: z.object({
+    templates: z.int(),
+    findings: z.array(
+      z.object({
+        /** The template's place in the policy. */
+        index: z.int(),
+        template: Template.pick({ id: true, channel: true, language: true, tone: true }),
+        finding: z.object({
+          dutyId: z.string(),
+          version: z.int(),
+          citation: z.string(),
+          reading: RuleReading,
+          severity: z.enum(["blocks", "warns"]),
+          topic: z.string(),
+          sentence: z.string().nullable(),
+          plain: Plain,
+          suggestion: Plain,
+        }),
+        message: z.string(),
+      }),
+    ),
+  }),
+  writes: false,
+  async handle({ deps, session }) {
+    const policy = await deps.db.withTenant(session.tenantId, (tx) =>
+      deps.policies.current(tx, session.tenantId),
+    );
+    const findings = checkPolicyWording(policy);
+    return { status: 200, body: { templates: policy.templates.length, findings } };
   },
 });
 

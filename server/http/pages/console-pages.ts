@@ -3,6 +3,7 @@ import { renderMessagePage } from "../../../ui-extensions/console/message-page.t
 import { renderOutboxPage } from "../../../ui-extensions/console/outbox-page.ts";
 import { OUTBOX_PARTS, type OutboxView } from "../../../ui-extensions/console/outbox-view.ts";
 import { renderStartPage } from "../../../ui-extensions/console/start-page.ts";
+import { renderWordingPage } from "../../../ui-extensions/console/wording-page.ts";
 import type { Assets } from "./assets.ts";
 import type { PageDeps } from "./page-deps.ts";
 import { frameOf, missingPages } from "./page-frame.ts";
@@ -17,6 +18,10 @@ export function consolePages(deps: PageDeps, assets: Assets): Router {
     .get("/", async (request, response) => {
       const frame = await frameOf(deps, request, assets.console);
       sendPage(response, renderStartPage(frame, deps.doors));
+    })
+    .get("/console/wording", async (request, response) => {
+      const view = await deps.loadWording(response);
+      sendPage(response, renderWordingPage(view, await frameOf(deps, request, assets.console)));
     })
     .get("/console/outbox", async (request, response) => {
       const view = await loadOutbox(deps, request, response);

@@ -11,6 +11,7 @@ import type {
   UnsentPage,
 } from "../../../ui-extensions/console/outbox-view.ts";
 import type { Door } from "../../../ui-extensions/console/start-page.ts";
+import type { WordingView } from "../../../ui-extensions/console/wording-page.ts";
 import type { ImportedRow } from "../../../ui-extensions/sandbox/record-view.ts";
 import type { ClockMove } from "../../sandbox/sandbox-clock.ts";
 
@@ -62,6 +63,8 @@ export interface PageDeps {
     page: PageRequest & { readonly part: "waiting" | "stopped" },
   ) => Promise<UnsentPage>;
   readonly findCaptured: (response: Response, id: string) => Promise<CapturedMessage | null>;
+  /** What the policy in force says in its templates. */
+  readonly loadWording: (response: Response) => Promise<WordingView>;
   /** How many accounts and messages the worker has still to see to. */
   readonly countPending: () => Promise<number>;
   /** The last simulation that was run, or null when there was none. */

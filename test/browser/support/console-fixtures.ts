@@ -1,5 +1,6 @@
 import type { SimulationReport } from "../../../core/treatment/simulation-report.ts";
 import type { CapturedMessage, UnsentRow } from "../../../ui-extensions/console/outbox-view.ts";
+import type { WordingView } from "../../../ui-extensions/console/wording-page.ts";
 
 export const CAPTURED: readonly CapturedMessage[] = [
   {
@@ -131,4 +132,46 @@ export const SIMULATED: SimulationReport = {
     waitedFor: index % 6 === 0 ? "contact_hours" : null,
     reason: "10 days past due, step “day-10” of the friendly cadence",
   })),
+};
+
+export const WORDING: WordingView = {
+  templates: 64,
+  findings: [
+    {
+      template: "follow_up",
+      channel: "email",
+      language: "en",
+      severity: "blocks",
+      sentence:
+        "If we do not hear from you by Friday, we will have no choice but to take legal action.",
+      plain: "Threatens court or legal action.",
+      suggestion:
+        "Leave it out. Where a lawyer has decided on a claim, the lawyer writes about it.",
+      citation: "15 USC 1692e(5)",
+    },
+    {
+      template: "reminder",
+      channel: "sms",
+      language: "es",
+      severity: "warns",
+      sentence: "PAGUE SU FACTURA",
+      plain: "Several words in capitals read as shouting.",
+      suggestion: "Write it in ordinary letters.",
+      citation: "Good Standing's own standard",
+    },
+  ],
+  duties: [
+    {
+      id: "us.reg_f.disclosure_subsequent",
+      plain: "Every later message must say that it is from a debt collector.",
+      citation: "15 USC 1692e(11); 12 CFR 1006.18(e)(2)",
+      mustVerify: false,
+    },
+    {
+      id: "us.house.time_barred",
+      plain: "A message about a debt too old to sue on must say that nobody will sue.",
+      citation: "Compare 12 CFR 1006.26(b)",
+      mustVerify: true,
+    },
+  ],
 };

@@ -5,7 +5,7 @@ import { refuse } from "../../../core/result/result.ts";
 import { calendarDate } from "../../../core/time/calendar-date.ts";
 import type { PageDeps } from "../../../server/http/pages/page-deps.ts";
 import { pageRoutes } from "../../../server/http/pages/page-routes.ts";
-import { CAPTURED, SIMULATED, UNSENT } from "./console-fixtures.ts";
+import { CAPTURED, SIMULATED, UNSENT, WORDING } from "./console-fixtures.ts";
 import { PANEL_STATES } from "./panel-states.ts";
 
 export interface ReceivedAction {
@@ -129,6 +129,7 @@ function pageDeps(): PageDeps {
     mayWrite: async () => false,
     listImported: async () => ({ accounts: [], cursor: null }),
     listUnsent: async (_response, { part }) => ({ rows: UNSENT[part], cursor: null }),
+    loadWording: async () => WORDING,
     countPending: async () => 0,
     runSimulation: async () => undefined,
     today: async () => calendarDate("2026-11-21"),

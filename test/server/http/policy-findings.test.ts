@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { defaultPolicy } from "../../../core/policy/default-policy.ts";
+import { type ApiClient, signedInClient } from "../../support/api-client.ts";
+import { openTestDatabase } from "../../support/database.ts";
+import { startServer, type TestServer } from "../../support/server.ts";
+
+const withSentence = (sentence: string) => ({
+  ...defaultPolicy,
+  templates: defaultPolicy.templates.map((each, index) =>
+    index === 0 ? { ...each, body: `${sentence}\n\n${each.body}` } : each,
+  ),
+});
+
+describe("the words of a policy", () => {
+  let server: TestServer;
+  let api: ApiClient;
+
+  beforeAll(async () => {
+    server = await startServer(await openTestDatabase());
+    api = await signedInClient(server);
+  });
+  afterAll(() => server.close());
+
+  it("cannot be published with a threat: the answer names the template and the sentence", async () => {
+    const refused = await api.put("/api/v1/policy", withSentence("We will garnish your wages."));
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body)).toMatch(
+      /templates\.0\.body.*due_soon.*“We will garnish your wages\.”/,
+    );
+  });
+
+  it("are published with what only deserves a warning, and the warning can be read", async () => {
+    const before = await api.get("/api/v1/policy/findings");
+    expect(before.body).toEqual({ templates: defaultPolicy.templates.length, findings: [] });
+    const saved = await api.put("/api/v1/policy", withSentence("PLEASE PAY YOUR BILL."));
+    expect(saved.status).toBe(200);
+    const after = await api.get("/api/v1/policy/findings");
+    expect(after).toMatchObject({
+      status: 200,
+      body: {
+        findings: [
+          {
+            index: 0,
+            template: { id: "due_soon", channel: "email", language: "en" },
+            finding: { severity: "warns", topic: "shouting", sentence: "PLEASE PAY YOUR BILL." },
+          },
+        ],
+      },
+    });
+  });
+});
