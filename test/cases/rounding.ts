@@ -1,3 +1,6 @@
+import { decliningPlan } from "../../core/arrangements/interest/declining-plan.ts";
+import { levelPayment } from "../../core/arrangements/interest/level-payment.ts";
+import { rateFactor } from "../../core/arrangements/interest/rate-factor.ts";
 import {
   type EqualSplit,
   type FixedSplit,
@@ -7,6 +10,7 @@ import {
 import { allocate, CurrencyCode, type Money, money, sum } from "../../core/money/money.ts";
 import { parseDecimal } from "../../core/money/parse-decimal.ts";
 import type { Result } from "../../core/result/result.ts";
+import { addMonths, calendarDate } from "../../core/time/calendar-date.ts";
 import {
   attempt,
   type CaseResult,
@@ -20,7 +24,7 @@ export const suite: CaseSuite = {
   name: "rounding",
   origin: "dinero.js allocate.test.ts @76b969e5; public issues named in each case",
   licence: "MIT; numbers only for the issues",
-  run: () => [...allocations(), ...refusals(), ...splits(), ...inexpressible()],
+  run: () => [...allocations(), ...refusals(), ...splits(), ...levelPayments(), ...inexpressible()],
 };
 
 const USD = CurrencyCode.parse("USD");
@@ -118,14 +122,49 @@ function eventra(): CaseResult {
   });
 }
 
+/** A loan's equal monthly payment, a month being a twelfth of a year. */
+function monthlyFactors(annualRatePpm: number, count: number): bigint[] {
+  const interest = { annualRatePpm, dayCount: "30/360" } as const;
+  const month = { from: calendarDate("2026-01-01"), until: calendarDate("2026-02-01") };
+  return Array.from({ length: count }, () => rateFactor(interest, month));
+}
+
+function levelPayments(): CaseResult[] {
+  const lending = "frappe/lending #31: 100000 at 9.99 % over 36 months";
+  const exact = levelPayment(10_000_000, monthlyFactors(99_900, 36));
+  return [
+    compare(`${lending}, exact`, exact, 322_625),
+    compare(`${lending}, whole units up`, Math.ceil(exact / 100) * 100, 322_700),
+    ...mortgage(),
+  ];
+}
+
+/** Payments of the rounded amount, which still have to end at nothing left. */
+function mortgage(): CaseResult[] {
+  const id = "austinmcconnell/mortgage #29: 200000 at 6 % over 360 months";
+  const start = calendarDate("2026-01-01");
+  const periods = Array.from({ length: 360 }, (_, index) => ({
+    from: addMonths(start, index),
+    until: addMonths(start, index + 1),
+  }));
+  const rows = decliningPlan({ periods, interest: { annualRatePpm: 60_000, dayCount: "30/360" } }, [
+    { kind: "debt_added", on: start, amountMinor: 20_000_000 },
+  ]);
+  const principal = rows.reduce((total, { principalMinor }) => total + principalMinor, 0);
+  const odd = rows.filter((row) => row.principalMinor + row.interestMinor !== row.paymentMinor);
+  return [
+    compare(`${id}: the payment`, rows[0]?.paymentMinor, 119_910),
+    compare(`${id}: principal adds up to the loan`, principal, 20_000_000),
+    compare(`${id}: nothing is left`, rows.at(-1)?.balanceMinor, 0),
+    compare(`${id}: each payment is its principal and interest`, odd.length, 0),
+  ];
+}
+
 function inexpressible(): CaseResult[] {
-  const loans = "a loan's level payment with interest: plans here are free of interest";
   return [
     notExpressible(
       "dinero 10000000000000000.25 as bigint by 50:50",
       "an amount above 2^53 minor units is refused, not computed",
     ),
-    notExpressible("frappe/lending #31: 100000 at 9.99 % over 36 months", loans),
-    notExpressible("austinmcconnell/mortgage #29: 200000 at 6 % over 360 months", loans),
   ];
 }

@@ -2,6 +2,7 @@ import { suite as daycount } from "./daycount.ts";
 import { suite as erpnext } from "./erpnext.ts";
 import { suite as fineract } from "./fineract.ts";
 import { suite as fineractEmi } from "./fineract-emi.ts";
+import { suite as fineractRelief } from "./fineract-relief.ts";
 import { suite as holidays } from "./holidays.ts";
 import { suite as invoiceninja } from "./invoiceninja.ts";
 import { suite as killbill } from "./killbill.ts";
@@ -18,6 +19,7 @@ export const suites: readonly CaseSuite[] = [
   killbill,
   fineract,
   fineractEmi,
+  fineractRelief,
   erpnext,
   lago,
   invoiceninja,
