@@ -116,6 +116,25 @@ it.each([
 });
 
 it.each([
+  ["AU", "2601", "ACT"],
+  ["AU", "2913", "ACT"],
+  ["AU", "2620", "NSW"],
+  ["AU", "2880", "NSW"],
+  ["AU", "0800", "NT"],
+  ["AU", "0300", null],
+  ["AU", "3000", "VIC"],
+  ["AU", "4000", "QLD"],
+  ["AU", "5000", "SA"],
+  ["AU", "7000", "TAS"],
+  ["AU", "200", null],
+  ["CA", "v5k 0a1", "BC"],
+  ["CA", "X1A 1A1", null],
+  ["GB", "SW1A 1AA", null],
+])("postal code %s %s is in %s", (country, code, region) => {
+  expect(placeOfPostalCode(country, code)?.region ?? null).toBe(region);
+});
+
+it.each([
   ["10001", true],
   ["10499", true],
   ["10501", false],
