@@ -138,7 +138,7 @@ export function toPlannedTouch(
     ...via,
     stepId: step.id,
     dueOn: on,
-    template: anchor.kind === "installment" ? planTemplate(step, templates) : step.template,
+    template: anchor.kind === "installment" ? planTemplate(step, anchor, templates) : step.template,
     tone: step.tone,
     currency,
     amountMinor,
@@ -155,9 +155,15 @@ function invoicesOf(bundle: readonly OpenItem[]): readonly InvoiceId[] {
 }
 
 /** A plan's gentle reminders speak of the plan, where the policy has words for it. */
-function planTemplate({ template, tone }: Step, templates: readonly Template[]): string {
-  const own = tone !== "firm" && templates.some(({ id }) => id === INSTALLMENT_TEMPLATE);
-  return own ? INSTALLMENT_TEMPLATE : template;
+function planTemplate(
+  { template, tone }: Step,
+  { daysPastDue }: OpenItem,
+  templates: readonly Template[],
+): string {
+  if (tone === "firm") return template;
+  const wanted = daysPastDue > 0 ? WHEN_MISSED : WHEN_DUE;
+  return wanted.find((name) => templates.some(({ id }) => id === name)) ?? template;
 }
 
-const INSTALLMENT_TEMPLATE = "installment_due";
+const WHEN_DUE: readonly string[] = ["installment_due"];
+const WHEN_MISSED: readonly string[] = ["installment_missed", "installment_due"];

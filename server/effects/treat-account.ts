@@ -1,3 +1,4 @@
+import type { Instant } from "../../core/time/instant.ts";
 import type { TimelineEvent } from "../../core/timeline/timeline.ts";
 import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
 import type { Treatment } from "../../core/treatment/treatment.ts";
@@ -8,6 +9,8 @@ import { type Claim, finishClaim } from "../storage/due-accounts.ts";
 import { appendTimeline } from "../storage/timeline.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
 import { applyLane } from "./apply-lane.ts";
+import { noticeMoments } from "./arrangements/notice-moments.ts";
+import { nextLookAt } from "./next-look.ts";
 
 // Each round makes at most one touch per currency; more rounds than this is a decision that never rests.
 const ROUNDS_MAX = 20;
@@ -18,8 +21,8 @@ class StaleClaim extends Error {}
 export async function treatClaimed(deps: Deps, claim: Claim): Promise<boolean> {
   try {
     await withAccount(deps, claim.tenantId, claim.accountId, async (work) => {
-      const { nextLookAt } = await settleAccount(work);
-      if (!(await finishClaim(work.tx, claim, nextLookAt))) throw new StaleClaim();
+      const { next } = await look(work);
+      if (!(await finishClaim(work.tx, claim, next))) throw new StaleClaim();
     });
     return true;
   } catch (error) {
@@ -30,9 +33,16 @@ export async function treatClaimed(deps: Deps, claim: Claim): Promise<boolean> {
 
 /** Looks at one account now, inside a transaction that already holds its lock, and plans the next look. */
 export async function treatNow(work: AccountWork): Promise<Treatment> {
-  const treatment = await settleAccount(work);
-  await setNextLook(work.tx, work.accountId, treatment.nextLookAt);
+  const { treatment, next } = await look(work);
+  await setNextLook(work.tx, work.accountId, next);
   return treatment;
+}
+
+/** What a plan or promise has come to is told first, so that it counts against the caps of the rest. */
+async function look(work: AccountWork): Promise<{ treatment: Treatment; next: Instant | null }> {
+  const noticed = await noticeMoments(work);
+  const treatment = await settleAccount(noticed);
+  return { treatment, next: nextLookAt(noticed, treatment) };
 }
 
 /**

@@ -30,6 +30,10 @@ export const TIMELINE_KINDS = [
   "promise.partially_kept",
   "promise.broken",
   "promise.cancelled",
+  "promise.needs_review",
+  "plan.approval_asked",
+  "plan.approved",
+  "plan.refused",
   "plan.offered",
   "plan.accepted",
   "plan.missed",
@@ -37,6 +41,14 @@ export const TIMELINE_KINDS = [
   "plan.kept",
   "plan.expired",
   "plan.cancelled",
+  "plan.reinstated",
+  "plan.reopened",
+  "autopay.set",
+  "autopay.revoked",
+  "debit.announced",
+  "debit.paid",
+  "debit.declined",
+  "debit.withdrawn",
   "payment_link.sent",
   "contact.opted_out",
   "contact.opted_in",
@@ -47,7 +59,12 @@ export const TIMELINE_KINDS = [
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-/** The known kind a stored one is, or null. */
+/** The known kind a stored one is, or null. Entries from before the dots were written with `_`. */
 export function timelineKindOf(kind: string): TimelineKind | null {
-  return TIMELINE_KINDS.find((known) => known === kind) ?? null;
+  const own = undotted(kind);
+  return TIMELINE_KINDS.find((known) => undotted(known) === own) ?? null;
+}
+
+function undotted(kind: string): string {
+  return kind.replaceAll(".", "_");
 }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from "../../../core/result/result.ts";
 import { addDays, type CalendarDate } from "../../../core/time/calendar-date.ts";
 import type { Deps } from "../../deps.ts";
 import { addReinstatement } from "../../storage/arrangements.ts";
+import { noticeOnce } from "../../storage/moments.ts";
 import { appendTimeline } from "../../storage/timeline.ts";
 import { type AccountWork, openWork } from "../account-work.ts";
 import { queueDirect } from "../queue-direct.ts";
@@ -36,6 +37,8 @@ export async function reinstate(
   const reinstatement = { at: now, by, on: today, amountMinor, payBy: chance.value };
   await addReinstatement(tx, { accountId, id: arrangement.id }, reinstatement);
   const { id, currency } = arrangement;
+  // Told here and by the person who gave it, so not once more by the engine.
+  await noticeOnce(tx, accountId, { subjectId: id, kind: "plan.reinstated", on: today }, now);
   const body = { arrangementId: id, currency, amountMinor, payBy: chance.value };
   await appendTimeline(tx, accountId, [{ at: now, actor: by, kind: "plan.reinstated", body }]);
   const fresh = await openWork(deps, tx, tenantId, accountId);
