@@ -138,10 +138,6 @@ function outside(): CaseResult[] {
     notExpressible("Oracle Hyperion: DSO by exhaustion", sales),
     notExpressible("upflow.io: simple DSO", sales),
     notExpressible(
-      "Pismo: refinancing of 3526.64 over three months",
-      "interest inside a plan: plans here are free of interest",
-    ),
-    notExpressible(
       "AFENA-TEMPLATE dunning-letters.test.ts: level by days, amount and count",
       "a level that grows with notices already sent: here the cadence's steps do that",
     ),

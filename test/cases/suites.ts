@@ -1,3 +1,4 @@
+import { suite as arrangementRules } from "./arrangement-rules.ts";
 import { suite as daycount } from "./daycount.ts";
 import { suite as erpnext } from "./erpnext.ts";
 import { suite as fineract } from "./fineract.ts";
@@ -14,6 +15,7 @@ import type { CaseSuite } from "./suite.ts";
 
 export const suites: readonly CaseSuite[] = [
   rounding,
+  arrangementRules,
   daycount,
   holidays,
   killbill,
