@@ -78,6 +78,7 @@ describe("candidateZones: one piece of evidence", () => {
     ["a number from Britain", phone("+44 20 7946 0018"), ["Europe/London"]],
     ["a number from Ireland", phone("+353 1 555 0100"), ["Europe/Dublin"]],
     ["a national number from Jamaica", phone("876 555 0100", "JM"), ["America/Jamaica"]],
+    ["a national number from Ontario", phone("4165550100", "CA"), ["America/Toronto"]],
     ["a national number from Colombia", phone("301 555 0100", "CO"), ["America/Bogota"]],
     [
       "the code the northern territories share",
