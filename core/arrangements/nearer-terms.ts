@@ -107,11 +107,13 @@ function lastPromptDay(wanted: CalendarDate, situation: Situation, withinDays: n
 function nearerPlans(asked: PlanTerms, range: LimitRange, rules: PlanRules): PlanTerms[] {
   const { chargeBan, policy } = rules;
   const { rhythms, charges, installmentsMax } = policy.arrangements;
-  const { waivedMinor = 0, rhythm, charged, ...rest } = asked;
+  const { waivedMinor = 0, rhythm, charged, downPayment, ...rest } = asked;
   const waived = Math.min(waivedMinor, shareDown(asked.balanceMinor, range.discountPercentMax));
   const mayCharge = chargeBan === null && charges.authorisedBy !== "nothing";
+  const isPossible = downPaymentMinor(asked.balanceMinor - waived, downPayment).ok;
   const base: PlanTerms = {
     ...rest,
+    ...(downPayment !== undefined && isPossible ? { downPayment } : {}),
     ...(waived > 0 ? { waivedMinor: waived } : {}),
     ...(rhythm !== undefined && rhythms.includes(rhythm.every) ? { rhythm } : {}),
     ...(charged === true && mayCharge ? { charged } : {}),
@@ -144,6 +146,8 @@ function withDownPayment(
   return {
     ...plan,
     firstOn: plan.firstOn > agreedOn ? plan.firstOn : next,
-    ...(isEnough ? {} : { downPayment: { by: "percent", percent: downPaymentPercentMin } }),
+    ...(isEnough || downPaymentPercentMin === 0
+      ? {}
+      : { downPayment: { by: "percent", percent: downPaymentPercentMin } }),
   };
 }

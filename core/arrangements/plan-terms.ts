@@ -9,7 +9,7 @@ export const Percent = z.number().min(0).max(100).multipleOf(0.0001);
 
 /** What is paid at once, on the day the plan is agreed. It counts as the first instalment. */
 export const DownPayment = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.literal("percent"), percent: Percent }),
+  z.strictObject({ by: z.literal("percent"), percent: Percent.positive() }),
   z.strictObject({ by: z.literal("amount"), amountMinor: AmountMinor.positive() }),
 ]);
 export type DownPayment = z.infer<typeof DownPayment>;

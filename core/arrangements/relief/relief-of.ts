@@ -33,7 +33,7 @@ export function reliefOf(
     case "reduction":
       return paying(terms, situation, reduce(terms, situation, rules));
     case "re_amortise":
-      return paying(terms, situation, reAmortise(situation, rules));
+      return paying(terms, situation, reAmortise(terms, situation, rules));
     case "re_age":
       return paying(terms, situation, reAge(terms, situation, rules));
     case "prompt_discount":

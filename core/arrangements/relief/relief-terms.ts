@@ -40,9 +40,14 @@ export const ReliefTerms = z.discriminatedUnion("kind", [
     kind: z.literal("re_age"),
     count: z.int().min(1).max(36),
     firstOn: CalendarDate,
+    /** In multiples of this where they can be: 100 asks for whole dollars. */
+    unitMinor: AmountMinor.positive().optional(),
   }),
   /** What is overdue is spread over the payments still to come. */
-  z.strictObject({ kind: z.literal("re_amortise") }),
+  z.strictObject({
+    kind: z.literal("re_amortise"),
+    unitMinor: AmountMinor.positive().optional(),
+  }),
   /**
    * Payments due from a day on move: the first of them to another day, the rest in rhythm after it,
    * spread over some more of them when asked.

@@ -51,14 +51,22 @@ export function reduce(
 }
 
 /** What is due by today joins the payments after it, in equal shares. */
-export function reAmortise(situation: Situation, { policy }: PlanRules): Spread {
+export function reAmortise(
+  { unitMinor }: Terms<"re_amortise">,
+  situation: Situation,
+  { policy }: PlanRules,
+): Spread {
   const { open, asOf, currency } = situation;
   const due = open.filter(({ dueOn }) => dueOn <= asOf);
   const later = open.filter(({ dueOn }) => dueOn > asOf);
   if (due.length === 0) return refuse({ kind: "nothing_overdue" });
   if (later.length === 0) return refuse({ kind: "nothing_to_come" });
   const { remainder } = policy.arrangements;
-  const split = splitEqually(money(sumOf(due), currency), { count: later.length, remainder });
+  const split = splitEqually(money(sumOf(due), currency), {
+    count: later.length,
+    remainder,
+    unitMinor,
+  });
   // Too little for a unit each goes to the first ones.
   if (!split.ok) return ok(addShares(later, sumOf(due), situation));
   return ok(
@@ -71,7 +79,7 @@ export function reAmortise(situation: Situation, { policy }: PlanRules): Spread 
 
 /** Everything open starts afresh as equal payments, inside the limits on how often that may be. */
 export function reAge(
-  { count, firstOn }: Terms<"re_age">,
+  { count, firstOn, unitMinor }: Terms<"re_age">,
   situation: Situation,
   rules: PlanRules,
 ): Spread {
@@ -83,8 +91,8 @@ export function reAge(
     return refuse({ kind: "too_many_installments", countMax: installmentsMax });
   const minimum = minimumMinor(rules.policy, currency);
   const total = money(sumOf(open), currency);
-  const countMax = equalCountMax(total.amountMinor, { minimumMinor: minimum });
-  const split = splitEqually(total, { count, remainder });
+  const countMax = equalCountMax(total.amountMinor, { minimumMinor: minimum, unitMinor });
+  const split = splitEqually(total, { count, remainder, unitMinor });
   // A single payment is all there is, however small.
   if (!split.ok || (count > 1 && count > countMax))
     return refuse({ kind: "installment_too_small", minimumMinor: minimum, countMax });

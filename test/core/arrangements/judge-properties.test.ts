@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Ask } from "../../../core/arrangements/judge.ts";
 import { judge } from "../../../core/arrangements/judge.ts";
 import { limitRangeFor, measure, reasonsAgainst } from "../../../core/arrangements/measure.ts";
@@ -20,11 +20,13 @@ import {
   anyCurrency,
   anyRhythm,
   anyTerms,
+  LONG_RUN_MS,
   NUM_RUNS,
   rulesWith,
 } from "./plan-builders.ts";
 
 const RUNS = { numRuns: NUM_RUNS };
+vi.setConfig({ testTimeout: LONG_RUN_MS });
 
 const anyLimits: fc.Arbitrary<Omit<LimitRange, "fromUnits" | "belowUnits">> = fc.record({
   kinds: fc.subarray([...ReliefKind.options], { minLength: 6 }),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { calculateByAmount, calculateByCount } from "../../../core/arrangements/calculate-plan.ts";
 import { installmentDates } from "../../../core/arrangements/installment-dates.ts";
 import { minimumMinor, type PlanRules } from "../../../core/arrangements/plan-rules.ts";
@@ -21,11 +21,13 @@ import {
   anyRhythm,
   anyRules,
   anyTerms,
+  LONG_RUN_MS,
   NUM_RUNS,
   rulesWith,
 } from "./plan-builders.ts";
 
 const RUNS = { numRuns: NUM_RUNS };
+vi.setConfig({ testTimeout: LONG_RUN_MS });
 
 /** Runs a check over random plans and makes sure that enough of them could be made at all. */
 function forPlans(check: (plan: Schedule, terms: PlanTerms, rules: PlanRules) => void): void {
