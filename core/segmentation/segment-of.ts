@@ -19,15 +19,21 @@ export interface SegmentDecision {
 }
 
 // Compiled rules are a constant of the policy; the entry goes when the policy does.
-const compiled = new WeakMap<readonly Segment[], readonly (readonly [Segment, Test])[]>();
+const compiled = new WeakMap<readonly Segment[], readonly Rule[]>();
+
+interface Rule {
+  readonly segment: Segment;
+  readonly test: Test;
+}
 
 /** The first segment whose rule matches. A valid policy ends with a rule that always does. */
 export function segmentOf(input: SegmentInput): SegmentDecision {
   const trace: RuleTrace[] = [];
-  for (const [segment, test] of rulesOf(input.policy.segments)) {
-    const comparisons: ComparisonTrace[] = [];
-    const matched = test(input, comparisons);
-    trace.push({ segmentId: segment.id, matched, comparisons });
+  const read: ComparisonTrace[] = [];
+  for (const { segment, test } of rulesOf(input.policy.segments)) {
+    const start = read.length;
+    const matched = test(input, read);
+    trace.push({ segmentId: segment.id, matched, comparisons: since(start, read) });
     if (matched) {
       return {
         segmentId: segment.id,
@@ -41,10 +47,19 @@ export function segmentOf(input: SegmentInput): SegmentDecision {
   throw new Error("no segment matches: the policy lacks its catch-all rule");
 }
 
-function rulesOf(segments: readonly Segment[]): readonly (readonly [Segment, Test])[] {
+/**
+ * What one rule added to the list they all write to. A list made to grow takes room for many more,
+ * and nearly every rule is settled by its first comparison.
+ */
+function since(start: number, read: readonly ComparisonTrace[]): readonly ComparisonTrace[] {
+  const first = read[start];
+  return first !== undefined && read.length === start + 1 ? [first] : read.slice(start);
+}
+
+function rulesOf(segments: readonly Segment[]): readonly Rule[] {
   let rules = compiled.get(segments);
   if (rules === undefined) {
-    rules = segments.map((segment) => [segment, compileCondition(segment.when)] as const);
+    rules = segments.map((segment) => ({ segment, test: compileCondition(segment.when) }));
     compiled.set(segments, rules);
   }
   return rules;
