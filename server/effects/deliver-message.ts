@@ -1,4 +1,6 @@
 import type { ChannelPort, OutboundMessage, SendResult } from "../../adapters/channels/port.ts";
+import { toLanguageChain } from "../../core/messaging/language.ts";
+import { selectTemplate } from "../../core/messaging/select-template.ts";
 import { toOneLine } from "../../core/messaging/shield.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
@@ -144,7 +146,7 @@ async function finish(
   const body = {
     channel: row.channel,
     touchId: row.touchId,
-    ...(reason === "" ? {} : { reason }),
+    ...(reason === "" ? languageNote(work, row) : { reason }),
     ...whatOf(row),
   };
   await appendTimeline(work.tx, work.accountId, [
@@ -152,6 +154,19 @@ async function finish(
   ]);
   if (outcome.status !== "sent") await setNextLook(work.tx, work.accountId, work.now);
   return { kind: "done" };
+}
+
+/** Says on the timeline that a message went in another language than the customer's, and why. */
+function languageNote({ facts, policy }: AccountWork, row: OutboxRow): Record<string, string> {
+  const body = OutboxBody.parse(row.body);
+  const { template: id, tone } = body.kind === "direct" ? body.direct : body.planned;
+  const { language } = facts.account;
+  const fallbackLanguage = policy.defaults.language;
+  const wanted = { id, channel: row.channel, language, tone, fallbackLanguage };
+  const template = selectTemplate(policy.templates, wanted);
+  if (!template.ok || toLanguageChain(language).includes(template.value.language)) return {};
+  const { language: written } = template.value;
+  return { language: written, reason: `Written in "${written}": no template in "${language}"` };
 }
 
 function whatOf(row: OutboxRow): Record<string, string> {

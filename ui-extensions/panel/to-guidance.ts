@@ -1,5 +1,8 @@
 import { isInForce } from "../../core/accounts/arrangement-standing.ts";
 import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
+import { contentContextOf } from "../../core/compliance/content/content-context-of.ts";
+import { contentDutiesOf } from "../../core/compliance/content/content-duties-of.ts";
+import { standardWording } from "../../core/compliance/content/disclosure-words.ts";
 import { type AccountNow, accountHold } from "./account-now.ts";
 import type { PanelView } from "./panel-view.ts";
 import type { SectionInput } from "./section-input.ts";
@@ -19,12 +22,23 @@ export function toGuidance(section: SectionInput): PanelView["guidance"] {
     age: leadAge(account, voice),
   };
   return {
-    opening: opening(parts),
+    opening: [opening(parts), ...disclosures(section)].join(" "),
     listening,
     options: situation === "legal" ? [] : options(section),
     closing,
     avoid: [...avoid],
   };
+}
+
+/** What the law wants said in a call, in the language the rep reads the rest in. */
+function disclosures({ input, account, voice }: SectionInput): string[] {
+  const call = { channel: "voice", templateId: "call" } as const;
+  const context = contentContextOf(input.facts, input.policy, account.today, call);
+  return contentDutiesOf(context).flatMap((duty) => {
+    const text =
+      duty.kind === "say" ? standardWording(duty.disclosure, "voice", voice.locale) : null;
+    return text === null ? [] : [text];
+  });
 }
 
 export function situationOf(account: AccountNow): Situation {

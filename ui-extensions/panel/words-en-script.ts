@@ -25,7 +25,7 @@ export const scriptEn: Words["script"] = {
     opening: (parts) =>
       `${hello(parts)} I am calling about ${parts.amount}, ${parts.age}. Can we clear anything up?`,
     listening:
-      "Ask what got in the way, then wait. Often the invoice never reached the right person.",
+      "Ask whether the invoice arrived, then wait. Often it never reached the right person.",
     closing: "Repeat the amount and the date you agreed, and say what you will send.",
     avoid: AVOID,
   },

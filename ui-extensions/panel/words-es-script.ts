@@ -23,7 +23,7 @@ export const scriptEs: Words["script"] = {
   early: {
     opening: (parts) =>
       `${hello(parts)} Es por ${parts.amount}, con ${parts.age}. ¿Hay algo que podamos aclarar?`,
-    listening: "Pregunte qué pasó y espere. A menudo la factura no llegó a la persona adecuada.",
+    listening: "Pregunte si llegó la factura y espere. A menudo no llegó a la persona adecuada.",
     closing: "Repita el importe y la fecha acordados, y diga qué va a enviar.",
     avoid: AVOID,
   },

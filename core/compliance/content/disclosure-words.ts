@@ -14,6 +14,8 @@ interface Wording {
   readonly long: string;
   /** For channels where each letter costs; in the alphabet that costs least. */
   readonly short: string;
+  /** For a call, where the long one would speak of a message. */
+  readonly spoken?: string;
   /** What counts as having said it already, in a text without accents in lower case. */
   readonly said: RegExp;
 }
@@ -34,6 +36,7 @@ export const DISCLOSURE_WORDS: Readonly<
     collector_subsequent: {
       long: "This message is from a debt collector.",
       short: "From a debt collector.",
+      spoken: "This call is from a debt collector.",
       said: /\b(?:from|we are|i am|is) (?:a|the) debt collector\b/,
     },
     free_debt_advice: {
@@ -57,6 +60,7 @@ export const DISCLOSURE_WORDS: Readonly<
     collector_subsequent: {
       long: "Este mensaje es de un cobrador de deudas.",
       short: "De un cobrador de deudas.",
+      spoken: "Esta llamada es de un cobrador de deudas.",
       said: /\b(?:de|somos|soy|es) (?:un |una )?(?:cobrador(?:a|es)?|agencia de cobr\w+)(?: de deudas?)?\b/,
     },
     free_debt_advice: {
@@ -99,6 +103,7 @@ export function standardWording(
 ): string | null {
   const written = writtenLanguageOf(language);
   if (written === null || !isWritten(disclosure)) return null;
-  const { long, short } = DISCLOSURE_WORDS[written][disclosure];
+  const { long, short, spoken = long }: Wording = DISCLOSURE_WORDS[written][disclosure];
+  if (channel === "voice") return spoken;
   return SHORT_CHANNELS.includes(channel) ? short : long;
 }

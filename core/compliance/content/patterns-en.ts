@@ -225,7 +225,7 @@ export const PATTERNS_EN: Patterns = {
     deniable: [
       /\bwhy (?:\w+ ){0,3}(?:not|unable to|late|behind|unpaid) ?(?:\w+ ){0,2}(?:pay|paid|paying|payment|settled)?\b/,
       /\b(?:reason|cause|explanation|motive)s? (?:\w+ ){0,6}(?:not|non|unpaid|late|missed|delay|paid|payment|default)\b/,
-      /\bwhat (?:stands in the way|is (?:stopping|preventing|keeping)|stops|prevents|keeps|happened|went wrong|is holding)\b/,
+      /\bwhat (?:stands in the way|is (?:stopping|preventing|keeping)|stops|prevents|keeps|went wrong|happened (?:with|to) (?:your|the) (?:payment|account)|is holding)\b/,
       /\b(?:explain|tell us|let us know) (?:\w+ ){0,3}why\b/,
     ],
     unless: [

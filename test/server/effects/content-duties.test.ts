@@ -5,6 +5,7 @@ import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { setNextLook } from "../../../server/storage/accounts.ts";
 import { listCapturedMessages } from "../../../server/storage/captured-messages.ts";
 import { publishPolicy } from "../../../server/storage/policies.ts";
+import { listTimeline } from "../../../server/storage/timeline.ts";
 import { openTestDatabase } from "../../support/database.ts";
 import { anInvoice, aPolicy } from "../../support/facts.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
@@ -76,6 +77,22 @@ describe("a message that leaves", () => {
     expect(text).toContain("Northwind Services");
     expect(text).not.toContain("debt collector");
   });
+
+  it.each([
+    ["fr", 'Written in "en": no template in "fr"'],
+    ["es-CO", undefined],
+    ["en-GB", undefined],
+  ])(
+    "to a reader of %s tells the timeline when it is in another language",
+    async (language, note) => {
+      await publish(aPolicy());
+      const account = await consumer({ language });
+      await server.work();
+      const entries = await account.inTenant((tx) => listTimeline(tx, account.id, { limit: 50 }));
+      const sent = entries.items.find(({ kind }) => kind === "touch_sent");
+      expect(sent?.body.reason).toBe(note);
+    },
+  );
 
   it.each([
     ["a threat", "We will have you arrested."],
