@@ -24,6 +24,8 @@ export const TimelineEntry = TimelineEvent.extend({
   accountId: AccountId,
   prevHash: Hash,
   hash: Hash,
+  /** Since when the person is no longer in it. A later entry vouches for what was left. */
+  erasedAt: Instant.optional(),
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
@@ -45,8 +47,14 @@ export type ChainBreak =
   /** The entry is not what was hashed when it was written. */
   | { readonly kind: "altered"; readonly seq: number };
 
-/** The hash covers everything in the entry but the hash itself. */
-export function entryHash({ hash: _, ...covered }: TimelineEntry, sha256: Sha256): string {
+/**
+ * The hash covers everything in the entry but the hash itself, and not that it was erased later: of
+ * an erased entry it is the hash of what was left.
+ */
+export function entryHash(
+  { hash: _, erasedAt: __, ...covered }: TimelineEntry,
+  sha256: Sha256,
+): string {
   return sha256(canonicalJson(covered));
 }
 
@@ -64,24 +72,4 @@ export function chainEvents(
     last = entry;
     return entry;
   });
-}
-
-/**
- * The first break in a stretch of one account's chain, or null. The stretch starts behind `after`,
- * so that a long chain can be checked piece by piece.
- */
-export function verifyChain(
-  entries: readonly TimelineEntry[],
-  sha256: Sha256,
-  after: ChainLink | null = null,
-): ChainBreak | null {
-  let last = after ?? START;
-  for (const entry of entries) {
-    const { seq } = entry;
-    if (seq !== last.seq + 1) return { kind: "gap", seq, expectedSeq: last.seq + 1 };
-    if (entry.prevHash !== last.hash) return { kind: "unlinked", seq };
-    if (entryHash(entry, sha256) !== entry.hash) return { kind: "altered", seq };
-    last = entry;
-  }
-  return null;
 }

@@ -12,6 +12,9 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import("./commands/replay.ts")).replayCommand,
   "verify-timeline": async () =>
     (await import("./commands/verify-timeline.ts")).verifyTimelineCommand,
+  "export-person": async () => (await import("./commands/privacy.ts")).exportPersonCommand,
+  "erase-person": async () => (await import("./commands/privacy.ts")).erasePersonCommand,
+  retention: async () => (await import("./commands/privacy.ts")).retentionCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };
 

@@ -19,6 +19,8 @@ export interface Database {
   readonly kind: Kind;
   /** Runs as a role that sees one tenant's rows and owns none of the tables. */
   withTenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs as the one role that may change what is append only: to erase a person, to destroy. */
+  withPrivacy<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Crosses tenants, so it may see only the tenants' list, leases and hashed keys. */
   withSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   ping(): Promise<void>;
@@ -79,10 +81,8 @@ function toDatabase(engine: Engine, afterClose: () => Promise<void>): Database {
 
   return {
     kind: engine.kind,
-    withTenant: async (tenantId, work) => {
-      if (!UUID.test(tenantId)) throw new TypeError("a tenant id is a UUID");
-      return transact("gs_app", tenantId, work);
-    },
+    withTenant: async (tenantId, work) => transact("gs_app", checkedTenant(tenantId), work),
+    withPrivacy: async (tenantId, work) => transact("gs_privacy", checkedTenant(tenantId), work),
     withSystem: (work) => transact("gs_system", "", work),
     ping: async () => {
       await sql`select 1`.execute(engine.kysely);
@@ -93,4 +93,9 @@ function toDatabase(engine: Engine, afterClose: () => Promise<void>): Database {
       await afterClose();
     },
   };
+}
+
+function checkedTenant(tenantId: string): string {
+  if (!UUID.test(tenantId)) throw new TypeError("a tenant id is a UUID");
+  return tenantId;
 }

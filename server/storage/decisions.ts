@@ -22,9 +22,14 @@ export interface Decision {
   readonly policyVersion: number;
   readonly facts: AccountFacts;
   readonly treatment: Treatment;
+  /** Since when it no longer says who it was about; then it can't be made again. */
+  readonly erasedAt: Instant | null;
 }
 
-export async function insertDecision(tx: Tx, decision: Omit<Decision, "id">): Promise<string> {
+export async function insertDecision(
+  tx: Tx,
+  decision: Omit<Decision, "id" | "erasedAt">,
+): Promise<string> {
   const { accountId, at, policyVersion, facts, treatment } = decision;
   const row = await onlyRow(
     tx,
@@ -55,7 +60,8 @@ export async function listDecisions(tx: Tx, search: DecisionSearch): Promise<Pag
     sql<Decision & { seq: number }>`
       select seq, id, account_id as "accountId", at, policy_version as "policyVersion",
         -- Decisions made before contact events were kept saw none.
-        '{"contactEvents": []}'::jsonb || facts as facts, treatment
+        '{"contactEvents": []}'::jsonb || facts as facts, treatment,
+        erased_at as "erasedAt"
       from decisions where ${whose} and ${afterCursor(OLDEST_FIRST, search)}
       ${orderAndLimit(OLDEST_FIRST, search)}`,
   );

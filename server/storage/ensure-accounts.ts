@@ -47,7 +47,8 @@ function accountsStatement(rows: readonly ImportedAccount[]): RawBuilder<Ensured
         country = excluded.country, region = excluded.region, time_zones = excluded.time_zones,
         preferred_channel = excluded.preferred_channel, score = excluded.score,
         attributes = excluded.attributes
-      where (known.name, known.search_key, known.kind, known.language, known.country, known.region,
+      -- A file must not bring back who was erased.
+      where known.erased_at is null and (known.name, known.search_key, known.kind, known.language, known.country, known.region,
           known.time_zones, known.preferred_channel, known.score, known.attributes)
         is distinct from (excluded.name, excluded.search_key, excluded.kind, excluded.language, excluded.country,
           excluded.region, excluded.time_zones, excluded.preferred_channel, excluded.score,
@@ -74,7 +75,7 @@ function contactPointsStatement(rows: readonly ImportedAccount[]): RawBuilder<En
           then coalesce(known.consent, i.consent) else i.consent end as consent
       from jsonb_to_recordset(${jsonb(incoming)}) as i("externalId" text, id text,
         position int, channel text, address text, consent text, place text)
-      join accounts a on a.external_id = i."externalId"
+      join accounts a on a.external_id = i."externalId" and a.erased_at is null
       left join lateral (
         select p.consent, p.place from contact_points p
         where p.account_id = a.id and p.channel = i.channel and p.address_key = lower(i.address)

@@ -82,10 +82,11 @@ export class MissingPrivileges extends Error {
   constructor(cause: Error) {
     super(
       `the database login is not allowed to set up Good Standing (${cause.message}). ` +
-        "It must own the database, and it must be a member of two roles that no one logs in as. " +
+        "It must own the database, and it must be a member of three roles that no one logs in as. " +
         "Ask an administrator to run, with your login and database in place of LOGIN and NAME: " +
         "create role gs_app nologin; create role gs_system nologin; " +
-        "grant gs_app, gs_system to LOGIN; alter database NAME owner to LOGIN;",
+        "create role gs_privacy nologin; " +
+        "grant gs_app, gs_system, gs_privacy to LOGIN; alter database NAME owner to LOGIN;",
       { cause },
     );
   }

@@ -1,14 +1,15 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { AccountId } from "../../core/accounts/account.ts";
+import type { Instant } from "../../core/time/instant.ts";
 import {
   type ChainBreak,
   type ChainLink,
   chainEvents,
   type TimelineEntry,
   TimelineEvent,
-  verifyChain,
 } from "../../core/timeline/timeline.ts";
+import { chainVerifier } from "../../core/timeline/verify-chain.ts";
 import { lockAccount } from "./accounts.ts";
 import {
   afterCursor,
@@ -48,7 +49,13 @@ export async function appendTimeline(
 }
 
 const ENTRY = sql`seq, account_id as "accountId", at, actor, kind, body,
-  prev_hash as "prevHash", hash`;
+  prev_hash as "prevHash", hash, erased_at as "erasedAt"`;
+
+type Row = Omit<TimelineEntry, "erasedAt"> & { readonly erasedAt: Instant | null };
+
+function toEntry({ erasedAt, ...entry }: Row): TimelineEntry {
+  return erasedAt === null ? entry : { ...entry, erasedAt };
+}
 
 const NEWEST_FIRST: Order = {
   columns: ["seq"],
@@ -64,28 +71,38 @@ export async function listTimeline(
 ): Promise<Page<TimelineEntry>> {
   const rows = await manyRows(
     tx,
-    sql<TimelineEntry>`select ${ENTRY} from timeline
+    sql<Row>`select ${ENTRY} from timeline
       where account_id = ${accountId} and ${afterCursor(NEWEST_FIRST, request)}
       ${orderAndLimit(NEWEST_FIRST, request)}`,
   );
-  return pageOf(rows, request, (row) => [row.seq]);
+  return pageOf(rows.map(toEntry), request, (row) => [row.seq]);
 }
 
-/** The first break in an account's chain, or null when every entry is as it was written. */
+/** The first break in an account's chain, or null when every entry is as it was written or erased. */
 export async function verifyTimeline(tx: Tx, accountId: AccountId): Promise<ChainBreak | null> {
-  let after: ChainLink | null = null;
-  for (;;) {
-    const entries: TimelineEntry[] = await manyRows(tx, nextEntries(accountId, after));
-    const found = verifyChain(entries, sha256, after);
+  const verifier = chainVerifier(sha256);
+  for (let seq = 0; ; ) {
+    const entries = await findEntriesAfter(tx, accountId, seq);
+    const found = verifier.next(entries);
+    if (found !== null) return found;
     const last = entries.at(-1);
-    if (found !== null || last === undefined) return found;
-    after = last;
+    if (last === undefined) return verifier.end();
+    seq = last.seq;
   }
 }
 
-function nextEntries(accountId: AccountId, after: ChainLink | null): RawBuilder<TimelineEntry> {
-  return sql`select ${ENTRY} from timeline
-    where account_id = ${accountId} and seq > ${after?.seq ?? 0} order by seq limit ${VERIFY_BATCH}`;
+/** The next stretch of an account's timeline in the order it was written; empty at the end. */
+export async function findEntriesAfter(
+  tx: Tx,
+  accountId: AccountId,
+  seq: number,
+): Promise<TimelineEntry[]> {
+  const rows = await manyRows(
+    tx,
+    sql<Row>`select ${ENTRY} from timeline
+      where account_id = ${accountId} and seq > ${seq} order by seq limit ${VERIFY_BATCH}`,
+  );
+  return rows.map(toEntry);
 }
 
 /** How many entries an account has: the last one's place, since the chain has no gaps. */

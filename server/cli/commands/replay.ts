@@ -16,6 +16,8 @@ const MAX_SHOWN = 1_000;
 
 interface Replayed {
   decisions: number;
+  /** Not made again: what they saw of the person is gone. */
+  erased: number;
   different: number;
   readonly shown: {
     readonly decisionId: string;
@@ -43,8 +45,8 @@ export const replayCommand: Command = {
       const accountId = await accountOf(call, db, tenantId);
       return replay(db, tenantId, accountId);
     });
-    const { decisions, different, shown } = replayed;
-    await printJson(call, { decisions, different, differences: shown });
+    const { decisions, erased, different, shown } = replayed;
+    await printJson(call, { decisions, erased, different, differences: shown });
     return different === 0 ? 0 : 1;
   },
 };
@@ -78,7 +80,7 @@ async function replay(
   tenantId: string,
   accountId: AccountId | null,
 ): Promise<Replayed> {
-  const replayed: Replayed = { decisions: 0, different: 0, shown: [] };
+  const replayed: Replayed = { decisions: 0, erased: 0, different: 0, shown: [] };
   const policies = new Map<number, TenantPolicy>();
   let cursor: string | null | undefined;
   do {
@@ -100,6 +102,10 @@ async function replay(
 
 function replayOne(decision: Decision, policy: TenantPolicy, replayed: Replayed): void {
   const { id: decisionId, accountId, at, policyVersion, facts, treatment } = decision;
+  if (decision.erasedAt !== null) {
+    replayed.erased += 1;
+    return;
+  }
   const found = differences(treatment, decideTreatment(facts, policy, at));
   replayed.decisions += 1;
   if (found.length === 0) return;

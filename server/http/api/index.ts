@@ -10,6 +10,8 @@ import {
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
 import { getContactEvents, postContactEvents, postReply } from "./contact.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
+import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
 
 /** Every operation under `/api/v1`. The router and the OpenAPI document are both made from this list. */
@@ -22,6 +24,8 @@ export const endpoints: readonly Endpoint[] = [
   postPreview,
   postArrangement,
   getTerms,
+  getPlanForm,
+  postPlanPreview,
   postDecision,
   postAccept,
   postCancel,
@@ -33,6 +37,9 @@ export const endpoints: readonly Endpoint[] = [
   getContactEvents,
   postContactEvents,
   postReply,
+  getPersonExport,
+  postErasure,
+  getRetention,
   postImport,
   postSimulation,
   getPolicy,

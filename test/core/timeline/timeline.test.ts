@@ -9,8 +9,8 @@ import {
   GENESIS_HASH,
   TimelineEntry,
   type TimelineEvent,
-  verifyChain,
 } from "../../../core/timeline/timeline.ts";
+import { verifyChain } from "../../../core/timeline/verify-chain.ts";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const accountId = AccountId.parse("acme");

@@ -78,9 +78,9 @@ function describePostgres(serverUrl: string): void {
 
       const refused = openDatabase({ databaseUrl: own.href });
       await expect(refused).rejects.toThrow(MissingPrivileges);
-      await expect(refused).rejects.toThrow(/grant gs_app, gs_system to/);
+      await expect(refused).rejects.toThrow(/grant gs_app, gs_system, gs_privacy to/);
 
-      await runOn(serverUrl, `grant gs_app, gs_system to ${login}`);
+      await runOn(serverUrl, `grant gs_app, gs_system, gs_privacy to ${login}`);
       const db = await openDatabase({ databaseUrl: own.href });
       const tenant = await aTenantWith(db, ["acme"]);
       await db.withTenant(tenant, (tx) => wakeAccounts(tx, [accountId("acme")], NOON));
