@@ -38,6 +38,7 @@ export const PATTERNS_EN: Patterns = {
   },
   legal_threat: {
     deniable: [
+      /\bsu(?:e|ing) you\b/,
       /\blegal (?:options|avenues|routes?|claim)\b|\bclaim form\b|\b(?:county|civil|high|small claims) court\b|\blitigate\b/,
       /\b(?:court|legal) (?:claims?|matter|notice|file|papers|documents|demand)\b|\b(?:issue|begin|start|commence) proceedings\b|\bproceedings against\b/,
       /\bour (?:\w+ )?(?:lawyers?|attorneys?|solicitors?|counsel|legal (?:team|department|partners?|advisers?))\b/,
@@ -45,20 +46,16 @@ export const PATTERNS_EN: Patterns = {
       /\b(?:lawsuits?|law suits?|litigat\w+|small claims|civil suit|summons|subpoena)\b/,
       new RegExp(`\\b${OUR_SIDE}\\s+(?:${WILL} )?(?:\\w+ ){0,3}(?:sue|suing)\\b`),
       /\b(?:be|being|get|getting) (?:sued|taken to court|hauled into court|dragged (?:in|into|to) court)\b/,
-      /\b(?:will|have to|must|to|us|we|or|and) sue you\b|\bsuing you\b/,
       /\b(?:take|taking|bring|haul|drag|see) you (?:\w+ ){0,2}(?:to|in|into|before) (?:a )?(?:court|judge)\b|\bsee you in court\b/,
       /\b(?:go|going|escalate|proceed|refer(?:red)?|head|end up|take (?:this|it|the matter)) (?:\w+ ){0,3}(?:to|in|before) (?:a )?(?:court|judge|trial)\b/,
       /\b(?:obtain|seek|get|enter|pursue|file for) (?:a )?(?:\w+ )?judge?ment(?: against)?\b|\bjudge?ment against you\b/,
       /\b(?:our|an|the|to) (?:attorneys?|lawyers?|solicitors?|legal (?:department|team|counsel))\b.{0,20}\b(?:will|shall|may|to collect|for collection|take over|pursue|be in touch|contact)\b/,
       /\b(?:hand|turn|pass|refer|forward|send|sent|give|given|transfer)(?:ed|red|ing)? (?:\w+ ){0,5}(?:over )?to (?:our |an |a |the )?(?:attorneys?|lawyers?|solicitors?|legal (?:department|team|counsel))\b/,
       /\b(?:retain|hire|instruct|engage|involve)(?:ed|ing)? (?:our |an |a )?(?:attorneys?|lawyers?|solicitors?|legal counsel)\b/,
-      /\bprosecute (?:this|the) (?:claim|debt|matter)\b/,
       /\b(?:pursue|enforce) (?:this|the|your|our)? ?(?:\w+ )?(?:claim|debt|balance|account|rights)? ?(?:against you )?(?:through|in|by) (?:the )?(?:courts?|legal|law)\b/,
     ],
     unless: [
       /\byou (?:may|can|could|have (?:the|a) right to|are free to) (?:\w+ ){0,3}(?:sue|bring|take|start|file)\b/,
-      /\b(?:if|have) you (?:have )?(?:received|been served|already filed)\b/,
-      /\b(?:seek|get|want|ask for|free|independent) (?:\w+ ){0,3}legal (?:advice|help)\b/,
       /\blimits? how long\b.*\bcan be sued\b/,
     ],
   },
@@ -119,8 +116,7 @@ export const PATTERNS_EN: Patterns = {
       /\bwhat (?:kind|sort) of (?:person|people|man|woman|parent)\b/,
     ],
     unless: [
-      /\b(?:if|report|victim of|protect|suspect|in case of|someone|stolen (?:identity|card))\b.{0,60}\b(?:fraud|scam|stolen|theft|identity)\b/,
-      /\b(?:fraud|scam|theft|stolen)\b.{0,60}\b(?:tell us|let us know|contact us|report it|police report|protect)\b/,
+      /\b(?:victim of|protect (?:you|your|yourself)|suspect|somebody used|someone used|stolen (?:card|identity)|tell us|let us know|report (?:it|this|fraud))\b/,
     ],
   },
   shame: {
@@ -132,10 +128,6 @@ export const PATTERNS_EN: Patterns = {
       /\b(?:make|made) (?:this|it|your debt|your name) public\b|\bpublic list\b|\beveryone (?:will|is going to) know\b/,
       /\bwhat (?:will|would) (?:your )?(?:\w+ ){0,3}(?:think|say)\b/,
       /\b(?:honest|decent|responsible|respectable) people pay\b/,
-    ],
-    unless: [
-      /\b(?:nothing to be|no reason to be|need not be|do not (?:be|feel)|not be|not feel) (?:ashamed|embarrassed)\b/,
-      /\bno shame\b/,
     ],
   },
   third_parties: {
@@ -157,7 +149,6 @@ export const PATTERNS_EN: Patterns = {
     needs: new RegExp(
       `\\b(?:we|i|they|our|us|will be|going to|${PEOPLE} (?:will|may|should|must)|do|does|would)\\b`,
     ),
-    unless: [/\byou (?:may|can|could) (?:also )?(?:ask|call|contact|tell|talk|speak)\b/],
   },
   impersonation: {
     deniable: [
@@ -189,8 +180,6 @@ export const PATTERNS_EN: Patterns = {
     unless: [
       /\b(?:within|in|about|next|takes?) (?:\d+|twenty four|forty eight|one|two) hours? (?:we|you will (?:get|receive|hear)|to (?:show|appear|arrive))\b/,
       /\bwe (?:\w+ ){0,3}(?:answer|reply|respond|get back)\b/,
-      /\b(?:nothing|not|isn t|is not) (?:\w+ ){0,2}urgent\b/,
-      /\bnot too late\b/,
     ],
   },
   final_notice: {
@@ -204,11 +193,10 @@ export const PATTERNS_EN: Patterns = {
       /\b(?:pay|settle|remit|clear|send) (?:\w+ ){0,6}(?:within|in the next|in) (?:\d+|five|seven|ten|fourteen|fifteen|twenty|thirty) (?:\w+ )?days?\b/,
       /\b(?:within|in) (?:\d+|five|seven|ten|fourteen|fifteen|twenty) (?:\w+ )?days?\b.{0,40}\b(?:pay|payment|settle|remit)\b/,
       /\b(?:failure|fail|failing) to (?:pay|respond|settle|remit)\b/,
-      /\b(?:pay|payment|settle)\b.{0,30}\b(?:today|now|immediately|at once|tomorrow|this week|by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/,
+      /(?<!\b(?:can|may|could|like to|want to|wish to|how to) )\b(?:pay|payment(?! plan)|settle)\b.{0,30}\b(?:today|now|immediately|at once|tomorrow|this week|by (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/,
       /\bpayment (?:is|was) (?:due|required|demanded|expected) (?:now|immediately|today|upon receipt|in full)\b/,
       /\b(?:only|sole) way to (?:avoid|stop|resolve)\b/,
     ],
-    unless: [/\b(?:you can|you may|if you (?:wish|want|like|choose))\b/],
   },
   borrowing_pressure: {
     deniable: [

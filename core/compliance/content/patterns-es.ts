@@ -40,8 +40,6 @@ export const PATTERNS_ES: Patterns = {
     ],
     unless: [
       /\b(?:usted )?(?:puede|podra|tiene derecho a) (?:\w+ ){0,3}(?:demandar|acudir|reclamar|presentar)\b/,
-      /\bsi (?:ha )?(?:recibio|recibido) (?:una )?demanda\b/,
-      /\b(?:asesoria|asesoramiento|ayuda|consejo) (?:legal|juridic[oa])\b/,
     ],
   },
   credit_threat: {
@@ -89,8 +87,7 @@ export const PATTERNS_ES: Patterns = {
       /\bque clase de (?:persona|padre|madre|hombre|mujer)\b/,
     ],
     unless: [
-      /\b(?:si|victima de|sospecha|denunciar|evitar|protegerse|en caso de)\b.{0,50}\b(?:fraude|estafa|robo|robad[oa]|suplantacion)\b/,
-      /\bdeuda morosa\b(?!.)/,
+      /\b(?:victima de|sospecha|denunciar (?:un|el)|evitar (?:un|el)|protegerse|avisenos|alguien uso)\b/,
     ],
   },
   shame: {
@@ -100,9 +97,6 @@ export const PATTERNS_ES: Patterns = {
       /\b(?:hacer|haremos) publica?o?\b|\blista (?:publica|de deudores)\b|\btodos (?:se van a enterar|se enteraran|sabran)\b|\btodo el mundo (?:sabra|se enterara)\b/,
       /\bque (?:van a |va a )?(?:pensar\w*|dir\w+|opinar\w*) (?:su|sus|tu|tus|los|la)\b/,
       /\b(?:la gente|las personas) (?:honrada|honradas|decente|decentes|responsable|responsables|honesta|honestas) paga\w*\b/,
-    ],
-    unless: [
-      /\b(?:no hay (?:de que|motivo|nada de que)|no (?:se|te) (?:averguence|averguences)|no es (?:ninguna|una|motivo de)|no tiene (?:nada )?de que|sin) (?:\w+ )?(?:verguenza|avergonz\w+)?\b/,
     ],
   },
   third_parties: {
@@ -134,7 +128,7 @@ export const PATTERNS_ES: Patterns = {
       /\burgen(?:te|tes|temente|cia)\b/,
       /\bultim[oa]s? (?:oportunidad|aviso antes|chance|advertencia|intento|llamado)\b/,
       /\b(?:en|dentro de|tiene|solo|quedan|proximas|las|plazo de) (?:las )?(?:proximas )?(?:\d+|veinticuatro|cuarenta y ocho|setenta y dos|una|dos|pocas) horas?\b/,
-      /\b(?:vence|caduca|termina|expira) (?:hoy|esta noche|a medianoche|en \d+ horas)\b|\bsolo (?:por )?hoy\b|\bantes de (?:la )?medianoche\b/,
+      /(?<!\b(?:pago|factura|cuota) )\b(?:vence|caduca|termina|expira) (?:hoy|esta noche|a medianoche|en \d+ horas)\b|\bsolo (?:por )?hoy\b|\bantes de (?:la )?medianoche\b/,
       /\b(?:se (?:le )?(?:acaba|agota|esta acabando) el tiempo|el tiempo se (?:acaba|agota)|antes de que sea (?:demasiado )?tarde|demasiado tarde)\b/,
       /\b(?:no tiene|no hay|no le queda) (?:otra|mas|ninguna) (?:opcion|alternativa|salida|remedio)\b/,
       /\b(?:graves|serias|severas) consecuencias\b|\b(?:sufrir|enfrentar|enfrentara|asumir|habra) (?:\w+ ){0,2}consecuencias\b|\bevit(?:e|ar) (?:\w+ )?(?:consecuencias|problemas|molestias)\b/,
@@ -142,9 +136,6 @@ export const PATTERNS_ES: Patterns = {
     ],
     unless: [
       /\b(?:le (?:respondemos|responderemos|contestamos|contestaremos)|nuestra respuesta|tarda\w*|respondemos)\b/,
-      /\bno (?:es|hay|corre) (?:\w+ )?urgen\w+\b/,
-      /\b(?:no es|nunca es) (?:demasiado )?tarde\b/,
-      /\bvence hoy\b(?=.*\b(?:su (?:pago|factura|cuota)|la (?:factura|cuota)))/,
     ],
   },
   final_notice: {
@@ -157,11 +148,10 @@ export const PATTERNS_ES: Patterns = {
       /\b(?:debe|tiene que|esta obligad[oa] a|debera|exigimos que|le exigimos) (?:\w+ ){0,2}(?:pag\w+|liquid\w+|abon\w+|cancel\w+|saldar)\b/,
       /\b(?:pag\w+|liquid\w+|abon\w+|saldar)\b.{0,30}\b(?:en|dentro de|antes de) (?:\d+|cinco|siete|diez|quince|veinte) dias\b/,
       /\b(?:dentro de|en|plazo de|tiene) (?:\d+|cinco|siete|diez|quince|veinte) dias\b.{0,30}\b(?:pag\w+|liquid\w+|abon\w+)\b/,
-      /\b(?:pag\w+|liquid\w+|abon\w+)\b.{0,24}\b(?:hoy|ahora|inmediatamente|manana|esta semana|antes del (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\b/,
+      /(?<!\b(?:puede|podra|podria|quiere|desea|prefiere|si ya|ya) )\b(?:pag\w+|liquid\w+|abon\w+)\b.{0,24}\b(?:hoy|ahora|inmediatamente|manana|esta semana|antes del (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\b/,
       /\bsi no (?:paga|recibimos (?:su|el) pago|liquida|abona)\b/,
       /\b(?:la )?unica (?:forma|manera) de (?:evitar|detener|resolver)\b/,
     ],
-    unless: [/\b(?:puede|si (?:lo )?(?:desea|quiere|prefiere))\b/],
   },
   borrowing_pressure: {
     deniable: [
