@@ -52,6 +52,7 @@ export function listAccountRows(
         now,
         undo: null,
         pendingTouch: null,
+        viewer: reader.viewer,
         locale: reader.locale,
         repTimeZone: reader.timeZone,
         timeline: { entries: [], total: 0, cursor: null },

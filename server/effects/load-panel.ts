@@ -1,4 +1,5 @@
 import type { AccountId } from "../../core/accounts/account.ts";
+import type { Viewer } from "../../ui-extensions/panel/panel-input.ts";
 import type { PanelView } from "../../ui-extensions/panel/panel-view.ts";
 import { toPanelView } from "../../ui-extensions/panel/to-panel-view.ts";
 import { toTimelineSource } from "../../ui-extensions/panel/to-timeline-source.ts";
@@ -14,6 +15,7 @@ const TIMELINE_SHOWN = 20;
 export interface Reader {
   readonly locale: string;
   readonly timeZone: string;
+  readonly viewer: Viewer;
 }
 
 /** The panel of one account; null when the tenant has no such account. */
@@ -70,7 +72,7 @@ export function loadTimeline(
   });
 }
 
-function frameOf({ now }: AccountWork, { locale, timeZone }: Reader) {
+function frameOf({ now }: AccountWork, { locale, timeZone, viewer }: Reader) {
   const freshness = { asOf: now, source: "Good Standing", stale: false };
-  return { locale, repTimeZone: timeZone, customerUrl: null, freshness };
+  return { locale, repTimeZone: timeZone, viewer, customerUrl: null, freshness };
 }

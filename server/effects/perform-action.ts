@@ -52,7 +52,7 @@ export async function performAction(
     request.action === "undo"
       ? await undoAction(work, String(request.input.actionId), request.actor)
       : await ACTIONS[request.action](
-          { deps, account: work, view, actor: request.actor },
+          { deps, account: work, view, actor: request.actor, role: request.reader.viewer.role },
           request.input,
         );
   if (!result.ok) return refuse({ kind: "invalid", ...result.error });
@@ -91,7 +91,8 @@ async function recordAction(
     undo,
     undoUntil,
   });
-  await appendTimeline(tx, accountId, [{ at: now, actor: request.actor, ...event }]);
+  if (event !== null)
+    await appendTimeline(tx, accountId, [{ at: now, actor: request.actor, ...event }]);
 }
 
 async function answer(

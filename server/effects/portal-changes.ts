@@ -19,9 +19,12 @@ export async function perform(
   const view = await accountView(work);
   const availability = availabilityOf(view)[action];
   if (!availability.enabled) return refused(availability.code);
-  const result = await ACTIONS[action]({ deps, account: work, view, actor: CUSTOMER }, input);
+  // What a customer does alone is what anybody may agree to with them.
+  const acting = { deps, account: work, view, actor: CUSTOMER, role: "rep" } as const;
+  const result = await ACTIONS[action](acting, input);
   if (!result.ok) return refused("invalid", result.error.field);
-  await tell(work, result.value.event.kind, result.value.event.body);
+  const { event } = result.value;
+  if (event !== null) await tell(work, event.kind, event.body);
   return OK;
 }
 

@@ -71,10 +71,22 @@ function statusAt({ arrangement, status }: ArrangementStanding, now: Instant): A
   return expiresAt <= now ? "expired" : status;
 }
 
-/** The plan that counts now: in force before offered, the newest of each; null when none does. */
+/**
+ * The plan that counts now: in force before offered before waiting for approval, the newest of each;
+ * null when none does.
+ */
 export function currentArrangement({ arrangements }: AccountNow): ArrangementStanding | null {
   const inForce = arrangements.findLast(({ status }) => isInForce(status));
-  return inForce ?? arrangements.findLast(({ status }) => status === "offered") ?? null;
+  return inForce ?? openArrangement({ arrangements }) ?? null;
+}
+
+/** What is on the table beside a plan in force: an offer, or terms that wait for approval. */
+export function openArrangement({
+  arrangements,
+}: Pick<AccountNow, "arrangements">): ArrangementStanding | null {
+  const latest = (wanted: ArrangementStatus) =>
+    arrangements.findLast(({ status }) => status === wanted);
+  return latest("offered") ?? latest("awaiting_approval") ?? null;
 }
 
 export function accountHold({ holds }: AccountNow, kinds: readonly HoldKind[]): Hold | null {

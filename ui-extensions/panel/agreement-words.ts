@@ -1,3 +1,4 @@
+import type { ArrangementKind } from "../../core/accounts/arrangement.ts";
 import type { LimitCrossed } from "../../core/arrangements/authority.ts";
 import type { OfferReason } from "../../core/arrangements/offer.ts";
 import type { ReliefRefusal } from "../../core/arrangements/relief/relief.ts";
@@ -19,6 +20,14 @@ export interface RefusalFigures {
 /** Words about agreements: what they are called, who may make them and what stands in the way. */
 export interface AgreementWords {
   readonly kind: Readonly<Record<PlanKind, { readonly label: string; readonly hint: string }>>;
+  readonly arrangement: Readonly<Record<ArrangementKind, string>>;
+  readonly progress: (paid: string, total: string) => string;
+  readonly approval: {
+    readonly asks: (name: string, reason: string) => string;
+    readonly notYours: Readonly<Record<"manager" | "admin", string>>;
+    readonly ownRequest: string;
+  };
+  readonly reinstate: (amount: string, by: string) => string;
   readonly rhythm: Readonly<Record<RhythmChoice, string>>;
   readonly title: {
     readonly settlement: (amount: string, count: number, first: string) => string;

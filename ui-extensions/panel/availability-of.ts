@@ -5,6 +5,7 @@ import {
   canMarkHardship,
   canRecordConsent,
 } from "./availability-holds.ts";
+import { canAccept, canDecide, canPropose, canReinstate } from "./availability-plan.ts";
 import { canCancelPlan, canOfferPlan, canPromise, canUndo } from "./availability-terms.ts";
 import { canSendLink, canSendNow, canSkip } from "./availability-touch.ts";
 import { canPause, canResume, canStart, canStop } from "./availability-wait.ts";
@@ -42,6 +43,10 @@ export function availabilityNow(account: AccountNow): Record<PanelActionName, Av
     "lift-hold": canLift(account),
     "skip-touch": canSkip(account),
     "send-touch-now": canSendNow(account),
+    "propose-plan": canPropose(account),
+    "decide-approval": canDecide(account),
+    "accept-plan": canAccept(account),
+    "reinstate-plan": canReinstate(account),
     "cancel-arrangement": canCancelPlan(account),
     undo: canUndo(account),
   };

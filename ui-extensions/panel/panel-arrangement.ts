@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MoneyText, PanelSchedule } from "./panel-parts.ts";
+import { MoneyText, PanelSchedule, WhenText } from "./panel-parts.ts";
 import { PanelPlanInput } from "./plan-input.ts";
 
 export const PanelOffer = z.object({
@@ -33,7 +33,24 @@ export const PanelArrangement = z.object({
     "renegotiated",
     "cancelled",
   ]),
+  /** What kind of agreement it is: `Payment plan`. */
+  kindText: z.string(),
   statusText: z.string(),
+  /** The whole of it and what of it has come. */
+  progressText: z.string(),
+  /** A request somebody with more authority has to decide; null when none waits. */
+  approval: z
+    .object({
+      /** `Dana asks: …`, in the words of whoever asked. */
+      text: z.string(),
+      codes: z.array(z.string()),
+      mayDecide: z.boolean(),
+      /** Why the one who looks may not; empty when they may. */
+      whyNot: z.string(),
+    })
+    .nullable(),
+  /** What bringing an ended plan back takes; null when it can't be. */
+  reinstate: z.object({ amount: MoneyText, payBy: WhenText, text: z.string() }).nullable(),
   schedule: PanelSchedule,
   customerUrl: z.string().nullable(),
 });

@@ -1,6 +1,7 @@
 import type { Channel } from "../../core/accounts/account.ts";
 import type { AccountFacts } from "../../core/accounts/account-facts.ts";
 import type { OfferDecision } from "../../core/arrangements/recommend-offers.ts";
+import type { AuthorityRole } from "../../core/policy/authority-policy.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Treatment } from "../../core/treatment/treatment.ts";
@@ -47,7 +48,14 @@ export interface AvailabilityInput {
   readonly pendingTouch: PendingTouch | null;
 }
 
+/** Who looks: what they may decide depends on it. */
+export interface Viewer {
+  readonly name: string;
+  readonly role: AuthorityRole;
+}
+
 export interface PanelInput extends AvailabilityInput {
+  readonly viewer: Viewer;
   /** The rep's language, BCP 47. One without words of its own is answered in English. */
   readonly locale: string;
   readonly repTimeZone: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONTACT_ACTIONS, ContactActionInput } from "./contact-actions.ts";
 import { PanelArrangement, PanelOffer } from "./panel-arrangement.ts";
 import { MoneyText, WhenText } from "./panel-parts.ts";
+import { PLAN_ACTIONS, PlanActionInput } from "./plan-actions.ts";
 
 /**
  * The one view all hosts draw. Every amount, date and rule arrives as finished text in the rep's
@@ -22,9 +23,7 @@ export const ActionId = z.enum([
   ...CONTACT_ACTIONS,
   "skip-touch",
   "send-touch-now",
-  "extend-due-date",
-  "defer",
-  "settle",
+  ...PLAN_ACTIONS,
   "cancel-arrangement",
   "undo",
 ]);
@@ -178,6 +177,11 @@ export const PanelActionInput = {
     amount: z.string().max(40),
     currency: z.string(),
     dueOn: z.iso.date(),
+    /** Further amounts on later days, for a promise in parts. */
+    more: z
+      .array(z.strictObject({ amount: z.string().max(40), dueOn: z.iso.date() }))
+      .max(5)
+      .optional(),
   }),
   "pause-cadence": z.strictObject({
     until: z.iso.date(),
@@ -193,6 +197,7 @@ export const PanelActionInput = {
   "mark-hardship": z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   "send-payment-link": z.strictObject({ channel: z.string().max(20).optional() }),
   ...ContactActionInput,
+  ...PlanActionInput,
   "skip-touch": z.strictObject({ reason: z.string().trim().min(1).max(500) }),
   "send-touch-now": z.strictObject({}),
   "cancel-arrangement": z.strictObject({ reason: z.string().trim().min(1).max(500) }),

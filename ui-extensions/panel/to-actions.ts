@@ -23,12 +23,21 @@ const ORDER: readonly PanelActionName[] = [
   "send-touch-now",
   "stop-cadence",
   "start-cadence",
+  "propose-plan",
+  "accept-plan",
+  "decide-approval",
+  "reinstate-plan",
   "cancel-arrangement",
   "undo",
 ];
 
 /** What leaves for the customer is shown to the rep before it does. */
-const PREVIEWED: readonly PanelActionName[] = ["offer-plan", "send-payment-link", "send-touch-now"];
+const PREVIEWED: readonly PanelActionName[] = [
+  "offer-plan",
+  "propose-plan",
+  "send-payment-link",
+  "send-touch-now",
+];
 
 export function toActions({ input, voice, availability }: SectionInput): PanelAction[] {
   return ORDER.map((id) => {

@@ -1,9 +1,13 @@
+import { kindOf, totalOf } from "../../core/accounts/arrangement.ts";
 import { type ArrangementStanding, isInForce } from "../../core/accounts/arrangement-standing.ts";
 import type { InstallmentStanding } from "../../core/accounts/installment-standing.ts";
+import { reinstatementOf } from "../../core/accounts/reinstatement-of.ts";
+import { AuthorityRole } from "../../core/policy/authority-policy.ts";
 import { addDays } from "../../core/time/calendar-date.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
 import { localDate } from "../../core/time/time-zone.ts";
 import { type AccountNow, currentArrangement } from "./account-now.ts";
+import type { PanelArrangement } from "./panel-arrangement.ts";
 import type { PanelView } from "./panel-view.ts";
 import type { SectionInput } from "./section-input.ts";
 import { amountText, customerMoment, day, moneyText, whenDay } from "./voice.ts";
@@ -20,10 +24,45 @@ export function toArrangement(section: SectionInput): PanelView["arrangement"] {
   return {
     id: arrangement.id,
     status,
+    kindText: voice.words.agreement.arrangement[kindOf(arrangement)],
     statusText: voice.words.plan[status](planParts(section, shown)),
+    progressText: progressText(section, shown),
+    approval: status === "awaiting_approval" ? toApproval(section, arrangement) : null,
+    reinstate: toReinstate(section, shown),
     schedule: toSchedule(section, shown),
     customerUrl: input.customerUrl,
   };
+}
+
+function progressText({ voice }: SectionInput, { arrangement, installments }: ArrangementStanding) {
+  const paidMinor = installments.reduce((sum, each) => sum + each.paidMinor, 0);
+  const amount = (minor: number) => amountText(voice, minor, arrangement.currency);
+  return voice.words.agreement.progress(amount(paidMinor), amount(totalOf(arrangement)));
+}
+
+function toApproval(
+  { voice, input }: SectionInput,
+  { approval }: ArrangementStanding["arrangement"],
+): PanelArrangement["approval"] {
+  if (approval === undefined) return null;
+  const { asks, notYours, ownRequest } = voice.words.agreement.approval;
+  const { requestedBy, reason, codes, from } = approval;
+  const ranks = AuthorityRole.options;
+  const isOwn = requestedBy === input.viewer.name;
+  const isTooLow = ranks.indexOf(input.viewer.role) < ranks.indexOf(from);
+  const whyNot = isTooLow ? notYours[from] : isOwn ? ownRequest : "";
+  return { text: asks(requestedBy, reason), codes, mayDecide: whyNot === "", whyNot };
+}
+
+function toReinstate(
+  { voice, input, account }: SectionInput,
+  standing: ArrangementStanding,
+): PanelArrangement["reinstate"] {
+  const chance = reinstatementOf(standing, input.policy, account.today);
+  if (!chance.ok) return null;
+  const amount = moneyText(voice, chance.value.amountMinor, standing.arrangement.currency);
+  const payBy = whenDay(voice, chance.value.payBy);
+  return { amount, payBy, text: voice.words.agreement.reinstate(amount.text, payBy.text) };
 }
 
 function newest({ arrangements }: AccountNow): ArrangementStanding | null {

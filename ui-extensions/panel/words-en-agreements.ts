@@ -28,6 +28,28 @@ export const agreementWordsEn: AgreementWords = {
       hint: "What is overdue is added to the payments to come.",
     },
   },
+  arrangement: {
+    plan: "Payment plan",
+    extension: "Later due date",
+    deferral: "Payment break",
+    reduction: "Lower payments for a while",
+    settlement: "Settlement",
+    prompt_discount: "Discount for paying now",
+    loyalty: "Credit for paying fast",
+    re_age: "Fresh start",
+    re_amortise: "Missed payments spread",
+    reschedule: "New dates",
+  },
+  progress: (paid, total) => `${paid} of ${total} paid`,
+  approval: {
+    asks: (name, reason) => `${name} asks: ${reason}`,
+    notYours: {
+      manager: "A manager decides this.",
+      admin: "An administrator decides this.",
+    },
+    ownRequest: "You asked for this yourself, so somebody else decides.",
+  },
+  reinstate: (amount, by) => `It comes back once ${amount} is paid, by ${by} at the latest.`,
   rhythm: {
     usual: "As usual",
     week: "Every week",

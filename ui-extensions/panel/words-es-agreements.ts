@@ -31,6 +31,28 @@ export const agreementWordsEs: AgreementWords = {
       hint: "Lo vencido se suma a las cuotas que faltan.",
     },
   },
+  arrangement: {
+    plan: "Plan de pagos",
+    extension: "Vencimiento más tarde",
+    deferral: "Pausa en los pagos",
+    reduction: "Cuotas más bajas por un tiempo",
+    settlement: "Pago final",
+    prompt_discount: "Descuento por pagar ya",
+    loyalty: "Abono por pagar pronto",
+    re_age: "Nuevo comienzo",
+    re_amortise: "Lo atrasado, repartido",
+    reschedule: "Nuevas fechas",
+  },
+  progress: (paid, total) => `${paid} de ${total} pagados`,
+  approval: {
+    asks: (name, reason) => `${name} lo pide: ${reason}`,
+    notYours: {
+      manager: "Lo decide un responsable.",
+      admin: "Lo decide un administrador.",
+    },
+    ownRequest: "Lo pidió usted, así que lo decide otra persona.",
+  },
+  reinstate: (amount, by) => `Vuelve al pagar ${amount}, a más tardar el ${by}.`,
   rhythm: {
     usual: "Lo habitual",
     week: "Cada semana",

@@ -4,6 +4,7 @@ import { startCadence, stopCadence } from "../../storage/accounts.ts";
 import { type ActionResult, type ActionWork, done } from "./action.ts";
 import { logCall, optOut, recordConsent } from "./contact.ts";
 import { lift, markDispute, markHardship, pause, resume, setHold } from "./holds.ts";
+import { acceptPlan, decidePlan, proposePlan, reinstatePlan } from "./plans.ts";
 import { recordPromiseAction } from "./promise.ts";
 import { cancelPlan, offerPlan } from "./terms.ts";
 import { sendPaymentLink, sendTouchNow, skipTouch } from "./touches.ts";
@@ -42,6 +43,12 @@ export const ACTIONS: Readonly<Record<Exclude<PanelActionName, "undo">, Perform>
   "lift-hold": (work, input) => lift(work, PanelActionInput["lift-hold"].parse(input)),
   "skip-touch": (work, input) => skipTouch(work, PanelActionInput["skip-touch"].parse(input)),
   "send-touch-now": (work) => sendTouchNow(work),
+  "propose-plan": (work, input) => proposePlan(work, PanelActionInput["propose-plan"].parse(input)),
+  "decide-approval": (work, input) =>
+    decidePlan(work, PanelActionInput["decide-approval"].parse(input)),
+  "accept-plan": (work, input) => acceptPlan(work, PanelActionInput["accept-plan"].parse(input)),
+  "reinstate-plan": (work, input) =>
+    reinstatePlan(work, PanelActionInput["reinstate-plan"].parse(input)),
   "cancel-arrangement": (work, input) =>
     cancelPlan(work, PanelActionInput["cancel-arrangement"].parse(input)),
 };

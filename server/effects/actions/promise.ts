@@ -29,10 +29,14 @@ export async function recordPromiseAction(work: ActionWork, input: Input): Actio
   return done("promise.recorded", body, { kind: "remove_promise", id });
 }
 
-function partsOf({ amount, dueOn }: Input, currency: CurrencyCode): readonly PromisePart[] | null {
-  const parsed = parseDecimal(amount, currency);
-  if (!parsed.ok) return null;
-  return [{ dueOn: calendarDate(dueOn), amountMinor: parsed.value.amountMinor }];
+function partsOf(input: Input, currency: CurrencyCode): readonly PromisePart[] | null {
+  const parts: PromisePart[] = [];
+  for (const { amount, dueOn } of [input, ...(input.more ?? [])]) {
+    const parsed = parseDecimal(amount, currency);
+    if (!parsed.ok) return null;
+    parts.push({ dueOn: calendarDate(dueOn), amountMinor: parsed.value.amountMinor });
+  }
+  return parts;
 }
 
 /** A rep's panel is used while talking; the customer's page speaks for itself. */

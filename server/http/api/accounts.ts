@@ -11,7 +11,7 @@ import { listAccountRows } from "../../effects/list-accounts.ts";
 import { loadPanel, loadTimeline } from "../../effects/load-panel.ts";
 import { performAction } from "../../effects/perform-action.ts";
 import { problems } from "../problem.ts";
-import { readerOf } from "../reader.ts";
+import { readerOf, viewerOf } from "../reader.ts";
 import { endpoint, NoBody, NoParams } from "./endpoint.ts";
 import { once } from "./once.ts";
 
@@ -59,7 +59,8 @@ export const getPanel = endpoint({
   response: PanelView,
   writes: false,
   async handle({ deps, session, params, req }) {
-    const panel = await loadPanel(deps, session.tenantId, params.accountId, readerOf(req));
+    const reader = readerOf(req, viewerOf(session));
+    const panel = await loadPanel(deps, session.tenantId, params.accountId, reader);
     return panel === null ? { problem: problems.notFound() } : { status: 200, body: panel };
   },
 });
@@ -103,7 +104,7 @@ export const actionEndpoints = Object.entries(PanelActionInput).map(([action, In
         action,
         input: body,
         actor: session.name,
-        reader: readerOf(req),
+        reader: readerOf(req, viewerOf(session)),
       };
       const answer = await withAccount(deps, session.tenantId, accountId, (work) =>
         once(work.tx, { key, what: [action, accountId, body], at: work.now }, async () => {

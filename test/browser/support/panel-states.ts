@@ -80,6 +80,10 @@ const withPlan = lateView({
   arrangement: {
     id: "arr-1",
     status: "active",
+    kindText: "Payment plan",
+    progressText: "$300.00 of $900.00 paid",
+    approval: null,
+    reinstate: null,
     statusText: "1 of 3 payments made, next $300.00 on 1 Dec",
     schedule: [
       {

@@ -67,7 +67,8 @@ export async function addAccount(
     );
   });
   async function act(action: PanelActionName, input: Record<string, unknown> = {}) {
-    const reader = { locale: "en-US", timeZone: "UTC" };
+    const viewer = { name: "Rep", role: "rep" } as const;
+    const reader = { locale: "en-US", timeZone: "UTC", viewer };
     const request = { accountId: id, action, input, actor: "Rep", reader };
     const result = await withAccount(deps, TENANT, id, (work) =>
       performAction(deps, work, request),

@@ -26,6 +26,7 @@ export function panelInput(facts: AccountFacts, sketch: PanelSketch = {}): Panel
     treatment,
     offers: recommendOffers(facts, policy, treatment.delinquency, now),
     now,
+    viewer: { name: "Dana", role: "rep" },
     locale: "en-US",
     repTimeZone: "America/New_York",
     timeline: { entries: [], total: 0, cursor: null },

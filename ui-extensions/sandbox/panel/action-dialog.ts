@@ -1,21 +1,17 @@
 import { html, nothing } from "lit";
-import { live } from "lit/directives/live.js";
 import type { PanelView } from "../../panel/panel-view.ts";
-import type { Field } from "./form-fields.ts";
+import { type DialogActs, fieldOf, trouble } from "./form-controls.ts";
 import { formOf } from "./panel-forms.ts";
 import type { OpenDialog } from "./panel-state.ts";
+import { planEditor } from "./plan-editor.ts";
+import { planWords } from "./plan-words.ts";
 import { scheduleTable } from "./section-folded.ts";
 import { formWords, words } from "./words.ts";
 
-export interface DialogActs {
-  readonly edit: (name: string, value: string) => void;
-  readonly submit: () => void;
-  readonly close: () => void;
-}
-
 /** What an action asks or shows before it acts: a form, or a preview with one confirm. */
 export function dialogContent(view: PanelView, dialog: OpenDialog, acts: DialogActs) {
-  const form = formOf(dialog.actionId, view);
+  if (dialog.plan !== null) return planEditor(dialog, dialog.plan, acts);
+  const form = formOf(dialog.actionId, view, dialog.values);
   if (form === null) return nothing;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -25,7 +21,9 @@ export function dialogContent(view: PanelView, dialog: OpenDialog, acts: DialogA
       ${dialog.actionId === "offer-plan" ? offerPreview(view, dialog.offerId) : nothing}
       ${dialog.actionId === "send-touch-now" ? html`<p><strong>${view.next.text}</strong></p>` : nothing}
       ${form.intro === "" ? nothing : html`<p class="gs-quiet">${form.intro}</p>`}
+      ${dialog.actionId === "decide-approval" ? request(view) : nothing}
       ${form.fields.map((field, index) => fieldOf(field, dialog, acts, index === 0))}
+      ${dialog.actionId === "record-promise" ? moreDates(dialog, acts) : nothing}
       <div role="alert">${dialog.trouble === "" ? nothing : trouble(dialog.trouble)}</div>
     </form>
     <div slot="footer" class="gs-dialog-buttons">
@@ -55,11 +53,23 @@ function confirmLabel(view: PanelView, dialog: OpenDialog, confirm: string): str
   return offer?.authority === "needs_approval" ? formWords.askApproval : confirm;
 }
 
-function trouble(text: string) {
-  return html`<wa-callout variant="danger" size="s">
-    <wa-icon slot="icon" name="warning"></wa-icon>
-    <p>${text}</p>
-  </wa-callout>`;
+// A promise of more dates than this is a plan.
+const PROMISE_DATES_MAX = 3;
+
+function moreDates({ values }: OpenDialog, acts: DialogActs) {
+  const count = Number(values.dates ?? "1");
+  if (count >= PROMISE_DATES_MAX) return nothing;
+  return html`<button type="button" class="gs-link"
+    @click=${() => acts.edit("dates", String(count + 1))}>${planWords.addDate}</button>`;
+}
+
+function request({ arrangement }: PanelView) {
+  if (arrangement === null) return nothing;
+  return html`<div class="gs-preview">
+    <p class="gs-offer-line">${arrangement.kindText}</p>
+    ${arrangement.approval === null ? nothing : html`<p dir="auto">${arrangement.approval.text}</p>`}
+    ${scheduleTable(arrangement.schedule, arrangement.kindText)}
+  </div>`;
 }
 
 function offerPreview(view: PanelView, offerId: string) {
@@ -72,85 +82,4 @@ function offerPreview(view: PanelView, offerId: string) {
     </p>
     ${offer.authority === "needs_approval" ? html`<p>${offer.authorityText}</p>` : nothing}
   </div>`;
-}
-
-function fieldOf(field: Field, dialog: OpenDialog, acts: DialogActs, first: boolean) {
-  if (field.kind === "choice") return choiceOf(field, dialog, acts, first);
-  const error = dialog.errors[field.name] ?? "";
-  const id = `gs-field-${field.name}`;
-  return html`<div class="gs-field">
-    <label for=${id} class="wa-size-s">
-      ${field.label}${field.required || field.options.length > 0 ? nothing : html` <span class="gs-quiet">(${formWords.optional})</span>`}
-    </label>
-    ${control(field, dialog, acts, id, first)} ${hintAndError(field, error, id)}
-  </div>`;
-}
-
-function control(field: Field, dialog: OpenDialog, acts: DialogActs, id: string, first: boolean) {
-  const value = dialog.values[field.name] ?? "";
-  const error = dialog.errors[field.name] ?? "";
-  const invalid = error === "" ? "false" : "true";
-  const described = describedBy(field, error, id);
-  const edit = (event: Event) => acts.edit(field.name, textOf(event));
-  if (field.kind === "select" || field.kind === "days") {
-    return html`<select id=${id} class="wa-size-s" name=${field.name} aria-invalid=${invalid}
-      aria-describedby=${described} ?autofocus=${first} @change=${edit}>
-      ${field.options.map(
-        (option) =>
-          html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`,
-      )}
-    </select>`;
-  }
-  if (field.kind === "longtext") {
-    return html`<textarea id=${id} class="wa-size-s" name=${field.name} rows="3" dir="auto"
-      aria-invalid=${invalid} aria-describedby=${described} aria-required=${String(field.required)}
-      ?autofocus=${first} .value=${live(value)} @input=${edit}></textarea>`;
-  }
-  return html`<input id=${id} class="wa-size-s" name=${field.name}
-    type=${field.kind === "date" || field.kind === "time" ? field.kind : "text"}
-    inputmode=${field.kind === "amount" ? "decimal" : nothing}
-    min=${field.min || nothing} max=${field.max || nothing}
-    aria-invalid=${invalid} aria-describedby=${described} aria-required=${String(field.required)}
-    ?autofocus=${first} .value=${live(value)} @input=${edit} />`;
-}
-
-function choiceOf(field: Field, dialog: OpenDialog, acts: DialogActs, first: boolean) {
-  const error = dialog.errors[field.name] ?? "";
-  const id = `gs-field-${field.name}`;
-  return html`<fieldset class="gs-field gs-choice" role="radiogroup" aria-required=${String(field.required)}
-    aria-invalid=${error === "" ? "false" : "true"} aria-describedby=${describedBy(field, error, id)}>
-    <legend class="wa-size-s">${field.label}</legend>
-    ${field.options.map(
-      (option, index) =>
-        html`<label class="wa-size-s">
-          <input type="radio" name=${field.name} value=${option.value}
-            ?autofocus=${first && index === 0}
-            .checked=${live(dialog.values[field.name] === option.value)}
-            @change=${(event: Event) => acts.edit(field.name, textOf(event))} />
-          ${option.label}
-        </label>`,
-    )}
-    ${hintAndError(field, error, id)}
-  </fieldset>`;
-}
-
-function describedBy(field: Field, error: string, id: string) {
-  const ids = [error === "" ? "" : `${id}-error`, field.hint === "" ? "" : `${id}-hint`];
-  return ids.filter((each) => each !== "").join(" ") || nothing;
-}
-
-function hintAndError(field: Field, error: string, id: string) {
-  return html`${
-    error === ""
-      ? nothing
-      : html`<p class="gs-error" id="${id}-error"><wa-icon name="warning"></wa-icon> ${error}</p>`
-  }${field.hint === "" ? nothing : html`<p class="gs-quiet" id="${id}-hint">${field.hint}</p>`}`;
-}
-
-function textOf({ target }: Event): string {
-  const known =
-    target instanceof HTMLInputElement ||
-    target instanceof HTMLSelectElement ||
-    target instanceof HTMLTextAreaElement;
-  return known ? target.value : "";
 }

@@ -47,6 +47,17 @@ export function bodyOf(form: Form, values: Values, view: PanelView): Record<stri
     const value = (values[field.name] ?? "").trim();
     if (value !== "") body[field.name] = field.kind === "days" ? value.split(",") : value;
   }
+  const { amount2, dueOn2, amount3, dueOn3, granted, ...rest } = body;
+  const more = [
+    { amount: amount2, dueOn: dueOn2 },
+    { amount: amount3, dueOn: dueOn3 },
+  ].filter(({ amount, dueOn }) => amount !== undefined && dueOn !== undefined);
+  if (more.length > 0) return { ...withCurrency(rest, view), more };
+  if (granted !== undefined) return { ...rest, granted: granted === "yes" };
+  return withCurrency(body, view);
+}
+
+function withCurrency(body: Record<string, unknown>, view: PanelView): Record<string, unknown> {
   if ("amount" in body && !("currency" in body)) body.currency = view.limits.currency;
   return body;
 }

@@ -8,6 +8,7 @@ import type { Candidate, OpenDialog } from "./panel-state.ts";
 import { PanelStore } from "./panel-store.ts";
 import { absentSection } from "./section-absent.ts";
 import { actionsSection, isCallable } from "./section-actions.ts";
+import { agreementSection } from "./section-agreement.ts";
 import { foldedSections } from "./section-folded.ts";
 import { headSection } from "./section-head.ts";
 import { contactSection, nextSection } from "./section-next.ts";
@@ -124,7 +125,8 @@ export class GsPanel extends LitElement {
   #facts(sections: Sections) {
     return html`<div class="gs-facts">
       <div>${headSection(sections)} ${standingSection(sections)}</div>
-      <div class="gs-column-offer">${offerSection(sections)} ${nextSection(sections)}</div>
+      <div class="gs-column-offer">${agreementSection(sections)} ${offerSection(sections)}
+        ${nextSection(sections)}</div>
       <div class="gs-column-reach">${contactSection(sections)} ${actionsSection(sections)}</div>
       ${foldedSections(sections)}
     </div>`;
@@ -163,7 +165,7 @@ export class GsPanel extends LitElement {
     const shown = dialog ?? this.#lastDialog;
     if (view === null) return nothing;
     return html`<wa-dialog
-      class="gs-dialog"
+      class=${shown?.plan == null ? "gs-dialog" : "gs-dialog gs-dialog-wide"}
       label=${shown === null ? "" : dialogTitle(view, shown)}
       ?open=${dialog !== null}
       @wa-hide=${(event: Event) => this.#holdWhileBusy(event)}
@@ -176,6 +178,11 @@ export class GsPanel extends LitElement {
               edit: (name, value) => this.#store.edit(name, value),
               submit: () => void this.#store.submit(),
               close: () => this.#store.closeDialog(),
+              plan: {
+                pick: (kind) => this.#store.plan.pick(kind),
+                use: (input) => this.#store.plan.use(input),
+                cover: (invoiceIds) => this.#store.plan.cover(invoiceIds),
+              },
             })
       }
     </wa-dialog>`;

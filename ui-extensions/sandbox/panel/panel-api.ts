@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PanelActionName, PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
+import { PanelPlanForm, type PanelPlanInput, PanelPlanPreview } from "../../panel/plan-input.ts";
 
 const TIMEOUT_MS = 15_000;
 const SEARCH_LIMIT = 8;
@@ -59,6 +60,24 @@ export interface Attempt {
 
 export function getPanel(api: string, accountId: string): Promise<Answer<PanelView>> {
   return call(`${api}/accounts/${encodeURIComponent(accountId)}/panel`, {}, PanelView);
+}
+
+export function getPlanForm(
+  api: string,
+  accountId: string,
+): Promise<Answer<{ form: PanelPlanForm | null }>> {
+  const url = `${api}/accounts/${encodeURIComponent(accountId)}/plan-form`;
+  return call(url, {}, z.object({ form: PanelPlanForm.nullable() }));
+}
+
+export function previewPlan(
+  api: string,
+  accountId: string,
+  input: PanelPlanInput,
+): Promise<Answer<PanelPlanPreview>> {
+  const url = `${api}/accounts/${encodeURIComponent(accountId)}/plan-form/preview`;
+  const headers = { "content-type": "application/json" };
+  return call(url, { method: "POST", headers, body: JSON.stringify(input) }, PanelPlanPreview);
 }
 
 export function postAction(

@@ -10,17 +10,22 @@ import {
   reasonField,
 } from "./form-fields.ts";
 import { contactForm } from "./panel-forms-contact.ts";
+import { furtherDates, planForm } from "./panel-forms-plan.ts";
 import { formWords as w } from "./words.ts";
 
 /** The form of an action, or null for one that acts on the first click. */
-export function formOf(actionId: PanelActionName, view: PanelView): Form | null {
+export function formOf(
+  actionId: PanelActionName,
+  view: PanelView,
+  values: Readonly<Record<string, string>> = {},
+): Form | null {
   const action = view.actions.find((each) => each.id === actionId);
   const confirm = action?.label ?? "";
   switch (actionId) {
     case "offer-plan":
       return { intro: w.offerIntro, confirm: w.offerPlan, fields: [] };
     case "record-promise":
-      return { intro: w.promiseIntro, confirm, fields: promiseFields(view) };
+      return { intro: w.promiseIntro, confirm, fields: promiseFields(view, values) };
     case "pause-cadence":
       return { intro: w.pauseIntro, confirm, fields: [pauseField(view), reasonField()] };
     case "mark-dispute":
@@ -44,6 +49,11 @@ export function formOf(actionId: PanelActionName, view: PanelView): Form | null 
     case "set-hold":
     case "lift-hold":
       return contactForm(actionId, view, confirm);
+    case "propose-plan":
+    case "accept-plan":
+    case "decide-approval":
+    case "reinstate-plan":
+      return planForm(actionId, view, confirm);
     case "send-touch-now":
       return { intro: w.sendNowIntro, confirm, fields: [] };
     case "resume-cadence":
@@ -53,7 +63,8 @@ export function formOf(actionId: PanelActionName, view: PanelView): Form | null 
   }
 }
 
-function promiseFields({ limits, standing }: PanelView): Field[] {
+function promiseFields(view: PanelView, values: Readonly<Record<string, string>>): Field[] {
+  const { limits, standing } = view;
   const amount: Field = {
     ...PLAIN,
     name: "amount",
@@ -73,7 +84,8 @@ function promiseFields({ limits, standing }: PanelView): Field[] {
   };
   const owed = standing.pastDue.length > 0 ? standing.pastDue : standing.open;
   const currencies = [...new Set([limits.currency, ...owed.map((each) => each.currency)])];
-  if (currencies.length === 1) return [amount, dueOn];
+  const further = furtherDates(amount, dueOn, Number(values.dates ?? "1"));
+  if (currencies.length === 1) return [amount, dueOn, ...further];
   const currency: Field = {
     ...PLAIN,
     name: "currency",
@@ -82,7 +94,7 @@ function promiseFields({ limits, standing }: PanelView): Field[] {
     initial: limits.currency,
     options: currencies.map((code) => ({ value: code, label: code })),
   };
-  return [{ ...amount, label: w.amount }, currency, dueOn];
+  return [{ ...amount, label: w.amount }, currency, dueOn, ...further];
 }
 
 function pauseField({ limits }: PanelView): Field {

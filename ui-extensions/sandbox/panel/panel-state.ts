@@ -1,4 +1,5 @@
 import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
+import type { PanelPlanForm, PanelPlanPreview, PlanKind } from "../../panel/plan-input.ts";
 import type { AccountRow, Attempt, TimelinePage } from "./panel-api.ts";
 
 export interface Candidate {
@@ -25,7 +26,22 @@ export type Outcome =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "unknown"; readonly attempt: Attempt };
 
+/** An agreement being filled in. */
+export interface PlanEditing {
+  readonly kind: PlanKind;
+  /** Null until it has been fetched, and when nothing is owed. */
+  readonly form: PanelPlanForm | null;
+  /** Null for what such an agreement is usually about. */
+  readonly invoiceIds: readonly string[] | null;
+  readonly preview: PanelPlanPreview | null;
+  /** The preview is of something typed before. */
+  readonly stale: boolean;
+  readonly loading: boolean;
+}
+
 export interface OpenDialog {
+  /** The editor's own state; null for every other form. */
+  readonly plan: PlanEditing | null;
   readonly actionId: PanelActionName;
   readonly offerId: string;
   readonly values: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
 import { bodyOf, checkForm } from "./check-form.ts";
 import { rememberChoice } from "./choice-memory.ts";
+import { attemptOf, fieldErrors, phaseOf, reasonOf, sameWish, troubleOf } from "./panel-answers.ts";
 import {
   type ActionAnswer,
   type Answer,
@@ -8,7 +9,6 @@ import {
   findAccounts,
   getPanel,
   getTimeline,
-  type Problem,
   postAction,
 } from "./panel-api.ts";
 import { formOf } from "./panel-forms.ts";
@@ -18,13 +18,27 @@ import {
   type OpenDialog,
   type PanelState,
   type Phase,
+  type PlanEditing,
 } from "./panel-state.ts";
-import { words } from "./words.ts";
+import { isReady } from "./plan-editor.ts";
+import { PlanSession } from "./plan-session.ts";
+import { planWords } from "./plan-words.ts";
+import { formWords, words } from "./words.ts";
 
 export interface PanelTarget {
   readonly api: string;
   readonly record: string;
 }
+
+/** The editor before its form has come. */
+const NEW_PLAN: PlanEditing = {
+  kind: "plan",
+  form: null,
+  invoiceIds: null,
+  preview: null,
+  stale: true,
+  loading: true,
+};
 
 /** Holds the panel's state and is the only caller of the server. `changed` redraws. */
 export class PanelStore {
@@ -37,6 +51,13 @@ export class PanelStore {
     this.#target = target;
     this.#changed = changed;
   }
+
+  readonly plan = new PlanSession({
+    target: () => ({ api: this.#target().api, accountId: this.accountId }),
+    dialog: () => this.state.dialog,
+    setDialog: (dialog) => this.set({ dialog }),
+    fail: troubleOf,
+  });
 
   set(part: Partial<PanelState>): void {
     this.state = { ...this.state, ...part };
@@ -100,14 +121,20 @@ export class PanelStore {
   async start(actionId: PanelActionName, offerId = ""): Promise<void> {
     const view = this.view;
     if (view === null) return;
+    const blank = { errors: {}, trouble: "", busy: false, unsettled: null };
+    if (actionId === "propose-plan") {
+      const offer = view.offers.find((each) => each.id === offerId);
+      this.set({ dialog: { actionId, offerId, values: {}, plan: NEW_PLAN, ...blank } });
+      await this.plan.open(offer?.input ?? null);
+      return;
+    }
     const form = formOf(actionId, view);
     if (form === null) {
       await this.run(attemptOf(actionId, {}));
       return;
     }
     const values = Object.fromEntries(form.fields.map((field) => [field.name, field.initial]));
-    const blank = { errors: {}, trouble: "", busy: false, unsettled: null };
-    this.set({ dialog: { actionId, offerId, values, ...blank } });
+    this.set({ dialog: { actionId, offerId, values, plan: null, ...blank } });
   }
 
   edit(name: string, value: string): void {
@@ -116,6 +143,7 @@ export class PanelStore {
     const errors = { ...dialog.errors };
     delete errors[name];
     this.set({ dialog: { ...dialog, values: { ...dialog.values, [name]: value }, errors } });
+    if (dialog.plan !== null && name !== "reason") this.plan.refresh();
   }
 
   closeDialog(): void {
@@ -130,20 +158,40 @@ export class PanelStore {
     const { dialog } = this.state;
     const view = this.view;
     if (dialog === null || view === null || dialog.busy) return;
-    const form = formOf(dialog.actionId, view);
-    if (form === null) return;
-    const errors = checkForm(form, dialog.values);
-    if (Object.keys(errors).length > 0) {
-      this.set({ dialog: { ...dialog, errors, trouble: words.checkForm } });
-      return;
-    }
-    const body =
-      dialog.actionId === "offer-plan"
-        ? { offerId: dialog.offerId }
-        : bodyOf(form, dialog.values, view);
+    const body = dialog.plan === null ? this.#formBody(dialog, view) : this.#planBody(dialog);
+    if (body === null) return;
     const attempt = sameWish(dialog.unsettled, body) ?? attemptOf(dialog.actionId, body);
     this.set({ dialog: { ...dialog, errors: {}, trouble: "", busy: true } });
     this.#settleDialog(attempt, await postAction(this.#target().api, this.accountId, attempt));
+  }
+
+  /** What the form says; null, with its faults shown, when it can't be sent. */
+  #formBody(dialog: OpenDialog, view: PanelView): Record<string, unknown> | null {
+    const form = formOf(dialog.actionId, view, dialog.values);
+    if (form === null) return null;
+    const errors = checkForm(form, dialog.values);
+    if (Object.keys(errors).length > 0) {
+      this.set({ dialog: { ...dialog, errors, trouble: words.checkForm } });
+      return null;
+    }
+    return dialog.actionId === "offer-plan"
+      ? { offerId: dialog.offerId }
+      : bodyOf(form, dialog.values, view);
+  }
+
+  #planBody(dialog: OpenDialog): Record<string, unknown> | null {
+    const input = this.plan.input();
+    if (dialog.plan === null || input === null || !isReady(dialog.plan)) {
+      this.set({ dialog: { ...dialog, trouble: planWords.refused } });
+      return null;
+    }
+    const reason = (dialog.values.reason ?? "").trim();
+    if (dialog.plan.preview?.verdict === "needs_approval" && reason === "") {
+      const errors = { reason: formWords.required(planWords.reason) };
+      this.set({ dialog: { ...dialog, errors, trouble: words.checkForm } });
+      return null;
+    }
+    return { plan: input, ...(reason === "" ? {} : { reason }) };
   }
 
   #settleDialog(attempt: Attempt, answer: Answer<ActionAnswer>): void {
@@ -204,45 +252,4 @@ export class PanelStore {
     const trouble = answer.kind === "ok" ? "" : troubleOf(answer);
     this.set({ search: { text, busy: false, trouble, rows } });
   }
-}
-
-function phaseOf(answer: Answer<PanelView>): Phase {
-  if (answer.kind === "unreachable") return { kind: "unreachable" };
-  if (answer.kind === "ok") {
-    const { subject } = answer.value;
-    if (subject.match === "none") return { kind: "none" };
-    if (subject.match === "exact") return { kind: "shown", view: answer.value };
-    return { kind: "choose", candidates: subject.candidates };
-  }
-  switch (answer.problem.status) {
-    case 401:
-      return { kind: "signed_out" };
-    case 403:
-      return { kind: "forbidden", detail: answer.problem.detail };
-    case 404:
-      return { kind: "none" };
-    default:
-      return { kind: "failed", detail: answer.problem.detail };
-  }
-}
-
-function attemptOf(actionId: PanelActionName, body: Record<string, unknown>): Attempt {
-  return { actionId, body, key: crypto.randomUUID() };
-}
-
-function sameWish(unsettled: Attempt | null, body: Record<string, unknown>): Attempt | null {
-  return JSON.stringify(unsettled?.body) === JSON.stringify(body) ? unsettled : null;
-}
-
-function reasonOf({ detail, title }: Problem): string {
-  return detail || title || words.refusedFallback;
-}
-
-function troubleOf(answer: Exclude<Answer<unknown>, { kind: "ok" }>): string {
-  return answer.kind === "problem" ? reasonOf(answer.problem) : words.unreachableTitle;
-}
-
-function fieldErrors({ errors }: Problem, dialog: OpenDialog): Record<string, string> {
-  const known = errors.filter(({ field }) => field in dialog.values);
-  return Object.fromEntries(known.map(({ field, message }) => [field, message]));
 }

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { PanelOffer } from "../../panel/panel-arrangement.ts";
 import { actionOf, button, type Sections } from "./action-button.ts";
+import { planWords } from "./plan-words.ts";
 import { words } from "./words.ts";
 
 /** The offer the rep should make, exact, with the panel's one primary button. */
@@ -14,6 +15,7 @@ export function offerSection(sections: Sections) {
     ${offerText(first)}
     <div class="gs-buttons">
       ${offerButton(sections, first, "wa-brand wa-accent gs-primary", view.actions.find((each) => each.id === "offer-plan")?.label ?? first.title, "gs-offer-plan")}
+      ${changeButton(sections, first)}
       ${
         others.length === 0
           ? nothing
@@ -47,6 +49,7 @@ function otherOffers(sections: Sections, others: readonly PanelOffer[]) {
 function offerText(offer: PanelOffer, id?: string) {
   return html`<p class="gs-offer-line" id=${id ?? nothing}>${offer.title}</p>
     ${offer.why === "" ? nothing : html`<p class="gs-quiet">${offer.why}</p>`}
+    ${offer.expectedText === "" ? nothing : html`<p class="gs-quiet">${offer.expectedText}</p>`}
     ${
       offer.authority === "in" || offer.authorityText === ""
         ? nothing
@@ -54,6 +57,15 @@ function offerText(offer: PanelOffer, id?: string) {
             <wa-icon name="info"></wa-icon><span>${offer.authorityText}</span>
           </p>`
     }`;
+}
+
+/** Into the editor, filled in with this offer. */
+function changeButton(sections: Sections, offer: PanelOffer) {
+  const action = actionOf(sections.view, "propose-plan");
+  if (action === null || offer.input === null) return nothing;
+  const look = { id: "gs-change-plan", label: planWords.change, className: "wa-outlined" };
+  const whyNot = action.enabled ? "" : action.whyNot;
+  return button(sections, look, whyNot, () => sections.start("propose-plan", offer.id));
 }
 
 function offerButton(

@@ -67,11 +67,9 @@ function bucket({ standing }: PanelView) {
   </p>`;
 }
 
-function notes({ holds, promise, arrangement }: PanelView) {
-  const plan =
-    arrangement !== null && ["offered", "active", "missed", "broken"].includes(arrangement.status);
+function notes({ holds, promise }: PanelView) {
   const open = promise?.status === "open" || promise?.status === "broken";
-  if (holds.length === 0 && !plan && !open) return nothing;
+  if (holds.length === 0 && !open) return nothing;
   return html`<ul class="gs-notes">
     ${holds.map(
       (hold) =>
@@ -82,7 +80,6 @@ function notes({ holds, promise, arrangement }: PanelView) {
         </li>`,
     )}
     ${open ? html`<li><strong>${promise.statusText}</strong></li>` : nothing}
-    ${plan ? html`<li><strong>${arrangement.statusText}</strong></li>` : nothing}
   </ul>`;
 }
 
