@@ -58,8 +58,9 @@ function reasonsFor(
   const laws = lawsOf(policy);
   const standing = obstacles.filter((reason) => !isLifted(reason, role));
   if (schedule !== null && isOwed(schedule, laws)) return standing;
-  const range = limitRangeFor(role, balanceMinor, situation.currency, policy);
-  const limits = reasonsAgainst(measure(relief), range, situation.currency);
+  const { currency } = schedule ?? situation;
+  const range = limitRangeFor(role, balanceMinor, currency, policy);
+  const limits = reasonsAgainst(measure(relief), range, currency);
   if (schedule === null || relief.kind !== "plan") return [...standing, ...limits];
   const approvals = laws.flatMap(({ id, approvalBy }): AuthorityReason[] =>
     approvalBy !== undefined && isBelow(role, approvalBy)

@@ -9,7 +9,7 @@ import type { Relief } from "./relief/relief.ts";
 const PERCENT_SCALE = 10_000n;
 
 /** The figures authority is about. Without a schedule nothing is paid, and only kind and amount count. */
-export function measure({ kind, balanceMinor, schedule }: Relief): Measures {
+export function measure({ kind, terms, balanceMinor, schedule }: Relief): Measures {
   const [first] = schedule?.installments ?? [];
   if (schedule === null || first === undefined) return { kind, balanceMinor, ...NOTHING_PAID };
   const { installments, agreedOn, endsOn, waivedMinor } = schedule;
@@ -22,7 +22,9 @@ export function measure({ kind, balanceMinor, schedule }: Relief): Measures {
     discountPercent: percentUp(waivedMinor, balanceMinor),
     count: installments.length,
     lengthDays: daysBetween(agreedOn, endsOn),
-    daysToStart: Math.max(0, daysBetween(agreedOn, first.dueOn)),
+    // Other payments may come before the one that was moved.
+    daysToStart:
+      terms.kind === "extension" ? terms.days : Math.max(0, daysBetween(agreedOn, first.dueOn)),
     smallestMinor: Math.min(...installments.map(({ amountMinor }) => amountMinor)),
     downPaymentPercent: percentDown(paidAtOnce, balanceMinor - waivedMinor),
   };

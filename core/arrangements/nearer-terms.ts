@@ -76,8 +76,9 @@ export function nearerTerms(wish: Wish, rules: PlanRules): ReliefTerms[] {
 
 function rangeOf({ terms, situation, role }: Wish, { policy }: PlanRules): LimitRange | null {
   const { currency, open } = situation;
-  const balanceMinor = terms.kind === "plan" ? terms.terms.balanceMinor : sumOf(open);
-  return limitRangeFor(role, balanceMinor, currency, policy);
+  return terms.kind === "plan"
+    ? limitRangeFor(role, terms.terms.balanceMinor, terms.terms.currency, policy)
+    : limitRangeFor(role, sumOf(open), currency, policy);
 }
 
 /** `from`, `from` - 1, … 1. */
@@ -117,14 +118,18 @@ function nearerPlans(asked: PlanTerms, range: LimitRange, rules: PlanRules): Pla
     ...(waived > 0 ? { waivedMinor: waived } : {}),
     ...(rhythm !== undefined && rhythms.includes(rhythm.every) ? { rhythm } : {}),
     ...(charged === true && mayCharge ? { charged } : {}),
-    firstOn: startIn(asked.firstOn, asked.agreedOn, range, rules),
   };
+  // What is paid down starts a plan at once, so only one without it has to start soon.
+  const firstOn =
+    base.downPayment === undefined
+      ? startIn(asked.firstOn, asked.agreedOn, range, rules)
+      : asked.firstOn;
   const most = asked.size.by === "count" ? asked.size.count : MAX_INSTALLMENTS;
   const counts = downFrom(Math.min(most, range.countMax, installmentsMax));
   const sizes = [asked.size, ...counts.map((count) => ({ by: "count", count }) as const)];
   // A plan that needs no down payment asks less of the customer than one with it.
   return sizes.flatMap((size) => [
-    { ...base, size },
+    { ...base, size, firstOn },
     withDownPayment({ ...base, size }, range, rules),
   ]);
 }
