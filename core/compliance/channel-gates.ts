@@ -1,18 +1,13 @@
 import type { Account, Channel, ContactPoint } from "../accounts/account.ts";
-import type { Touch } from "../accounts/touch.ts";
-import type { FrequencyCap, TenantPolicy } from "../policy/policy.ts";
+import type { FrequencyCap } from "../policy/policy.ts";
 import { DAY_MS, type EpochMs, type Instant } from "../time/instant.ts";
 import { isOpen } from "./contact-hours.ts";
 import { contactLogOf, type LoggedContact } from "./contact-log.ts";
 import { type ContactRules, contactRulesOf, openingAt } from "./contact-rules.ts";
 import { block, type GateVerdict, passOf } from "./gate.ts";
+import { type LawQuestion, lawAsker } from "./law-gate.ts";
 
-export interface ChannelQuestion {
-  readonly account: Account;
-  readonly touches: readonly Touch[];
-  readonly policy: TenantPolicy;
-  readonly now: EpochMs;
-}
+export type ChannelQuestion = LawQuestion;
 
 export interface ChannelAnswer {
   readonly channel: Channel;
@@ -22,7 +17,10 @@ export interface ChannelAnswer {
   readonly blockedBy: GateVerdict | null;
 }
 
-/** Consent, hours, caps and interval for one channel, now. Every gate is asked even after one blocks. */
+/**
+ * Consent, law, hours, caps and interval for one channel, now. Every gate is asked even after one
+ * blocks. The tenant's own hours and caps stand beside the law: both must allow, so they only tighten.
+ */
 export function askChannel(question: ChannelQuestion, channel: Channel): ChannelAnswer {
   return channelAsker(question)(channel);
 }
@@ -30,10 +28,12 @@ export function askChannel(question: ChannelQuestion, channel: Channel): Channel
 /** The same for several channels of one account: what they share is read once. */
 export function channelAsker(
   question: ChannelQuestion,
-  rules: ContactRules = contactRulesOf(question.policy, question.account),
+  rules: ContactRules = contactRulesOf(question.policy, question.facts.account),
 ): (channel: Channel) => ChannelAnswer {
-  const { account, policy, now } = question;
-  const log = contactLogOf(question.touches, now, rules.memoryMs);
+  const { facts, policy, now } = question;
+  const { account } = facts;
+  const askLaw = lawAsker(question);
+  const log = contactLogOf(facts.touches, now, rules.memoryMs);
   const open = isOpen(rules.hours, rules.zones, now);
   const opensAt = open ? null : openingAt(rules, now);
   const full = fullCaps(rules, log, now);
@@ -43,6 +43,7 @@ export function channelAsker(
     const pass = PASSES[channel];
     const verdicts = [
       contactPoint === null ? consentRefusal(account, channel) : pass.consent,
+      askLaw(channel, contactPoint),
       open ? pass.hours : block("contact_hours", { channel, until: opensAt }),
       capBlock(rules, full, channel) ?? pass.cap,
       intervalEndsAt === "over"

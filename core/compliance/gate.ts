@@ -13,6 +13,7 @@ export const GATES = [
   "promise_open",
   "arrangement",
   "consent",
+  "contact_law",
   "contact_hours",
   "frequency_cap",
   "min_interval",

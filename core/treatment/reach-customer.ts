@@ -3,9 +3,11 @@ import type { OpenItem } from "../accounts/delinquency.ts";
 import type { Touch } from "../accounts/touch.ts";
 import type { StepDecision } from "../cadence/decide-next-step.ts";
 import { type ChannelAnswer, channelAsker } from "../compliance/channel-gates.ts";
-import type { GateVerdict } from "../compliance/gate.ts";
+import type { Gate, GateVerdict } from "../compliance/gate.ts";
+import { isFullStop } from "../compliance/law-gate.ts";
 import type { Step, Template } from "../policy/policy.ts";
 import { type CalendarDate, fromDayNumber } from "../time/calendar-date.ts";
+import type { Instant } from "../time/instant.ts";
 import { bundleOf } from "./chased-items.ts";
 import type { OpenLane } from "./decide-lane.ts";
 import type { Action, Lane, PlannedTouch } from "./treatment.ts";
@@ -16,17 +18,19 @@ type DueStep = Extract<StepDecision, { kind: "due" }>;
 export function reachCustomer(lane: OpenLane, due: DueStep, cycleId: string): Lane {
   const { context, currency } = lane;
   const { facts, policy, nowMs } = context;
-  const ask = channelAsker(
-    { account: facts.account, touches: facts.touches, policy, now: nowMs },
-    context.rules,
-  );
+  const about = () => ({ invoiceIds: invoicesOf(bundleOf(lane.anchor, lane.chased)) });
+  const ask = channelAsker({ facts, policy, now: nowMs, about }, context.rules);
   const answers = channelsFor(lane, due.step, cycleId).map(ask);
   const gates = [...lane.gates];
   for (const { verdicts } of answers) for (const verdict of verdicts) gates.push(verdict);
   const action = toAction(lane, due, cycleId, answers);
-  // What was made changes the account, so it is looked at again at once.
-  const nextLookAt = action.kind === "wait" ? action.until : context.now;
-  return { currency, action, gates, nextLookAt };
+  return { currency, action, gates, nextLookAt: nextLookOf(action, context.now) };
+}
+
+/** What was made changes the account, so it is looked at again at once; what the law stops waits for news. */
+function nextLookOf(action: Action, now: Instant): Instant | null {
+  if (action.kind === "hold") return null;
+  return action.kind === "wait" ? action.until : now;
 }
 
 function toAction(
@@ -44,18 +48,38 @@ function toAction(
       return { kind: "wait", until: wait.until, gate: wait.gate, stepId: step.id };
     }
   }
-  // A call on the heels of a message is two contacts at once, so a person is asked later as well.
+  const stop = lawfulStop(answers);
+  if (stop !== null) return { kind: "hold", gate: stop.gate, until: null, ref: stop.ref };
   const [first] = answers;
-  const pause = first?.verdicts.find(
-    ({ gate, verdict }) => gate === "min_interval" && verdict === "block",
-  );
-  if (pause !== undefined && pause.until !== null) {
+  const pause = first === undefined ? null : pauseOf(first);
+  if (pause !== null && pause.until !== null) {
     return { kind: "wait", until: pause.until, gate: pause.gate, stepId: step.id };
   }
   // A person is asked to act when the step says so, or when no channel could ever carry the message.
   const chosen = free ?? first;
   if (chosen === undefined) throw new Error(`step ${step.id} has no channel`);
   return { kind: "task", touch: plannedTouch(lane, due, cycleId, chosen) };
+}
+
+/**
+ * Where the law stops every contact until something happens, a person must not make one either. What
+ * it asks of us first, or a channel the customer refused, is for a person to see to.
+ */
+function lawfulStop(answers: readonly ChannelAnswer[]): GateVerdict | null {
+  const stops = answers.map(({ verdicts }) => verdicts.find(isLawfulStop));
+  return stops.includes(undefined) ? null : (stops[0] ?? null);
+}
+
+function isLawfulStop({ gate, verdict, until, ref }: GateVerdict): boolean {
+  return gate === "contact_law" && verdict === "block" && until === null && isFullStop(ref);
+}
+
+// A call on the heels of a message is two contacts at once, and a call before the law allows one is
+// one too many: a person is asked later as well.
+const PAUSES: readonly Gate[] = ["contact_law", "min_interval"];
+
+function pauseOf({ verdicts }: ChannelAnswer): GateVerdict | null {
+  return lastToLift(verdicts.filter(({ gate }) => PAUSES.includes(gate)));
 }
 
 /** The step's channels, the customer's preferred one first, without those that already failed. */
@@ -98,11 +122,12 @@ function soonest(answers: readonly ChannelAnswer[]): GateVerdict | null {
   return best;
 }
 
-/** Of one channel's blocks, the one that lifts last is the one to wait for. */
+/** Of one channel's blocks, the one that lifts last is the one to wait for; null when an event has to. */
 function lastToLift(verdicts: readonly GateVerdict[]): GateVerdict | null {
   let last: GateVerdict | null = null;
   for (const verdict of verdicts) {
-    if (verdict.verdict === "pass" || verdict.until === null) continue;
+    if (verdict.verdict === "pass") continue;
+    if (verdict.until === null) return null;
     if (last === null || last.until === null || verdict.until > last.until) last = verdict;
   }
   return last;

@@ -88,7 +88,7 @@ function earlyMayLeave(
   planned: Planned,
 ): Leave {
   const { contactPoint, verdicts } = askChannel(
-    { account: facts.account, touches: facts.touches, policy, now: toEpochMs(now) },
+    { facts, policy, now: toEpochMs(now), about: () => ({ invoiceIds: planned.invoiceIds }) },
     row.channel,
   );
   if (contactPoint === null) return { kind: "never", reason: "consent" };
@@ -121,7 +121,7 @@ function directMayLeave(work: AccountWork, row: OutboxRow, direct: Direct): Leav
   const { facts, policy, now } = work;
   if (!isStillMeant(work, direct)) return { kind: "never", reason: "withdrawn" };
   const { contactPoint, verdicts } = askChannel(
-    { account: facts.account, touches: facts.touches, policy, now: toEpochMs(now) },
+    { facts, policy, now: toEpochMs(now) },
     row.channel,
   );
   if (contactPoint === null) return { kind: "never", reason: "consent" };
@@ -169,7 +169,7 @@ function statusOf(work: AccountWork, { id }: Arrangement): string {
   return standings.find(({ arrangement }) => arrangement.id === id)?.status ?? "";
 }
 
-const WAITED_FOR: readonly Gate[] = ["contact_hours", "frequency_cap"];
+const WAITED_FOR: readonly Gate[] = ["contact_law", "contact_hours", "frequency_cap"];
 
 /** The block an unasked message meets: what forbade the action itself, asked again, then the channel's. */
 function directBlock(

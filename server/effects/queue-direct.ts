@@ -6,6 +6,7 @@ import { enqueueOutbox } from "../storage/outbox.ts";
 import { insertTouch } from "../storage/touches.ts";
 import type { AccountWork } from "./account-work.ts";
 import type { Direct } from "./outbox-body.ts";
+import { recordVerdict } from "./record-verdict.ts";
 
 const WRITTEN: readonly Channel[] = ["email", "sms", "whatsapp"];
 
@@ -19,7 +20,7 @@ export async function queueDirect(
   wanted: Channel | null = null,
 ): Promise<{ touchId: string; channel: Channel } | null> {
   const { facts, policy, now } = work;
-  const question = { account: facts.account, touches: facts.touches, policy, now: toEpochMs(now) };
+  const question = { facts, policy, now: toEpochMs(now) };
   const preferred = wanted ?? facts.account.preferredChannel;
   const order =
     wanted === null
@@ -51,6 +52,8 @@ export async function queueDirect(
       body: { kind: "direct", direct },
       at: now,
     });
+    const judged = { channel, contactPointId: contactPoint.id, invoiceIds: [], touchId } as const;
+    await recordVerdict(work, { ...judged, stage: "decision" });
     return { touchId, channel };
   }
   return null;

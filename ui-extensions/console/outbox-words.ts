@@ -3,6 +3,7 @@ import type { UnsentRow } from "./outbox-view.ts";
 
 /** Why a message waits: what has to be over before it leaves. */
 const WAITING: Readonly<Record<string, string>> = {
+  contact_law: "A rule of contact law forbids it for now",
   contact_hours: "Outside contact hours",
   min_interval: "Too soon after the last contact",
   frequency_cap: "Enough contacts for now",

@@ -27,7 +27,7 @@ function ask(
   channel: Channel,
   touches: AvailabilityInput["facts"]["touches"],
 ): ChannelAnswer {
-  return askChannel({ account: facts.account, touches, policy, now: toEpochMs(now) }, channel);
+  return askChannel({ facts: { ...facts, touches }, policy, now: toEpochMs(now) }, channel);
 }
 
 /** What a person decides to send goes out even shortly after another message, and only that. */

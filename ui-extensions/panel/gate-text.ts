@@ -2,6 +2,7 @@ import type { Channel, Hold } from "../../core/accounts/account.ts";
 import type { AccountFacts } from "../../core/accounts/account-facts.ts";
 import { contactRulesOf, openingOnDay } from "../../core/compliance/contact-rules.ts";
 import type { GateVerdict } from "../../core/compliance/gate.ts";
+import { findRule } from "../../core/compliance/rules/all-rules.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import { toDayNumber } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
@@ -33,7 +34,16 @@ function partsOf(voice: Voice, source: GateSource, verdict: GateVerdict): GatePa
     consent: consentCaseOf(facts, channel),
     hold: findHold(facts, ref)?.kind ?? null,
     promise: promiseText(voice, facts, ref),
+    ...ruleParts(voice, verdict),
   };
+}
+
+/** The rule a block of contact law names, in the reader's language. */
+function ruleParts({ locale }: Voice, { gate, ref }: GateVerdict) {
+  const rule = gate === "contact_law" && ref !== null ? findRule(ref) : null;
+  if (rule === null) return { rule: "", citation: "" };
+  const plain = locale.startsWith("es") ? rule.plain.es : rule.plain.en;
+  return { rule: plain.replace(/\.$/, ""), citation: rule.citation };
 }
 
 /** When a block lifts by itself: its own moment, else the opening after the hold it names. */

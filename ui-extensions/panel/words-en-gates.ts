@@ -103,6 +103,13 @@ export const gateWordsEn: Pick<Words, "gate" | "cap" | "anyContacts" | "contactY
           return `no consent recorded for ${contacts}; ask the customer for it`;
         },
       },
+      contact_law: {
+        passed: (contacts) => `${contacts}: allowed by the contact rules that bind here`,
+        blocked: ({ rule, citation, contacts, until }) =>
+          until === null
+            ? `contact rule: ${rule} (${citation})`
+            : `contact rule: ${rule} (${citation}); ${contacts} resume ${until}`,
+      },
       contact_hours: {
         passed: (contacts) => `${contacts}: inside contact hours`,
         blocked: (parts) => resume(parts, "outside contact hours"),

@@ -103,6 +103,13 @@ export const gateWordsEs: Pick<Words, "gate" | "cap" | "anyContacts" | "contactY
           return `sin consentimiento para ${contacts}; pídaselo al cliente`;
         },
       },
+      contact_law: {
+        passed: (contacts) => `${contacts}: permitido por las normas de contacto de aquí`,
+        blocked: ({ rule, citation, contacts, until }) =>
+          until === null
+            ? `norma de contacto: ${rule} (${citation})`
+            : `norma de contacto: ${rule} (${citation}); ${contacts} de nuevo ${until}`,
+      },
       contact_hours: {
         passed: (contacts) => `${contacts}: dentro del horario de contacto`,
         blocked: (parts) => resume(parts, "fuera del horario de contacto"),

@@ -26,6 +26,9 @@ export interface GateParts {
   readonly hold: HoldKind | null;
   /** The open promise, as `$400.00 by Dec 1`. */
   readonly promise: string;
+  /** The rule of contact law that spoke, in plain words; empty for any other gate. */
+  readonly rule: string;
+  readonly citation: string;
 }
 
 export type ConsentCase = "no_address" | "opted_out" | "not_given";

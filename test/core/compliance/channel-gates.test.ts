@@ -14,8 +14,7 @@ function ask(
   sketch: Parameters<typeof aFacts>[0] = {},
   over = policy,
 ) {
-  const { account, touches } = aFacts(sketch);
-  return askChannel({ account, touches, policy: over, now }, channel).blockedBy;
+  return askChannel({ facts: aFacts(sketch), policy: over, now }, channel).blockedBy;
 }
 
 const inv = anInvoice(5);
@@ -138,11 +137,9 @@ describe("askChannel", () => {
         fc.uniqueArray(day, { maxLength: 8 }),
         fc.integer({ min: 0, max: 7 * 24 * 60 }),
         (daysAgo, minutes) => {
-          const { account, touches } = aFacts({
-            touches: daysAgo.map((days) => contact(days, "email")),
-          });
+          const facts = aFacts({ touches: daysAgo.map((days) => contact(days, "email")) });
           const at = now + minutes * MINUTE_MS;
-          const question = { account, touches, policy };
+          const question = { facts, policy };
           let until = at;
           // Each answer names when its own gate lifts, so asking again there must end at an open moment.
           for (let asked = 0; asked < 10; asked += 1) {

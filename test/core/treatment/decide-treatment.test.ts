@@ -21,8 +21,8 @@ import {
 
 const policy = aPolicy();
 
-function action(sketch: Parameters<typeof aFacts>[0], now = NOON) {
-  return decideTreatment(aFacts(sketch), policy, now).lanes[0]?.action;
+function action(sketch: Parameters<typeof aFacts>[0], now = NOON, by = policy) {
+  return decideTreatment(aFacts(sketch), by, now).lanes[0]?.action;
 }
 
 const five = anInvoice(5);
@@ -113,6 +113,22 @@ describe("decideTreatment", () => {
       { kind: "task" },
     ],
     [
+      "holds where the law stops every contact until something happens",
+      {
+        invoices: [five],
+        contactEvents: [{ type: "bankruptcy_filed", at: "2026-03-01T12:00:00Z" }],
+      },
+      { kind: "hold", gate: "contact_law", until: null, ref: "us.bankruptcy.stay" },
+    ],
+    [
+      "writes by another channel than the one refused",
+      {
+        invoices: [five],
+        contactEvents: [{ type: "medium_opt_out", at: "2026-03-01T12:00:00Z", medium: "sms" }],
+      },
+      { kind: "send", touch: { channel: "email" } },
+    ],
+    [
       "prefers the customer's channel",
       { invoices: [five], account: { preferredChannel: "email" } },
       { kind: "send", touch: { channel: "email" } },
@@ -188,6 +204,31 @@ describe("decideTreatment", () => {
     expect(action({ invoices: [old], touches: [before] })).toMatchObject({
       kind: "task",
       touch: { stepId: "day-45" },
+    });
+  });
+
+  it("asks nobody to call before the law allows it", () => {
+    const spoke = {
+      id: "c",
+      at: "2026-03-02T17:00:00Z",
+      channel: "voice",
+      status: "sent",
+      kind: "call",
+      invoiceIds: [],
+      callOutcome: "conversation",
+    };
+    const large = {
+      account: { kind: "consumer" },
+      invoices: [anInvoice(5, { amountMinor: 600_000 })],
+      touches: [spoke],
+    };
+    const agency = aPolicy({ collector: { id: "agency", type: "third_party" } });
+    const later = at("2026-03-05T17:00:00Z");
+    expect(action(large, later)).toMatchObject({ kind: "task" });
+    expect(action(large, later, agency)).toMatchObject({
+      kind: "wait",
+      gate: "contact_law",
+      until: "2026-03-09T12:00:00.000Z",
     });
   });
 

@@ -162,8 +162,7 @@ function isAccountGate(gate: Gate): boolean {
 }
 
 function channelBlocks({ facts, policy, now }: PanelInput, channel: string): Gate[] {
-  const { account, touches } = facts;
-  const question = { account, touches, policy, now: toEpochMs(now) };
+  const question = { facts, policy, now: toEpochMs(now) };
   return askChannel(question, Channel.parse(channel))
     .verdicts.filter(({ verdict }) => verdict === "block")
     .map(({ gate }) => gate);

@@ -1,0 +1,143 @@
+import type { Channel, ContactPoint } from "../accounts/account.ts";
+import type { AccountFacts } from "../accounts/account-facts.ts";
+import type { ContactEvent, ContactEventType } from "../accounts/contact-event.ts";
+import type { TenantPolicy } from "../policy/policy.ts";
+import type { EpochMs } from "../time/instant.ts";
+import { type ContactVerdict, checkContact } from "./check-contact.ts";
+import { contactHistoryOf } from "./contact-history.ts";
+import type { CompiledRule } from "./engine/compile-rule.ts";
+import type { ContactAsk, ContactSetting } from "./engine/contact-question.ts";
+import { type HistoryIndex, indexHistory } from "./engine/history-index.ts";
+import { block, type GateVerdict, passOf } from "./gate.ts";
+import { lawSettingOf, quietLawOf } from "./law-setting.ts";
+import { findRule } from "./rules/all-rules.ts";
+import type { ContactPurpose } from "./rules/bound.ts";
+
+export interface LawQuestion {
+  readonly facts: AccountFacts;
+  readonly policy: TenantPolicy;
+  readonly now: EpochMs;
+  /** What the contact is about and for, where that is known; asked only where a rule may want it. */
+  readonly about?: (() => ContactAbout) | undefined;
+}
+
+export interface ContactAbout {
+  /** The invoices it names; none for the whole account. */
+  readonly invoiceIds?: readonly string[] | undefined;
+  readonly purpose?: ContactPurpose | undefined;
+}
+
+/** A question put to the law about an account, with what is needed to tell or record the answer. */
+export interface LawVerdict {
+  readonly setting: ContactSetting;
+  readonly ask: ContactAsk;
+  readonly verdict: ContactVerdict;
+}
+
+/** Whether a rule, by its id, stops all contact, rather than one way, time or number of it. */
+export function isFullStop(ruleId: string | null): boolean {
+  const rule = ruleId === null ? null : findRule(ruleId);
+  if (rule?.kind === "special") return rule.duty === "validation_hold";
+  return rule?.kind === "stop" && rule.place === undefined;
+}
+
+/** What every rule of law bound to an account says of one channel, with warnings and all. */
+export function judgeChannel(
+  question: LawQuestion,
+  channel: Channel,
+  contactPoint: ContactPoint | null,
+): LawVerdict {
+  const setting = lawSettingOf(question.facts.account, question.policy);
+  return judge(question, setting, lawHistoryOf(question.facts), channel, contactPoint);
+}
+
+/**
+ * The law's gate for several channels of one account. The same rules as `judgeChannel`, but the
+ * record is read only where a rule bound there could forbid something.
+ */
+export function lawAsker(
+  question: LawQuestion,
+): (channel: Channel, contactPoint: ContactPoint | null) => GateVerdict {
+  const { facts, policy } = question;
+  const setting = lawSettingOf(facts.account, policy);
+  let history: HistoryIndex | null = null;
+  return (channel, contactPoint) => {
+    if (!mayForbid(facts, setting, channel, contactPoint)) return passOf("contact_law", channel);
+    history ??= lawHistoryOf(facts);
+    const { verdict } = judge(question, setting, history, channel, contactPoint);
+    const { blockedBy, nextEligibleAt } = verdict;
+    return blockedBy === null
+      ? passOf("contact_law", channel)
+      : block("contact_law", { channel, until: nextEligibleAt, ref: blockedBy.rule.id });
+  };
+}
+
+function judge(
+  { now, about: aboutOf }: LawQuestion,
+  setting: ContactSetting,
+  history: HistoryIndex,
+  channel: Channel,
+  contactPoint: ContactPoint | null,
+): LawVerdict {
+  const about = aboutOf?.();
+  const place = contactPoint?.place;
+  const ask: ContactAsk = {
+    at: now,
+    medium: channel,
+    debtIds: about?.invoiceIds ?? [],
+    // A person dials; everything else is sent by the system, even when a person asked for it.
+    automated: channel !== "voice",
+    ...(contactPoint === null ? {} : { address: contactPoint.address }),
+    ...(place === undefined ? {} : { place }),
+    ...(about?.purpose === undefined ? {} : { purpose: about.purpose }),
+  };
+  return { setting, ask, verdict: checkContact(setting, history, ask) };
+}
+
+/**
+ * An account's record as law reads it. What it owes is one debt to whoever contacts it, so each
+ * contact counts whichever invoices it named; a dispute may be over one invoice alone.
+ */
+function lawHistoryOf(facts: AccountFacts): HistoryIndex {
+  return indexHistory(
+    contactHistoryOf(facts).map((event) => {
+      if (event.debtIds === undefined || !CONTACTS.includes(event.type)) return event;
+      const { debtIds: _, ...aboutTheAccount } = event;
+      return aboutTheAccount;
+    }),
+  );
+}
+
+const CONTACTS: readonly ContactEventType[] = [
+  "call",
+  "outbound",
+  "inbound",
+  "contact_made",
+  "visit",
+] satisfies ContactEvent["type"][];
+
+/** False only where no rule bound there could forbid: most accounts have no record at all. */
+function mayForbid(
+  { account, contactEvents, holds, touches }: AccountFacts,
+  setting: ContactSetting,
+  channel: Channel,
+  contactPoint: ContactPoint | null,
+): boolean {
+  if (contactEvents.length > 0 || holds.length > 0 || contactPoint === null) return true;
+  for (const point of account.contactPoints)
+    if (point.channel === channel && point.consent === "withdrawn") return true;
+  const { always, counts } = quietLawOf(setting, channel);
+  if (touches.length > 0 && counts.length > 0) return true;
+  for (const each of always) if (!isMetBy(each, channel, contactPoint)) return true;
+  return false;
+}
+
+/** Whether the address itself answers a rule that nothing else is recorded about. */
+function isMetBy({ rule }: CompiledRule, channel: Channel, { consent, place }: ContactPoint) {
+  if (rule.kind === "special" && rule.duty === "employer_email") return place !== "work";
+  if (rule.kind !== "consent") return false;
+  if (rule.automatedOnly && channel === "voice") return true;
+  return (
+    consent === "granted" && rule.freshDays === undefined && rule.bases.includes("prior_consent")
+  );
+}

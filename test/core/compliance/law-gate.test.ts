@@ -1,0 +1,360 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Channel } from "../../../core/accounts/account.ts";
+import { AccountFacts } from "../../../core/accounts/account-facts.ts";
+import { askChannel } from "../../../core/compliance/channel-gates.ts";
+import { judgeChannel, type LawQuestion, lawAsker } from "../../../core/compliance/law-gate.ts";
+import { CollectorType } from "../../../core/compliance/rules/bound.ts";
+import { HOUR_MS, toEpochMs } from "../../../core/time/instant.ts";
+import { randomBook } from "../../bench/random-book.ts";
+import { aFacts, aPolicy, at, NOON, TODAY } from "../../support/facts.ts";
+
+const now = toEpochMs(NOON);
+const agency = aPolicy({ collector: { id: "agency", type: "third_party" } });
+const creditor = aPolicy();
+
+function gate(
+  channel: Channel,
+  sketch: Parameters<typeof aFacts>[0] = {},
+  over: Partial<LawQuestion> = {},
+) {
+  const question = { facts: aFacts(sketch), policy: agency, now, ...over };
+  const answer = askChannel(question, channel);
+  const found = answer.verdicts.find((verdict) => verdict.gate === "contact_law");
+  return found?.verdict === "block" ? { ref: found.ref, until: found.until } : null;
+}
+
+const consumer = { kind: "consumer" };
+const spoke = {
+  id: "c",
+  at: "2026-03-02T15:00:00Z",
+  channel: "voice",
+  status: "sent",
+  kind: "call",
+  invoiceIds: [],
+  callOutcome: "conversation",
+};
+
+describe("the law's gate on a live account", () => {
+  it.each<[string, Channel, Parameters<typeof aFacts>[0], Partial<LawQuestion>, string | null]>([
+    [
+      "lets a creditor write to its customer",
+      "email",
+      { account: consumer },
+      { policy: creditor },
+      null,
+    ],
+    [
+      "closes the telephone after a conversation with an agency",
+      "voice",
+      { account: consumer, touches: [spoke] },
+      {},
+      "us.reg_f.after_conversation",
+    ],
+    [
+      "not with the creditor itself",
+      "voice",
+      { account: consumer, touches: [spoke] },
+      { policy: creditor },
+      null,
+    ],
+    ["not over a business's debt", "voice", { touches: [spoke] }, {}, null],
+    [
+      "counts a call about one invoice for all of them",
+      "voice",
+      { account: consumer, touches: [{ ...spoke, invoiceIds: ["i1"] }] },
+      { about: () => ({ invoiceIds: ["another"] }) },
+      "us.reg_f.after_conversation",
+    ],
+    [
+      "keeps the law of the account's state",
+      "voice",
+      {
+        account: { ...consumer, region: "MA" },
+        touches: [1, 2].map((n) => ({
+          ...spoke,
+          id: `c${n}`,
+          at: `2026-03-0${n}T15:00:00Z`,
+          callOutcome: "voicemail",
+        })),
+      },
+      { policy: creditor },
+      "us.ma.telephone_personal",
+    ],
+    [
+      "and of a state only its area code tells of",
+      "voice",
+      {
+        account: {
+          ...consumer,
+          contactPoints: [
+            { id: "v", channel: "voice", address: "+1 617 555 0100", consent: "granted" },
+          ],
+        },
+        touches: [1, 2].map((n) => ({
+          ...spoke,
+          id: `c${n}`,
+          at: `2026-03-0${n}T15:00:00Z`,
+          callOutcome: "voicemail",
+        })),
+      },
+      { policy: creditor },
+      "us.ma.telephone_personal",
+    ],
+    [
+      "and of a city its postal code tells of",
+      "email",
+      { account: { ...consumer, region: "NY", attributes: { postalCode: "10001" } } },
+      { policy: creditor, now: toEpochMs(at("2026-10-07T16:00:00Z")) },
+      null,
+    ],
+    [
+      "hears an opt-out that only an event records",
+      "email",
+      {
+        account: consumer,
+        contactEvents: [{ type: "medium_opt_out", at: "2026-03-01T12:00:00Z", medium: "email" }],
+      },
+      { policy: creditor },
+      "house.opt_out",
+    ],
+    [
+      "for the address it names alone",
+      "email",
+      {
+        account: consumer,
+        contactEvents: [
+          {
+            type: "medium_opt_out",
+            at: "2026-03-01T12:00:00Z",
+            medium: "email",
+            address: "other@acme.example",
+          },
+        ],
+      },
+      { policy: creditor },
+      null,
+    ],
+    [
+      "texts by machine only on a yes",
+      "sms",
+      {
+        account: {
+          ...consumer,
+          contactPoints: [{ id: "s", channel: "sms", address: "+15550100", consent: "unknown" }],
+        },
+      },
+      { policy: aPolicy({ contact: { ...creditor.contact, consentRequired: [] } }) },
+      "us.tcpa.automated_consent",
+    ],
+    [
+      "takes a yes on the address list for one",
+      "sms",
+      { account: consumer },
+      { policy: creditor },
+      null,
+    ],
+    ["which an agency has to renew", "sms", { account: consumer }, {}, "us.reg_f.text_basis"],
+    [
+      "lets a person dial without it",
+      "voice",
+      {
+        account: {
+          ...consumer,
+          contactPoints: [{ id: "v", channel: "voice", address: "+15550100", consent: "unknown" }],
+        },
+      },
+      { policy: creditor },
+      null,
+    ],
+    [
+      "writes to work where the customer agreed to that address",
+      "email",
+      {
+        account: {
+          ...consumer,
+          contactPoints: [
+            {
+              id: "e",
+              channel: "email",
+              address: "a@work.example",
+              consent: "granted",
+              place: "work",
+            },
+          ],
+        },
+      },
+      {},
+      null,
+    ],
+    [
+      "waits in Ontario for the letter",
+      "voice",
+      { account: { ...consumer, country: "CA", region: "ON", timeZones: ["America/Toronto"] } },
+      {},
+      "ca.on.letter_first",
+    ],
+    [
+      "stays away while no zone is known, where hours bind",
+      "voice",
+      { account: { ...consumer, timeZones: [] } },
+      {},
+      "us.reg_f.hours",
+    ],
+    [
+      "and writes on where none do",
+      "email",
+      { account: { ...consumer, timeZones: [] } },
+      { policy: creditor },
+      null,
+    ],
+    [
+      "stops for a written dispute over an invoice it names",
+      "voice",
+      {
+        account: consumer,
+        contactEvents: [
+          { type: "written_dispute_received", at: "2026-03-01T12:00:00Z", debtIds: ["i1"] },
+        ],
+      },
+      { about: () => ({ invoiceIds: ["i1", "i2"] }) },
+      "us.reg_f.validation_hold",
+    ],
+    [
+      "and not for another",
+      "voice",
+      {
+        account: consumer,
+        contactEvents: [
+          { type: "written_dispute_received", at: "2026-03-01T12:00:00Z", debtIds: ["i1"] },
+        ],
+      },
+      { about: () => ({ invoiceIds: ["i2"] }) },
+      null,
+    ],
+    [
+      "stops for any where none is named",
+      "voice",
+      {
+        account: consumer,
+        contactEvents: [
+          { type: "written_dispute_received", at: "2026-03-01T12:00:00Z", debtIds: ["i1"] },
+        ],
+      },
+      {},
+      "us.reg_f.validation_hold",
+    ],
+    [
+      "lets the answer to it leave",
+      "letter",
+      {
+        account: {
+          ...consumer,
+          contactPoints: [{ id: "l", channel: "letter", address: "1 Main St", consent: "granted" }],
+        },
+        contactEvents: [{ type: "written_dispute_received", at: "2026-03-01T12:00:00Z" }],
+      },
+      { about: () => ({ purpose: "verification" }) },
+      null,
+    ],
+  ])("%s", (_name, channel, sketch, over, ref) => {
+    expect(gate(channel, sketch, over)?.ref ?? null).toBe(ref);
+  });
+
+  it("says from when the law allows it again", () => {
+    expect(gate("voice", { account: consumer, touches: [spoke] })?.until).toBe(
+      "2026-03-09T12:00:00.000Z",
+    );
+  });
+
+  it("a city's rules bind where a postal code or nothing tells it apart", () => {
+    const touches = [1, 2, 3].map((n) => ({
+      ...spoke,
+      id: `c${n}`,
+      at: `2026-10-0${n + 2}T15:00:00Z`,
+      callOutcome: "voicemail",
+    }));
+    const asked = (attributes: object) =>
+      gate(
+        "voice",
+        { account: { ...consumer, region: "NY", attributes }, touches },
+        { policy: creditor, now: toEpochMs(at("2026-10-07T16:00:00Z")) },
+      )?.ref;
+    expect(asked({ postalCode: "10001" })).toBe("us.nyc.contacts_in_seven_days");
+    expect(asked({})).toBe("us.nyc.contacts_in_seven_days");
+    expect(asked({ postalCode: "14201" })).toBeUndefined();
+  });
+});
+
+describe("for every account, collector and hour", () => {
+  const book = randomBook(400, TODAY, 7);
+  const places = fc.constantFrom(
+    { country: "US" },
+    { country: "US", region: "MA" },
+    { country: "US", region: "DC" },
+    { country: "CO", timeZones: ["America/Bogota"] },
+    { country: "GB", timeZones: ["Europe/London"] },
+    { country: "US", timeZones: [] },
+  );
+  const questions = fc
+    .record({
+      facts: fc.constantFrom(...book),
+      place: places,
+      type: fc.constantFrom(...CollectorType.options),
+      hours: fc.integer({ min: 0, max: 24 * 20 }),
+      opened: fc.boolean(),
+    })
+    .map(({ facts, place, type, hours, opened }): LawQuestion => {
+      const policy = aPolicy({ collector: { id: "C", type } });
+      return {
+        facts: AccountFacts.parse({ ...facts, account: { ...facts.account, ...place } }),
+        // A tenant that tries to loosen everything there is.
+        policy: opened
+          ? {
+              ...policy,
+              contact: {
+                ...policy.contact,
+                hours: { from: "00:00", to: "24:00" },
+                weekdays: [1, 2, 3, 4, 5, 6, 7],
+                onHolidays: true,
+                consentRequired: [],
+                caps: [],
+                minIntervalHours: 0,
+              },
+            }
+          : policy,
+        now: now + hours * HOUR_MS,
+      };
+    });
+  const channels = fc.constantFrom<Channel>("email", "sms", "voice", "letter");
+
+  it("no policy, however loose, allows what the law forbids", () => {
+    let forbidden = 0;
+    fc.assert(
+      fc.property(questions, channels, (question, channel) => {
+        const answer = askChannel(question, channel);
+        const { verdict } = judgeChannel(question, channel, answer.contactPoint);
+        if (verdict.verdict === "allow") return;
+        forbidden += 1;
+        expect(answer.blockedBy).not.toBeNull();
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(forbidden).toBeGreaterThan(100);
+  });
+
+  it("the quick answer for accounts without a record is the answer of every rule", () => {
+    fc.assert(
+      fc.property(questions, channels, (question, channel) => {
+        const point =
+          question.facts.account.contactPoints.find((each) => each.channel === channel) ?? null;
+        const { verdict } = judgeChannel(question, channel, point);
+        const quick = lawAsker(question)(channel, point);
+        expect(quick.verdict).toBe(verdict.verdict === "allow" ? "pass" : "block");
+        expect(quick.until).toBe(verdict.nextEligibleAt);
+        expect(quick.ref).toBe(verdict.blockedBy?.rule.id ?? null);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
