@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   "export-person": async () => (await import("./commands/privacy.ts")).exportPersonCommand,
   "erase-person": async () => (await import("./commands/privacy.ts")).erasePersonCommand,
   retention: async () => (await import("./commands/privacy.ts")).retentionCommand,
+  why: async () => (await import("./commands/why.ts")).whyCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };
 

@@ -6,6 +6,7 @@ import { newId } from "../deps.ts";
 import { enqueueOutbox, outboxKey } from "../storage/outbox.ts";
 import { insertTouch } from "../storage/touches.ts";
 import type { AccountWork } from "./account-work.ts";
+import { recordVerdict } from "./record-verdict.ts";
 
 /** What an applied lane adds to the account: the touch it made and what the timeline says of it. */
 export interface Applied {
@@ -26,7 +27,10 @@ export async function applyLane(
     case "task": {
       const touch = toTaskTouch(action.touch, newId(), work.now);
       await insertTouch(work.tx, work.accountId, touch);
-      return { touch, event: touchEvent(work, "task_created", action.touch, treatment) };
+      return {
+        touch,
+        event: touchEvent(work, "task_created", { touch, planned: action.touch, treatment }),
+      };
     }
     case "end": {
       const touch = toEndTouch(action.cycleId, lane.currency, newId(), work.now);
@@ -59,17 +63,39 @@ async function queueMessage(
   });
   // The step counts as done while its message is queued, so deciding it again means the books disagree.
   if (!queued) throw new Error(`step ${planned.stepId} of ${planned.cycleId} was already sent`);
-  return { touch, event: touchEvent(work, "touch_queued", planned, treatment) };
+  const { channel, contactPointId, invoiceIds } = planned;
+  const judged = {
+    channel,
+    contactPointId,
+    invoiceIds,
+    touchId: touch.id,
+    stage: "decision",
+  } as const;
+  await recordVerdict(work, judged);
+  return { touch, event: touchEvent(work, "touch_queued", { touch, planned, treatment }) };
 }
 
 function touchEvent(
   { now }: AccountWork,
   kind: string,
-  planned: PlannedTouch,
-  { policyVersion, segment, cadenceId }: Treatment,
+  {
+    touch,
+    planned,
+    treatment: { policyVersion, segment, cadenceId },
+  }: { touch: Touch; planned: PlannedTouch; treatment: Treatment },
 ): TimelineEvent {
   const { cycleId, stepId, channel, currency, amountMinor, invoiceIds, supersedes, tone } = planned;
-  const body = { cycleId, stepId, channel, tone, currency, amountMinor, invoiceIds, supersedes };
+  const body = {
+    touchId: touch.id,
+    cycleId,
+    stepId,
+    channel,
+    tone,
+    currency,
+    amountMinor,
+    invoiceIds,
+    supersedes,
+  };
   const why = { policyVersion, segmentId: segment.segmentId, cadenceId };
   return { at: now, actor: "engine", kind, body: { ...body, ...why } };
 }

@@ -21,6 +21,7 @@ import { type AccountWork, withAccount } from "./account-work.ts";
 import { composeMessage } from "./compose-message.ts";
 import { mayLeave } from "./may-leave.ts";
 import { OutboxBody } from "./outbox-body.ts";
+import { recordVerdict } from "./record-verdict.ts";
 
 /** What a touch can hold: a longer reason would make its account unreadable. */
 const REASON_CHARS_MAX = 500;
@@ -58,6 +59,9 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   }
   const body = OutboxBody.parse(row.body);
   const leave = mayLeave(work, row, body);
+  const { channel, contactPointId, touchId } = row;
+  const invoiceIds = leave.kind === "go" ? leave.invoiceIds : [];
+  await recordVerdict(work, { channel, contactPointId, touchId, invoiceIds, stage: "sending" });
   if (leave.kind === "later") {
     await postponeOutbox(work.tx, claim, { until: leave.until, reason: leave.gate });
     return { kind: "done" };

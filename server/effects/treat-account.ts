@@ -11,6 +11,7 @@ import { type AccountWork, withAccount } from "./account-work.ts";
 import { applyLane } from "./apply-lane.ts";
 import { noticeMoments } from "./arrangements/notice-moments.ts";
 import { nextLookAt } from "./next-look.ts";
+import { recordVerdict } from "./record-verdict.ts";
 
 // Each round makes at most one touch per currency; more rounds than this is a decision that never rests.
 const ROUNDS_MAX = 20;
@@ -59,7 +60,7 @@ async function settleAccount(work: AccountWork): Promise<Treatment> {
       await record(work, { facts, treatment }, events);
       return treatment;
     }
-    const applied = await applyLane(work, acting, treatment);
+    const applied = await applyLane({ ...work, facts }, acting, treatment);
     if (applied === null) throw new Error("an acting lane was not carried out");
     await insertDecision(work.tx, toDecision(work, facts, treatment));
     events.push(applied.event);
@@ -91,6 +92,7 @@ async function record(
   const last = await findLastTreatment(work.tx, work.accountId);
   if (last === null || answerOf(last) !== answerOf(treatment)) {
     await insertDecision(work.tx, toDecision(work, facts, treatment));
+    await recordRefusals({ ...work, facts }, treatment);
   }
   if (events.length > 0) await appendTimeline(work.tx, work.accountId, events);
 }
@@ -117,5 +119,21 @@ function summaryOf(action: Treatment["lanes"][number]["action"]): string {
       return `hold ${action.gate} ${action.ref} ${action.until}`;
     case "rest":
       return `rest ${action.reason} ${action.next?.at}`;
+  }
+}
+
+/** What law alone keeps from being sent: why there is no message to ask about. */
+async function recordRefusals(work: AccountWork, { lanes }: Treatment): Promise<void> {
+  for (const { gates, action } of lanes) {
+    if (action.kind !== "wait" && action.kind !== "hold") continue;
+    for (const { gate, verdict, channel } of gates) {
+      if (gate !== "contact_law" || verdict !== "block" || channel === null) continue;
+      const points = work.facts.account.contactPoints.filter((each) => each.channel === channel);
+      const point = points.find(({ consent }) => consent !== "withdrawn") ?? points[0];
+      // Without an address there is nothing law could have allowed.
+      if (point === undefined) continue;
+      const judged = { channel, contactPointId: point.id, touchId: null, invoiceIds: [] };
+      await recordVerdict(work, { ...judged, stage: "decision" });
+    }
   }
 }

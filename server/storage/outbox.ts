@@ -103,3 +103,16 @@ export async function listOutbox(tx: Tx, search: OutboxSearch): Promise<Page<Out
   );
   return pageOf(rows, search, (row) => [row.createdAt, row.id]);
 }
+
+/** What became of a touch's message; the newest, because one that certainly sent nothing may be queued again. */
+export function findOutboxOfTouch(
+  tx: Tx,
+  accountId: AccountId,
+  touchId: string,
+): Promise<{ status: OutboxStatus; reason: string | null } | null> {
+  return firstRow(
+    tx,
+    sql<{ status: OutboxStatus; reason: string | null }>`select status, reason from outbox
+      where account_id = ${accountId} and touch_id = ${touchId} order by created_at desc limit 1`,
+  );
+}

@@ -105,6 +105,20 @@ export async function findEntriesAfter(
   return rows.map(toEntry);
 }
 
+/** What an account's timeline says of one touch, in the order it was written. */
+export async function findEntriesAbout(
+  tx: Tx,
+  accountId: AccountId,
+  touchId: string,
+): Promise<TimelineEntry[]> {
+  const rows = await manyRows(
+    tx,
+    sql<Row>`select ${ENTRY} from timeline
+      where account_id = ${accountId} and body ->> 'touchId' = ${touchId} order by seq`,
+  );
+  return rows.map(toEntry);
+}
+
 /** How many entries an account has: the last one's place, since the chain has no gaps. */
 export async function countTimeline(tx: Tx, accountId: AccountId): Promise<number> {
   const row = await firstRow(

@@ -20,6 +20,7 @@ export interface PanelTimelineSource {
   readonly amountMinor?: number;
   readonly currency?: string;
   readonly channel?: Channel;
+  readonly touchId?: string;
 }
 
 /** The last action that can be taken back. `actionId` names that one doing of `action`. */

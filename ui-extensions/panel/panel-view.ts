@@ -71,6 +71,8 @@ export const PanelTimelineEntry = z.object({
   kind: z.string(),
   title: z.string(),
   detail: z.string(),
+  /** The message or call it is about, if any: what may be asked why. */
+  touchId: z.string().optional(),
 });
 
 export const PanelView = z.object({

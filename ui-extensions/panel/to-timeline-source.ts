@@ -9,6 +9,7 @@ const Shown = z.object({
   amountMinor: z.int().optional().catch(undefined),
   currency: z.string().optional().catch(undefined),
   channel: Channel.optional().catch(undefined),
+  touchId: z.string().optional().catch(undefined),
 });
 
 /** The actor under which the engine writes its own entries. */
@@ -17,7 +18,7 @@ export const ENGINE_ACTOR = "engine";
 /** A stored entry as the panel tells it. Bodies differ by kind, so nothing in one is required. */
 export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
   const { seq, at, actor, kind, body } = entry;
-  const { reason, amountMinor, currency, channel } = Shown.parse(body);
+  const { reason, amountMinor, currency, channel, touchId } = Shown.parse(body);
   return {
     id: String(seq),
     at,
@@ -27,5 +28,6 @@ export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
     ...(amountMinor === undefined ? {} : { amountMinor }),
     ...(currency === undefined ? {} : { currency }),
     ...(channel === undefined ? {} : { channel }),
+    ...(touchId === undefined ? {} : { touchId }),
   };
 }

@@ -13,7 +13,7 @@ export function toTimeline({ input, voice }: SectionInput): PanelView["timeline"
 
 /** One entry in words; also what the server answers when the panel asks for earlier ones. */
 export function toTimelineEntry(voice: Voice, source: PanelTimelineSource): PanelTimelineEntry {
-  const { id, at, actor, kind, reason, amountMinor, currency, channel } = source;
+  const { id, at, actor, kind, reason, amountMinor, currency, channel, touchId } = source;
   const known = timelineKindOf(kind);
   const amount =
     amountMinor === undefined || currency === undefined
@@ -27,6 +27,7 @@ export function toTimelineEntry(voice: Voice, source: PanelTimelineSource): Pane
     kind,
     title: known === null ? sentence(asWords(kind), voice) : voice.words.timeline[known],
     detail: details.filter((text) => text !== "").join(" · "),
+    ...(touchId === undefined ? {} : { touchId }),
   };
 }
 

@@ -2,14 +2,17 @@ import { z } from "zod";
 import { AccountId, Channel } from "../../../core/accounts/account.ts";
 import { ContactEvent } from "../../../core/accounts/contact-event.ts";
 import { Instant } from "../../../core/time/instant.ts";
+import { PanelWhy } from "../../../ui-extensions/panel/panel-why.ts";
 import { withAccount } from "../../effects/account-work.ts";
 import { recordContactFacts } from "../../effects/contact-facts.ts";
+import { loadWhy } from "../../effects/load-why.ts";
 import { lookAgain } from "../../effects/portal-act.ts";
 import { receiveReply } from "../../effects/receive-reply.ts";
 import { sha256 } from "../../security/sign.ts";
 import { loadFacts } from "../../storage/facts.ts";
 import { appendTimeline } from "../../storage/timeline.ts";
 import { problems } from "../problem.ts";
+import { readerOf } from "../reader.ts";
 import { endpoint, NoBody, NoParams } from "./endpoint.ts";
 import { once } from "./once.ts";
 
@@ -110,5 +113,21 @@ export const postReply = endpoint({
     const { reading, accountIds } = await receiveReply(deps, session.tenantId, { ...body, at });
     deps.wake();
     return { status: 200, body: { reading: reading.kind, accountIds } };
+  },
+});
+
+export const getWhy = endpoint({
+  method: "get",
+  path: "/accounts/{accountId}/touches/{touchId}/why",
+  summary: "Why a message was sent or not: each verdict with its rules, in the reader's language",
+  tag: "Contact",
+  params: AccountPath.extend({ touchId: z.string().min(1).max(200) }),
+  query: NoParams,
+  body: NoBody,
+  response: PanelWhy,
+  writes: false,
+  async handle({ deps, session, params, req }) {
+    const why = await loadWhy(deps, session.tenantId, params, readerOf(req));
+    return why === null ? { problem: problems.notFound() } : { status: 200, body: why };
   },
 });

@@ -8,10 +8,10 @@ import {
   postPreview,
 } from "./arrangements.ts";
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
-import { getContactEvents, postContactEvents, postReply } from "./contact.ts";
+import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
 import type { Endpoint } from "./endpoint.ts";
-import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
+import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
 
 /** Every operation under `/api/v1`. The router and the OpenAPI document are both made from this list. */
@@ -37,6 +37,7 @@ export const endpoints: readonly Endpoint[] = [
   getContactEvents,
   postContactEvents,
   postReply,
+  getWhy,
   getPersonExport,
   postErasure,
   getRetention,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PanelActionName, PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
+import { PanelWhy } from "../../panel/panel-why.ts";
 import { PanelPlanForm, type PanelPlanInput, PanelPlanPreview } from "../../panel/plan-input.ts";
 
 const TIMEOUT_MS = 15_000;
@@ -92,6 +93,11 @@ export function postAction(
     body: JSON.stringify(attempt.body),
   };
   return call(url, init, ActionAnswer);
+}
+
+export function getWhy(api: string, accountId: string, touchId: string): Promise<Answer<PanelWhy>> {
+  const account = `${api}/accounts/${encodeURIComponent(accountId)}`;
+  return call(`${account}/touches/${encodeURIComponent(touchId)}/why`, {}, PanelWhy);
 }
 
 export function getTimeline(

@@ -114,6 +114,11 @@ function history({ view, state, showEarlier }: Sections) {
             <span><strong>${entry.title}</strong></span>
             ${entry.detail === "" ? nothing : html`<span dir="auto">${entry.detail}</span>`}
             <span class="gs-quiet"><time datetime=${entry.at.value}>${entry.at.text}</time> · ${entry.actor}</span>
+            ${
+              entry.touchId === undefined
+                ? nothing
+                : html`<gs-why account=${view.subject.accountId} touch=${entry.touchId} label=${entry.title}></gs-why>`
+            }
           </li>`,
       )}
     </ol>

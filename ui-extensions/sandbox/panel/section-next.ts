@@ -53,7 +53,7 @@ function gates({ next }: PanelView) {
   </div>`;
 }
 
-export function contactSection({ view }: Sections) {
+export function contactSection({ view, refresh }: Sections) {
   if (view.contact.length === 0) return nothing;
   return html`<section class="gs-section gs-contact" aria-labelledby="gs-contact-title">
     <h3 class="gs-label" id="gs-contact-title">${words.contact}</h3>
@@ -68,6 +68,15 @@ export function contactSection({ view }: Sections) {
             ></wa-icon>
             <span>
               <strong>${each.label}</strong>: ${each.text}
+              ${
+                each.allowed || each.until === null
+                  ? nothing
+                  : html`<gs-countdown
+                      until=${each.until.value}
+                      now=${view.freshness.asOf.value}
+                      @gs-due=${refresh}
+                    ></gs-countdown>`
+              }
               <span class="gs-quiet gs-address" dir="auto">${each.address}</span>
             </span>
           </li>`,

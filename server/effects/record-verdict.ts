@@ -1,0 +1,38 @@
+import type { Channel } from "../../core/accounts/account.ts";
+import { judgeChannel } from "../../core/compliance/law-gate.ts";
+import { toVerdictRecord } from "../../core/compliance/verdict-record.ts";
+import { toEpochMs } from "../../core/time/instant.ts";
+import { insertVerdict, type VerdictStage } from "../storage/verdicts.ts";
+import type { AccountWork } from "./account-work.ts";
+
+/** A contact about to be made, or one that law alone kept from being made. */
+export interface Judged {
+  readonly channel: Channel;
+  readonly contactPointId: string | null;
+  /** Null when nothing was queued: the verdict says why. */
+  readonly touchId: string | null;
+  readonly invoiceIds: readonly string[];
+  readonly stage: VerdictStage;
+}
+
+/**
+ * Keeps what every rule of law said of a contact at this moment, so that it can be shown later why
+ * it was made or not. The contact itself is not counted against it.
+ */
+export async function recordVerdict(
+  { tx, accountId, facts, policy, now }: AccountWork,
+  { channel, contactPointId, touchId, invoiceIds, stage }: Judged,
+): Promise<void> {
+  const contactPoint = facts.account.contactPoints.find(({ id }) => id === contactPointId) ?? null;
+  const before = { ...facts, touches: facts.touches.filter(({ id }) => id !== touchId) };
+  const question = { facts: before, policy, now: toEpochMs(now), about: () => ({ invoiceIds }) };
+  const { setting, ask, verdict } = judgeChannel(question, channel, contactPoint);
+  await insertVerdict(tx, {
+    accountId,
+    touchId,
+    at: now,
+    stage,
+    policyVersion: policy.version,
+    record: toVerdictRecord(setting, ask, verdict),
+  });
+}
