@@ -27,9 +27,11 @@ const moratorium = {
   binds,
   breach: "hard_stop" as const,
   media: EVERY_MEDIUM,
-  effectiveFrom: calendarDate("2021-05-04"),
   exceptPurposes: ["required_by_law" as const],
 };
+
+// Scotland's own is older.
+const inEnglandAndWales = { ...moratorium, effectiveFrom: calendarDate("2021-05-04") };
 
 export const UNITED_KINGDOM_RULES: readonly Rule[] = [
   {
@@ -97,7 +99,7 @@ export const UNITED_KINGDOM_RULES: readonly Rule[] = [
     },
   },
   {
-    ...moratorium,
+    ...inEnglandAndWales,
     id: "gb.breathing_space",
     kind: "stop",
     source:
@@ -112,7 +114,7 @@ export const UNITED_KINGDOM_RULES: readonly Rule[] = [
     },
   },
   {
-    ...moratorium,
+    ...inEnglandAndWales,
     id: "gb.mental_health_moratorium",
     kind: "stop",
     source:

@@ -104,6 +104,28 @@ describe("Australia: how often (RG 96, section 5)", () => {
     ["the tenth in a month", { at: "2026-06-24 10:00" }, ten.slice(0, 9), []],
     ["the eleventh", { at: "2026-06-24 10:00" }, ten, MONTH],
     ["the eleventh on the month's last day", { at: "2026-06-30 10:00" }, ten, MONTH],
+    [
+      "a tenth that reached nobody leaves room",
+      { at: "2026-06-24 10:00" },
+      [...ten.slice(0, 9), call("2026-06-22 10:00", "voicemail")],
+      [],
+    ],
+    ["another account in a full month", { at: "2026-06-24 10:00", debtIds: ["D2"] }, ten, []],
+    [
+      "what another collector did counts with it",
+      { at: "2026-06-24 10:00" },
+      [...ten.slice(0, 9), call("2026-06-22 10:00", "conversation", { collectorId: "C2" })],
+      MONTH,
+    ],
+    [
+      "calls the customer asked for count as well",
+      { at: "2026-06-24 10:00" },
+      [
+        ...ten,
+        fact("prior_consent_to_call", "2026-06-24 09:00", { givenDirectlyToCollector: true }),
+      ],
+      MONTH,
+    ],
     ["the first of the next month", { at: "2026-07-01 10:00" }, ten, []],
   ];
   it.each(rows)("%s", (_name, question, events, expected) => {

@@ -49,6 +49,12 @@ describe("Colombia: one contact a day, one channel a week", () => {
       [],
     ],
     [
+      "an e-mail on Monday after a text on Sunday: a new week",
+      { at: "2026-09-21 10:00", medium: "email" },
+      [message("sms", "2026-09-20 10:00")],
+      [],
+    ],
+    [
       "about another debt of the same person",
       { at: "2026-06-02 15:00", medium: "sms", debtIds: ["D2"] },
       [text],
@@ -154,6 +160,18 @@ describe("India, Brazil and the European Union", () => {
 
   it.each([
     ["BR", ["br.cdc.no_ridicule"]],
+    [
+      "GB",
+      [
+        "gb.conc.forbearance",
+        "gb.conc.no_pressure",
+        "gb.conc.missed_payment",
+        "gb.conc.contact_manner",
+        "gb.conc.visits",
+        "gb.consumer_duty",
+      ],
+    ],
+    ["AU", ["au.rg96.attempts"]],
     ["US-TX", ["us.tx.no_harassing_calls"]],
     ["DE", ["eu.gdpr.automated_decisions", "eu.gdpr.access_and_erasure"]],
     ["CO", ["co.ley_2300.never_ask_why"]],

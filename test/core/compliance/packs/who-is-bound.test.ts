@@ -84,3 +84,20 @@ it.each([
   expect(own.every((id) => prefixes.some((prefix) => id.startsWith(prefix)))).toBe(true);
   expect(own.length > 0).toBe(prefixes.length > 0);
 });
+
+// What is listed by the beginning of its id; a rule that is not has been law for as long as we look.
+const LAW_SINCE: Readonly<Record<string, string>> = {
+  "us.nyc.contacts_in_seven_days": "2026-09-01",
+  "us.nyc.electronic_consent": "2026-09-01",
+  "us.nyc.opt_out_line": "2026-09-01",
+  "gb.breathing_space": "2021-05-04",
+  "gb.mental_health_moratorium": "2021-05-04",
+  au: "2021-04-13",
+};
+
+it.each(PLACE_RULES.map((rule) => [rule.id, rule] as const))(
+  "%s is law since the day it became law",
+  (id, { effectiveFrom }) => {
+    expect(effectiveFrom).toBe(LAW_SINCE[id] ?? LAW_SINCE[id.split(".")[0] ?? ""]);
+  },
+);
