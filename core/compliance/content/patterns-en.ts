@@ -14,7 +14,7 @@ export const PATTERNS_EN: Patterns = {
   criminal_threat: {
     deniable: [
       /\blocked up\b|\b(?:is|as) a (?:serious )?crime\b|\bcommit(?:ted|ting)? (?:a )?(?:crime|offen[cs]e)\b/,
-      /\b(?:officers?|deputies|marshals?|agents?)\b.{0,30}\b(?:your (?:address|home|house|door|workplace|job))\b/,
+      /\b(?:officers?|deputies|marshals?|agents?)\b.{0,30}\b(?:your (?:address|home|house|door|workplace|job|property|premises))\b|\b(?:fraud|theft|criminal) charges\b/,
       /\b(?:arrest(?:ed|ing)?|jail(?:ed)?|prison|imprison(?:ed|ment)?|incarcerat(?:ed|ion)|behind bars|handcuff(?:s|ed)?)\b/,
       /\b(?:criminal (?:charges?|complaint|case|record|proceedings|prosecution|investigation)|prosecut(?:e|ed|ion)|warrant (?:for|has|will|is|out)|arrest warrant|felony|misdemeanou?r|charged with|press charges|charges (?:will|may) be)\b/,
       /\b(?:call|report (?:you|this|it) to|inform|notify|send|involve|go to|contact)\s+(?:\w+ ){0,2}(?:police|sheriff|cops|immigration|fbi)\b/,
@@ -27,6 +27,7 @@ export const PATTERNS_EN: Patterns = {
       /\b(?:attach|attachment of|stop|stopped|intercept)\b.{0,20}\b(?:earnings|benefits|pension|tax refund)\b|\byour (?:earnings|benefits|pension|tax refund) (?:will|can|may|could|stopped)\b/,
       /\b(?:hold back|withhold|withheld|take|taken|taking|deduct(?:ed)?|intercept(?:ed)?)\b.{0,40}\byour (?:wages?|salary|pay|paychecks?|income|benefits|tax refund|pension)\b/,
       /\bsay goodbye to\b/,
+      /\byour (?:wages?|salary|pay|paychecks?)\b.{0,20}\b(?:intercepted|taken|withheld|deducted|seized)\b/,
       /\bgarnish(?:ed|ing|ment|ments|ee)?\b/,
       /\b(?:dock|deduct (?:\w+ ){0,4}from|attach|take (?:\w+ ){0,3}from|withhold) your (?:wages?|salary|pay|paycheck|paychecks)\b/,
       /\b(?:seiz(?:e|ed|ing|ure)|repossess(?:ed|ion)?|confiscat\w+|foreclos\w+|bailiffs?|levy|levied|auction(?:ed)?)\b/,
@@ -39,7 +40,7 @@ export const PATTERNS_EN: Patterns = {
   legal_threat: {
     deniable: [
       /\bsu(?:e|ing) you\b/,
-      /\blegal (?:options|avenues|routes?|claim)\b|\bclaim form\b|\b(?:county|civil|high|small claims) court\b|\blitigate\b/,
+      /\blegal (?:options|avenues|routes?|channels?|claim)\b|\bclaim form\b|\b(?:county|civil|high|small claims) court\b|\blitigate\b/,
       /\b(?:court|legal) (?:claims?|matter|notice|file|papers|documents|demand)\b|\b(?:issue|begin|start|commence) proceedings\b|\bproceedings against\b/,
       /\bour (?:\w+ )?(?:lawyers?|attorneys?|solicitors?|counsel|legal (?:team|department|partners?|advisers?))\b/,
       /\b(?:legal|court|judicial) (?:action|actions|proceedings?|steps|measures|remedies|consequences|process|case|recourse|enforcement|means)\b/,
@@ -51,7 +52,7 @@ export const PATTERNS_EN: Patterns = {
       /\b(?:obtain|seek|get|enter|pursue|file for) (?:a )?(?:\w+ )?judge?ment(?: against)?\b|\bjudge?ment against you\b/,
       /\b(?:our|an|the|to) (?:attorneys?|lawyers?|solicitors?|legal (?:department|team|counsel))\b.{0,20}\b(?:will|shall|may|to collect|for collection|take over|pursue|be in touch|contact)\b/,
       /\b(?:hand|turn|pass|refer|forward|send|sent|give|given|transfer)(?:ed|red|ing)? (?:\w+ ){0,5}(?:over )?to (?:our |an |a |the )?(?:attorneys?|lawyers?|solicitors?|legal (?:department|team|counsel))\b/,
-      /\b(?:retain|hire|instruct|engage|involve)(?:ed|ing)? (?:our |an |a )?(?:attorneys?|lawyers?|solicitors?|legal counsel)\b/,
+      /\b(?:retain|hire|instruct|engage|involve)(?:ed|ing)? (?:our |an |a )?(?:\w+ ){0,2}(?:attorneys?|lawyers?|solicitors?|legal counsel)\b/,
       /\b(?:pursue|enforce) (?:this|the|your|our)? ?(?:\w+ )?(?:claim|debt|balance|account|rights)? ?(?:against you )?(?:through|in|by) (?:the )?(?:courts?|legal|law)\b/,
     ],
     unless: [
@@ -62,7 +63,7 @@ export const PATTERNS_EN: Patterns = {
   credit_threat: {
     deniable: [
       /\b(?:get|obtain|qualify for|rent|refused|denied) (?:a |an |any )?(?:mortgage|loan|credit|apartment|credit card)\b/,
-      /\byour credit (?:score|rating|record|report|history|file|standing)\b/,
+      /\b(?:nobody|no one) will (?:ever )?lend\b|\byour credit (?:score|rating|record|report|history|file|standing)\b/,
       /\b(?:affect|affects|affecting|impact|impacts|impacting|lower|lowers) your credit\b/,
       new RegExp(
         `\\breport(?:ed|ing)? (?:\\w+ ){0,8}to (?:the |all |any )?(?:\\w+ ){0,2}${BUREAU}\\b`,
@@ -91,7 +92,7 @@ export const PATTERNS_EN: Patterns = {
     deniable: [
       /\b(?:interest|fees|charges|costs)\b.{0,40}\b(?:add(?:ing)? up|accru\w+|mount(?:ing)?|grow(?:ing)?|pil(?:e|ing))\b/,
       /\b(?:add|added|charge|charged|incur|incurred|liable for|pay|apply|applied|accrue|face)\b.{0,40}\b(?:legal|court|collection|attorney(?:'s|s)?|solicitors?|late|penalty|additional) (?:fees?|costs?|charges?|expenses)\b/,
-      /\b(?:legal|court|collection|attorney(?:'s|s)?|late|penalty|additional) (?:fees?|costs?|charges?)\b.{0,30}\b(?:will|may|shall|can)\b.{0,20}\b(?:be added|be charged|apply|accrue|follow)\b/,
+      /\b(?:legal|court|collection|attorney(?:'s|s)?|late|penalty|additional) (?:fees?|costs?|charges?)\b.{0,30}\b(?:will|may|shall|can)\b.{0,20}\b(?:be added|be charged|apply|accrue|follow|be yours)\b/,
       /\bthe (?:amount|balance|cost) will (?:double|triple|grow|keep growing|increase)\b/,
     ],
   },
@@ -113,7 +114,7 @@ export const PATTERNS_EN: Patterns = {
       /\b(?:stealing|stolen|steal|theft|fraud|fraudulent(?:ly)?|scam(?:med|ming)?|dishonest|irresponsible|lazy|lying|lied|ignorant|bad faith|dodging|hiding from)\b(?=.*\byou|.*\bus\b)|\byou(?:r)? (?:\w+ ){0,4}(?:stole|stealing|fraud|fraudulent|dishonest\w*|irresponsib\w*|lying|lied|lazy|scammed|dodging|bad faith)\b/,
       /\b(?:spare|enough of|tired of|sick of|no more|stop (?:making|with)|heard (?:all|enough)) (?:us |of )?(?:the |your )?(?:\w+ )?(?:excuses|lies|games|nonsense)\b/,
       /\byou (?:have )?(?:failed|refuse|refused|neglected|ignored|ignore|choose to ignore|keep ignoring|are ignoring|are refusing)\b/,
-      /\bwhat (?:kind|sort) of (?:person|people|man|woman|parent)\b/,
+      /\b(?:only a|every) (?:dishonest|bad|irresponsible)\b|\bwhat (?:kind|sort) of (?:person|people|man|woman|parent)\b/,
     ],
     unless: [
       /\b(?:victim of|protect (?:you|your|yourself)|suspect|somebody used|someone used|stolen (?:card|identity)|tell us|let us know|report (?:it|this|fraud))\b/,

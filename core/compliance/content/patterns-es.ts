@@ -29,7 +29,7 @@ export const PATTERNS_ES: Patterns = {
     deniable: [
       /\b(?:acudir|acudiremos|ir|iremos|recurrir|recurriremos) a la (?:justicia|ley)\b|\b(?:presentar|presentaremos|interponer|interpondremos|poner|pondremos) (?:la|una) (?:demanda|denuncia|querella)\b/,
       /\b(?:judicialmente|juridicamente|legalmente)\b|\baviso (?:legal|judicial)\b|\basunto (?:legal|judicial|juridico)\b/,
-      /\bnuestr[oa]s? (?:\w+ )?(?:abogad[oa]s?|bufete|equipo (?:legal|juridico)|departamento (?:legal|juridico)|area (?:legal|juridica))\b/,
+      /\b(?:despacho|bufete) (?:juridico|legal|de abogados)\b|\bnuestr[oa]s? (?:\w+ )?(?:abogad[oa]s?|bufete|equipo (?:legal|juridico)|departamento (?:legal|juridico)|area (?:legal|juridica))\b/,
       /\b(?:accion(?:es)?|medidas?|proceso|procesos|procedimientos?|cobro|via|vias|gestion|tramite|instancias?|consecuencias|recursos) (?:legal(?:es)?|judicial(?:es)?|juridic[oa]s?)\b/,
       /\b(?:demand(?:ar|arlo|arla|arle|arte|aremos|ado|ada)|lo demandamos|le demandamos|te demandamos|la demandamos|una demanda|demanda judicial|demanda en su contra|querella)\b/,
       /\b(?:a|en|ante|al|por el|llegar a|ir a) (?:un |el |los |la |las )?(?:juicio|tribunal|tribunales|juzgado|juzgados|corte|juez|cortes)\b/,

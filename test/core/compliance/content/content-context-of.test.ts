@@ -23,6 +23,19 @@ const EMAIL = { channel: "email", templateId: "reminder", touchId: "touch-own" }
 const contextOf = (sketch: FactsSketch, message: { readonly templateId: string } = EMAIL) =>
   contentContextOf(aFacts(sketch), defaultPolicy, TODAY, { ...EMAIL, ...message });
 
+const onlyLast = "the_end";
+
+/** The default policy with one more message at the end of each cadence. */
+function endingWith(template: string) {
+  const cadences = defaultPolicy.cadences.map((cadence) => {
+    const [first] = cadence.steps;
+    if (first === undefined) throw new Error("a cadence has steps");
+    const last: Step = { ...first, id: "the-end", action: "message", template };
+    return { ...cadence, steps: [...cadence.steps, last] };
+  });
+  return aPolicy({ cadences });
+}
+
 const event = (type: string, at: string, over: object = {}) => ({ type, at, ...over });
 
 describe("in what circumstances a message is written", () => {
@@ -86,6 +99,16 @@ describe("in what circumstances a message is written", () => {
   });
 
   it.each([
+    ["due_soon", true],
+    [onlyLast, false],
+  ])("after the template %s more messages follow: %s", (templateId, expected) => {
+    const facts = aFacts({});
+    const message = { channel: "email", templateId } as const;
+    const { circumstances } = contentContextOf(facts, endingWith(onlyLast), TODAY, message);
+    expect(circumstances.includes("more_follow")).toBe(expected);
+  });
+
+  it.each([
     ["settlement_offer", true],
     ["plan_offer", false],
   ])("the template %s promotes: %s", (templateId, expected) => {
@@ -104,8 +127,10 @@ describe("under which law", () => {
 
   it("reads a notice on the customer's own calendar", () => {
     const late = event("validation_notice_sent", "2026-02-21T02:00:00Z");
-    expect(noticesIn(aFacts({ contactEvents: [late] }), "America/New_York")).toEqual([
+    const returned = { ...late, returnedUndeliverable: true };
+    expect(noticesIn(aFacts({ contactEvents: [late, returned] }), "America/New_York")).toEqual([
       { providedOn: "2026-02-20", undeliverable: false },
+      { providedOn: "2026-02-20", undeliverable: true },
     ]);
   });
 });

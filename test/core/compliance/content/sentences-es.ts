@@ -173,4 +173,13 @@ export const SENTENCES_ES: readonly (readonly [string | null, string])[] = [
   ["false_urgency", "No le volveremos a avisar."],
   ["borrowing_pressure", "Pague con otra tarjeta de un familiar."],
   ["borrowing_pressure", "Deje de comprar comida y pague."],
+  ["legal_threat", "Somos del despacho jurídico del banco."],
+  [null, "Su plan termina en diciembre."],
+  [null, "Le devolvimos 20 dólares a su tarjeta."],
+  [null, "Un colega le llamará mañana."],
+  [null, "Si cree que el importe es incorrecto, avísenos."],
+  [null, "No pudimos hablar con usted por teléfono y por eso le escribimos."],
+  [null, "Este mes tiene dos pagos."],
+  [null, "Gracias por su paciencia."],
+  [null, "Puede pagar con tarjeta o por transferencia."],
 ];

@@ -100,6 +100,7 @@ describe("whether a dispute is in time", () => {
     ["after the first came back, too late for the second", resent, "2026-02-23", false],
     ["between a notice that came back and the next", resent, "2026-01-10", true],
     ["late for the first, before a second", again, "2026-05-01", false],
+    ["on the day of the second", again, "2026-06-01", true],
     ["inside the second", again, "2026-06-15", true],
   ])("%s", (_name, notices, on, expected) => {
     expect(isInTime(notices, calendarDate(on))).toBe(expected);
