@@ -112,6 +112,18 @@ describe("Chile: hours and counts (Ley 19.496, article 37)", () => {
     ["a message after a call", { at: "2026-06-03 10:00", medium: "email" }, [called], []],
     ["a call after a message", { at: "2026-06-03 10:00" }, [mail], []],
     ["a text the day after an e-mail", { at: "2026-06-03 09:00", medium: "sms" }, [mail], APART],
+    [
+      "a text about another debt the day after",
+      { at: "2026-06-03 09:00", medium: "sms", debtIds: ["D2"] },
+      [mail],
+      APART,
+    ],
+    [
+      "a text the day after another collector's e-mail",
+      { at: "2026-06-03 09:00", medium: "sms" },
+      [message("email", "2026-06-02 10:00", { collectorId: "C2" })],
+      APART,
+    ],
     ["a text two days after", { at: "2026-06-04 09:00", medium: "sms" }, [mail], []],
     [
       "a third message",
