@@ -8,8 +8,10 @@ import { contactHistoryOf } from "./contact-history.ts";
 import type { CompiledRule } from "./engine/compile-rule.ts";
 import type { ContactAsk, ContactSetting } from "./engine/contact-question.ts";
 import { type HistoryIndex, indexHistory } from "./engine/history-index.ts";
+import type { QuietLaw } from "./engine/quiet-law.ts";
+import { rulesFor } from "./engine/rules-for.ts";
 import { block, type GateVerdict, passOf } from "./gate.ts";
-import { lawSettingOf, quietLawOf } from "./law-setting.ts";
+import { lawSettingOf } from "./law-setting.ts";
 import { findRule } from "./rules/all-rules.ts";
 import type { ContactPurpose } from "./rules/bound.ts";
 
@@ -60,9 +62,12 @@ export function lawAsker(
 ): (channel: Channel, contactPoint: ContactPoint | null) => GateVerdict {
   const { facts, policy } = question;
   const setting = lawSettingOf(facts.account, policy);
+  const hasRecord = facts.contactEvents.length > 0 || facts.holds.length > 0;
+  const { quiet } = rulesFor(setting);
   let history: HistoryIndex | null = null;
   return (channel, contactPoint) => {
-    if (!mayForbid(facts, setting, channel, contactPoint)) return passOf("contact_law", channel);
+    if (!hasRecord && isQuiet(facts, contactPoint, quiet[channel]))
+      return passOf("contact_law", channel);
     history ??= lawHistoryOf(facts);
     const { verdict } = judge(question, setting, history, channel, contactPoint);
     const { blockedBy, nextEligibleAt } = verdict;
@@ -116,24 +121,26 @@ const CONTACTS: readonly ContactEventType[] = [
   "visit",
 ] satisfies ContactEvent["type"][];
 
-/** False only where no rule bound there could forbid: most accounts have no record at all. */
-function mayForbid(
-  { account, contactEvents, holds, touches }: AccountFacts,
-  setting: ContactSetting,
-  channel: Channel,
+/**
+ * Whether no rule can forbid contact to somebody of whom neither facts nor holds are recorded, as of
+ * most. Where no address may be used there is no contact to judge: the gate of consent says so.
+ */
+function isQuiet(
+  { account, touches }: AccountFacts,
   contactPoint: ContactPoint | null,
+  law: QuietLaw | undefined,
 ): boolean {
-  if (contactEvents.length > 0 || holds.length > 0 || contactPoint === null) return true;
+  if (contactPoint === null || law === undefined) return true;
+  const { channel } = contactPoint;
   for (const point of account.contactPoints)
-    if (point.channel === channel && point.consent === "withdrawn") return true;
-  const { always, counts } = quietLawOf(setting, channel);
-  if (touches.length > 0 && counts.length > 0) return true;
-  for (const each of always) if (!isMetBy(each, channel, contactPoint)) return true;
-  return false;
+    if (point.channel === channel && point.consent === "withdrawn") return false;
+  if (touches.length > 0 && law.counts.length > 0) return false;
+  for (const each of law.always) if (!isMetBy(each, contactPoint)) return false;
+  return true;
 }
 
 /** Whether the address itself answers a rule that nothing else is recorded about. */
-function isMetBy({ rule }: CompiledRule, channel: Channel, { consent, place }: ContactPoint) {
+function isMetBy({ rule }: CompiledRule, { channel, consent, place }: ContactPoint): boolean {
   if (rule.kind === "special" && rule.duty === "employer_email") return place !== "work";
   if (rule.kind !== "consent") return false;
   if (rule.automatedOnly && channel === "voice") return true;

@@ -1,8 +1,6 @@
-import type { Account, Channel } from "../accounts/account.ts";
+import type { Account, ContactPoint } from "../accounts/account.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
-import type { CompiledRule } from "./engine/compile-rule.ts";
 import type { ContactSetting } from "./engine/contact-question.ts";
-import { rulesFor } from "./engine/rules-for.ts";
 import { candidateJurisdictions } from "./location/candidate-jurisdictions.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
 import type { DebtPurpose, Jurisdiction } from "./rules/bound.ts";
@@ -25,18 +23,74 @@ export function lawSettingOf(account: Account, policy: TenantPolicy): ContactSet
  * all there is to know.
  */
 function jurisdictionsOf(account: Account, debts: DebtPurpose): readonly Jurisdiction[] {
-  const { country, region, contactPoints, attributes } = account;
-  if (!HAS_LOCAL_LAW[debts].has(country) && region === undefined) return [country];
-  const { postalCode } = attributes;
-  return candidateJurisdictions({
-    country,
-    region,
-    ...(typeof postalCode === "string" ? { postalCode } : {}),
-    phones: contactPoints
-      .filter(({ channel }) => channel !== "email" && channel !== "letter")
-      .map(({ address }) => address),
-  }).jurisdictions;
+  const { country, region, attributes } = account;
+  if (region === undefined && !HAS_LOCAL_LAW[debts].has(country)) return wholeCountry(country);
+  const postalCode = typeof attributes.postalCode === "string" ? attributes.postalCode : "";
+  // An address decides; without one the area codes of the customer's numbers do.
+  const where =
+    region === undefined && postalCode === ""
+      ? country + areaCodesOf(account)
+      : `${country}-${region} ${postalCode}`;
+  let places = knownPlaces.get(where);
+  if (places === undefined) {
+    if (knownPlaces.size >= KNOWN_PLACES_MAX) knownPlaces.clear();
+    places = candidateJurisdictions({
+      country,
+      region,
+      ...(postalCode === "" ? {} : { postalCode }),
+      phones: phonesOf(account),
+    }).jurisdictions;
+    knownPlaces.set(where, places);
+  }
+  return places;
 }
+
+const countries = new Map<string, readonly Jurisdiction[]>();
+
+function wholeCountry(country: string): readonly Jurisdiction[] {
+  let places = countries.get(country);
+  if (places === undefined) {
+    places = candidateJurisdictions({ country }).jurisdictions;
+    countries.set(country, places);
+  }
+  return places;
+}
+
+// Which law is law where is a constant; a book's customers live in some thousands of places.
+const knownPlaces = new Map<string, readonly Jurisdiction[]>();
+const KNOWN_PLACES_MAX = 50_000;
+
+function phonesOf({ contactPoints }: Account): readonly string[] {
+  return contactPoints.filter(isNumber).map(({ address }) => address);
+}
+
+function isNumber({ channel }: ContactPoint): boolean {
+  return channel === "voice" || channel === "sms" || channel === "whatsapp";
+}
+
+/** What of the customer's numbers tells a place: the three digits before the last seven of each. */
+function areaCodesOf({ contactPoints }: Account): string {
+  let codes = "";
+  for (const point of contactPoints) {
+    if (!isNumber(point)) continue;
+    const { address } = point;
+    let digits = 0;
+    for (let index = address.length - 1; index >= 0 && digits < AREA_CODE_LAST; index -= 1) {
+      const code = address.charCodeAt(index);
+      if (code < DIGIT_ZERO || code > DIGIT_NINE) continue;
+      digits += 1;
+      if (digits > LOCAL_DIGITS) codes += address[index];
+    }
+    // A longer number is one of another country or none at all, and has to be told apart.
+    codes += ` ${address.length} `;
+  }
+  return codes;
+}
+
+const LOCAL_DIGITS = 7;
+const AREA_CODE_LAST = 13;
+const DIGIT_ZERO = 48;
+const DIGIT_NINE = 57;
 
 /** Countries of which some rule binds a part only, by what the debt is for. */
 const HAS_LOCAL_LAW: Readonly<Record<DebtPurpose, ReadonlySet<string>>> = {
@@ -49,49 +103,4 @@ function countriesWithLocalLaw(debts: DebtPurpose): ReadonlySet<string> {
     ({ jurisdiction, binds }) => jurisdiction.includes("-") && binds.debts.includes(debts),
   );
   return new Set(local.map(({ jurisdiction }) => jurisdiction.slice(0, 2)));
-}
-
-/** The rules of a channel that can forbid, by what they look at. */
-export interface ChannelLaw {
-  /** May forbid whatever the record says: by the clock, or for want of a consent or a letter. */
-  readonly always: readonly CompiledRule[];
-  /** Look at earlier contacts and forbid nothing to somebody who was never contacted. */
-  readonly counts: readonly CompiledRule[];
-}
-
-const known = new WeakMap<readonly CompiledRule[], ChannelLaw>();
-const NO_LAW: ChannelLaw = { always: [], counts: [] };
-
-/** What can forbid a contact to somebody of whom no fact, hold or refusal is recorded. */
-export function quietLawOf(setting: ContactSetting, channel: Channel): ChannelLaw {
-  const rules = rulesFor(setting).byMedium[channel];
-  if (rules === undefined) return NO_LAW;
-  let law = known.get(rules);
-  if (law === undefined) {
-    law = {
-      always: rules.filter((each) => forbidsOf(each) === "always"),
-      counts: rules.filter((each) => forbidsOf(each) === "counts"),
-    };
-    known.set(rules, law);
-  }
-  return law;
-}
-
-const FORBIDS_ALWAYS: readonly string[] = ["notice_wait", "employer_email", "forbidden_medium"];
-
-function forbidsOf({ rule }: CompiledRule): "always" | "counts" | "on_facts" {
-  if (rule.breach === "advice") return "on_facts";
-  switch (rule.kind) {
-    case "hours":
-    case "consent":
-      return "always";
-    case "frequency":
-    case "spacing":
-    case "one_channel":
-      return "counts";
-    case "special":
-      return FORBIDS_ALWAYS.includes(rule.duty) ? "always" : "on_facts";
-    default:
-      return "on_facts";
-  }
 }

@@ -1,14 +1,16 @@
-import type { Medium } from "../../accounts/contact-event.ts";
+import { Medium } from "../../accounts/contact-event.ts";
 import { ALL_RULES } from "../rules/all-rules.ts";
 import type { Jurisdiction } from "../rules/bound.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type CompiledRule, compileRule, RULE_GATES } from "./compile-rule.ts";
 import type { ContactSetting } from "./contact-question.ts";
+import { type QuietLaw, quietLawOf } from "./quiet-law.ts";
 
 /** Who is bound by what: the rules of one set of places, kind of collector and kind of debt. */
 export interface BindingRules {
   /** In the order gates are asked, and within a gate the wider law first. */
   readonly byMedium: Readonly<Partial<Record<Medium, readonly CompiledRule[]>>>;
+  readonly quiet: Readonly<Partial<Record<Medium, QuietLaw>>>;
   /** Duties of manner: shown to whom they bind, and never evaluated. */
   readonly conduct: readonly Rule[];
 }
@@ -18,22 +20,40 @@ type Who = Pick<ContactSetting, "jurisdictions" | "collector" | "debts" | "extra
 // Law is a constant of the program, and so is what binds each kind of collector in each place.
 const compiled = new Map<Rule, CompiledRule | null>();
 const NO_EXTRA: readonly Rule[] = Object.freeze([]);
-const byExtra = new WeakMap<readonly Rule[], Map<string, BindingRules>>();
+const byExtra = new WeakMap<readonly Rule[], Map<string, Map<string, BindingRules>>>();
 
 export function rulesFor(who: Who): BindingRules {
-  const { extraRules = NO_EXTRA } = who;
+  const { jurisdictions, collector, debts, extraRules = NO_EXTRA } = who;
+  const byPlace = placesOf(
+    extraRules,
+    debts === "consumer" ? CONSUMER[collector.type] : COMMERCIAL[collector.type],
+  );
+  const [only = ""] = jurisdictions;
+  // Nearly every customer lives in one place, whose name serves as the key without making a string.
+  const place = jurisdictions.length === 1 ? only : jurisdictions.join(" ");
+  let rules = byPlace.get(place);
+  if (rules === undefined) {
+    rules = bindingRules(who, extraRules);
+    byPlace.set(place, rules);
+  }
+  return rules;
+}
+
+const CONSUMER = { first_party: "consumer 1", third_party: "consumer 3", debt_buyer: "consumer b" };
+const COMMERCIAL = { first_party: "trade 1", third_party: "trade 3", debt_buyer: "trade b" };
+
+function placesOf(extraRules: readonly Rule[], who: string): Map<string, BindingRules> {
   let byWho = byExtra.get(extraRules);
   if (byWho === undefined) {
     byWho = new Map();
     byExtra.set(extraRules, byWho);
   }
-  const key = `${who.collector.type} ${who.debts} ${who.jurisdictions.join(" ")}`;
-  let rules = byWho.get(key);
-  if (rules === undefined) {
-    rules = bindingRules(who, extraRules);
-    byWho.set(key, rules);
+  let byPlace = byWho.get(who);
+  if (byPlace === undefined) {
+    byPlace = new Map();
+    byWho.set(who, byPlace);
   }
-  return rules;
+  return byPlace;
 }
 
 function bindingRules(who: Who, extraRules: readonly Rule[]): BindingRules {
@@ -50,7 +70,12 @@ function bindingRules(who: Who, extraRules: readonly Rule[]): BindingRules {
       }
     }
   }
-  return { byMedium, conduct: binding.filter(({ kind }) => kind === "conduct") };
+  const quiet: Partial<Record<Medium, QuietLaw>> = {};
+  for (const medium of Medium.options) {
+    const rules = byMedium[medium];
+    if (rules !== undefined) quiet[medium] = quietLawOf(rules);
+  }
+  return { byMedium, quiet, conduct: binding.filter(({ kind }) => kind === "conduct") };
 }
 
 function compileOnce(rule: Rule): CompiledRule | null {
