@@ -4,6 +4,7 @@ import type { TenantPolicy } from "../../core/policy/policy.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Treatment } from "../../core/treatment/treatment.ts";
 import type { PortalLanguage } from "../../ui-extensions/portal/locale.ts";
+import type { OwnPlan } from "../../ui-extensions/portal/own-plan.ts";
 
 /** What was shown to whoever says yes: when the hash is given, the text must still be that. */
 export interface Shown {
@@ -51,6 +52,11 @@ export interface PortalPort {
   acceptOffer(
     token: string,
     input: Shown & { key: string; arrangementId: string },
+  ): Promise<PortalResult>;
+  /** Agrees to a plan the customer put together; the words shown are part of it. */
+  agreeOwnPlan(
+    token: string,
+    input: Required<Shown> & { key: string; own: OwnPlan },
   ): Promise<PortalResult>;
   promise(
     token: string,

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { act, openPage } from "./portal-act.ts";
 import { perform, setPreferences, stopMessages } from "./portal-changes.ts";
 import { pay } from "./portal-pay.ts";
-import { acceptOffer, choosePlan } from "./portal-plans.ts";
+import { acceptOffer, agreeOwnPlan, choosePlan } from "./portal-plans.ts";
 import type { PortalPort } from "./portal-port.ts";
 
 /** The customer page's port over storage: the same actions a rep has, done in the customer's name. */
@@ -16,6 +16,8 @@ export function portal(deps: Deps): PortalPort {
       act(deps, token, key, (work) => choosePlan(deps, work, offerId, shown)),
     acceptOffer: (token, { key, arrangementId, ...shown }) =>
       act(deps, token, key, (work) => acceptOffer(deps, work, arrangementId, shown)),
+    agreeOwnPlan: (token, { key, own, ...shown }) =>
+      act(deps, token, key, (work) => agreeOwnPlan(deps, work, own, shown)),
     promise: (token, { key, currency, amountMinor, dueOn }) =>
       act(deps, token, key, (work) => {
         const code = CurrencyCode.parse(currency);

@@ -1,5 +1,6 @@
 import { AccountFacts } from "../../core/accounts/account-facts.ts";
 import { recommendOffers } from "../../core/arrangements/recommend-offers.ts";
+import { judgeIn } from "../../core/arrangements/relief-scene.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import { addDays, calendarDate } from "../../core/time/calendar-date.ts";
 import { addMs, DAY_MS, type Instant } from "../../core/time/instant.ts";
@@ -10,6 +11,7 @@ import type {
   PortalResult,
   PortalVisit,
 } from "../../server/effects/portal-port.ts";
+import { type OwnPlan, ownPlanScene, ownPlanTerms } from "../../ui-extensions/portal/own-plan.ts";
 import { NOON } from "./facts.ts";
 
 export const OPEN_TOKEN = "open-token-0123456789";
@@ -69,6 +71,8 @@ export function aPortalWorld(
         once(token, key, (now) => choosePlan(now, id(), offerId)),
       acceptOffer: (token, { key, arrangementId }) =>
         once(token, key, (now) => acceptOffer(now, arrangementId)),
+      agreeOwnPlan: (token, { key, own }) =>
+        once(token, key, (now) => agreeOwnPlan(now, id(), own)),
       promise: (token, { key, ...terms }) => once(token, key, (now) => promise(now, id(), terms)),
       askForHelp: (token, { key, message }) =>
         once(token, key, (now) => hold(now, { id: id(), kind: "hardship", reason: message })),
@@ -94,32 +98,19 @@ function toVisit(facts: AccountFacts, policy: TenantPolicy, now: Instant): Porta
   return { tenantId: "tenant", facts, policy, treatment, offers, now };
 }
 
-function openMinorOf({ treatment }: PortalVisit, currency: string): number {
-  return (
-    treatment.delinquency.byCurrency.find((each) => each.currency === currency)?.openMinor ?? 0
-  );
-}
-
-function pay(
-  visit: PortalVisit,
-  id: string,
-  amount: { currency: string; amountMinor: number },
-): Change | string {
-  const openMinor = openMinorOf(visit, amount.currency);
-  if (openMinor === 0) return "nothing_owed";
-  if (amount.amountMinor > openMinor) return "amount_too_large";
-  const on = visit.treatment.delinquency.asOf;
-  return { ledger: [...visit.facts.ledger, { id, kind: "payment", on, ...amount }] };
-}
-
-function choosePlan(visit: PortalVisit, id: string, offerId: string): Change | string {
-  const offer = visit.offers.offers.find((each) => each.id === offerId);
-  if (offer === undefined) return "offer_gone";
-  const { currency, invoiceIds, installments } = offer;
+function agreeOwnPlan(visit: PortalVisit, id: string, own: OwnPlan): Change | string {
+  const scene = ownPlanScene(visit, own);
+  const { relief, verdict } = judgeIn(scene, ownPlanTerms(own, scene), "rep");
+  if (verdict.kind !== "allowed" || relief?.schedule == null) return "offer_gone";
+  const { currency, installments } = relief.schedule;
   const at = visit.now;
+  const { invoiceIds } = scene;
   const terms = { id, currency, invoiceIds, installments, offeredAt: at, offeredBy: "customer" };
   const plan = { ...terms, expiresAt: addMs(at, DAY_MS), acceptedAt: at };
-  return { arrangements: [...visit.facts.arrangements, plan] };
+  const open = visit.facts.arrangements.map((each) =>
+    each.acceptedAt === undefined ? { ...each, cancelledAt: at } : each,
+  );
+  return { arrangements: [...open, plan] };
 }
 
 function acceptOffer({ facts, now }: PortalVisit, arrangementId: string): Change | string {

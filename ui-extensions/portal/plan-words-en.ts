@@ -1,3 +1,5 @@
+import type { RhythmChoice } from "../../core/arrangements/rhythm-choice.ts";
+
 const plural = (count: number, one: string, other: string): string =>
   `${count} ${count === 1 ? one : other}`;
 
@@ -81,6 +83,50 @@ export const planWordsEn = {
       "what you have paid.",
     change: "If a date stops working for you, tell us and we'll look for another one.",
   },
+  planOwnTitle: "Make the plan fit you",
+  planOwnLead: "Choose, and see every date and amount before you accept anything.",
+  planOwnLink: "Choose your own amounts and dates",
+  planAffordLink: "Tell us what you can pay",
+  planOwnBy: "What would you like to choose?",
+  planOwnByCount: "How many payments",
+  planOwnByAmount: "What I can pay each time",
+  planOwnCount: "Number of payments",
+  planOwnCountHint: (max: number) => `2 to ${max}. Only needed if you choose how many.`,
+  planOwnAmount: "Each payment",
+  planOwnAmountHint: (min: string) => `From ${min}. Only needed if you choose the amount.`,
+  planOwnEvery: "How often",
+  planOwnFirst: "First payment on",
+  planOwnFirstHint: (last: string) => `Today or later, up to ${last}.`,
+  planOwnShow: "Show me this plan",
+  planOwnChange: "Change it",
+  planRhythm: {
+    usual: "As usual",
+    week: "Every week",
+    two_weeks: "Every two weeks",
+    half_month_1_15: "On the 1st and the 15th",
+    half_month_15_last: "On the 15th and the last day",
+    month: "Every month",
+    last_working_day: "On the last working day of the month",
+  } satisfies Record<RhythmChoice, string>,
+  planOwnWhy: "What you chose",
+  planNotTitle: "We can't agree to that here",
+  planNot: {
+    too_long: "It would take longer than we can agree to on this page.",
+    too_small: "The payments would be smaller than we can agree to on this page.",
+    too_late: "The first payment would come later than we can agree to on this page.",
+    too_few: "That is one payment. You can simply pay, or tell us when you will.",
+    other: "It isn't something this page can agree to.",
+  },
+  planNotTalk: "If you need something else, tell us. We'll look at it with you.",
+  planNearest: "The nearest we can agree to right away",
+  planNearestSee: "See this plan",
+  planCopy: "Download the plan (PDF)",
+  planProgress: (paid: string, total: string) => `${paid} of ${total} paid`,
+  planPayLate: (amount: string) => `Pay ${amount} and your plan is on track again.`,
+  planBackTitle: (amount: string) => `Pay ${amount} to get your plan back`,
+  planBackBody:
+    "A payment didn't reach us in time, so the plan ended. That can happen. Pay this and it goes " +
+    "on as agreed, or choose below what suits you now.",
   planAccept: "Accept this plan",
   planOther: "Look at other plans",
 };

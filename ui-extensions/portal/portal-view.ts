@@ -1,4 +1,5 @@
 import type { Channel } from "../../core/accounts/account.ts";
+import type { RhythmChoice } from "../../core/arrangements/rhythm-choice.ts";
 import type { Adviser } from "../../core/compliance/debt-advice.ts";
 import type { CurrencyCode } from "../../core/money/money.ts";
 import type { CalendarDate } from "../../core/time/calendar-date.ts";
@@ -67,6 +68,24 @@ export interface RunningPlan extends PortalPlan {
   readonly onTrack: boolean;
   readonly statusText: string;
   readonly nextText: string;
+  /** Whole percent of it that has come, 0 to 100. */
+  readonly paidPercent: number;
+  readonly progressText: string;
+  /** What brings it up to date; empty while it is on track. */
+  readonly lateText: string;
+}
+
+/** What a customer who puts a plan together may choose. */
+export interface OwnPlanForm {
+  readonly currency: CurrencyCode;
+  readonly rhythms: readonly { readonly value: RhythmChoice; readonly label: string }[];
+  readonly countMax: number;
+  readonly amountMinText: string;
+  readonly firstDay: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly lastDayText: string;
+  /** What the form starts with: the plan on offer, or the usual one. */
+  readonly start: { readonly count: number; readonly every: RhythmChoice };
 }
 
 export interface Notice {
@@ -118,6 +137,10 @@ export interface PortalView {
   readonly plan: RunningPlan | null;
   readonly offered: readonly PortalPlan[];
   readonly offers: readonly PortalPlan[];
+  /** Null where no plan can be put together. */
+  readonly own: OwnPlanForm | null;
+  /** An arrangement whose written copy can be downloaded: the one in force, else the newest agreed. */
+  readonly copyOf: string | null;
   /** Why there is no plan to choose; empty when there is one. */
   readonly noOfferText: string;
   readonly choices: readonly PortalChoice[];

@@ -17,6 +17,7 @@ export const problemWordsEs: typeof problemWordsEn = {
     date_too_late: (last) =>
       `Elija un día hasta el ${last}, o hable con nosotros sobre uno posterior.`,
     text_too_long: (max) => `Por favor, use como máximo ${max} caracteres.`,
+    count_not_a_number: (max) => `Escriba un número del 2 al ${max}.`,
     choice_missing: "Elija una opción.",
     currency_unknown: "Elija una de estas monedas.",
   },
@@ -26,6 +27,7 @@ export const problemWordsEs: typeof problemWordsEn = {
     payment_declined: "El pago no se completó. No se ha cobrado nada. Inténtelo de nuevo.",
     plan_running: "Ya tiene un plan de pagos.",
     offer_gone: "Este plan ya no está disponible. Esto es lo que podemos ofrecerle ahora.",
+    terms_changed: "El plan ha cambiado desde que lo vio. Por favor, mírelo otra vez.",
     offer_expired: "Esta oferta ha vencido. Esto es lo que podemos ofrecerle ahora.",
     promise_open: "Ya nos indicó un día. Si ha cambiado, hable con nosotros.",
     date_past: "Elija hoy o un día posterior.",

@@ -45,6 +45,12 @@ function planNotices(scene: Scene): Notice[] {
   const latest = arrangements.findLast(({ arrangement }) => arrangement.acceptedAt !== undefined);
   const owing = byCurrency.some(({ pastDueMinor }) => pastDueMinor > 0);
   if (latest?.status !== "broken" || !owing) return [];
+  const { policy, reader } = scene;
+  if (policy.arrangements.life.reinstateBy === "payment" && latest.owingMinor > 0) {
+    const amount = reader.money(latest.owingMinor, latest.arrangement.currency);
+    const title = words.planBackTitle(amount);
+    return [{ id: "plan", tone: "warning", title, body: words.planBackBody }];
+  }
   return [
     { id: "plan", tone: "warning", title: words.planBrokenTitle, body: words.planBrokenBody },
   ];

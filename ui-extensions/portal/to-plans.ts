@@ -1,10 +1,11 @@
-import type { Installment } from "../../core/accounts/arrangement.ts";
+import { type Installment, totalOf } from "../../core/accounts/arrangement.ts";
 import type { ArrangementStanding } from "../../core/accounts/arrangement-standing.ts";
 import {
   type InstallmentStanding,
   plannedInstallment,
 } from "../../core/accounts/installment-standing.ts";
 import type { PlanOffer } from "../../core/arrangements/recommend-offers.ts";
+import type { Schedule } from "../../core/arrangements/schedule.ts";
 import { type CurrencyCode, money, sum } from "../../core/money/money.ts";
 import { type Agreed, planTermsOf } from "./plan-terms.ts";
 import type { PlanRow, PlanRowStatus, PortalPlan, RunningPlan } from "./portal-view.ts";
@@ -12,12 +13,33 @@ import type { Scene } from "./scene.ts";
 
 /** A plan the customer may choose: nothing is agreed yet. */
 export function toOfferPlan(offer: PlanOffer, scene: Scene): PortalPlan {
+  const { id, currency, installments, relief } = offer;
+  const waivedMinor = relief.schedule?.waivedMinor ?? 0;
+  const agreed = {
+    currency,
+    ...(relief.kind === "hand_over" ? {} : { kind: relief.kind }),
+    ...(waivedMinor === 0 ? {} : { waivedMinor }),
+  };
   return {
-    ...toTerms(offer, scene),
+    ...toTerms({ id, installments, ...agreed }, scene),
     whyText: scene.words.planWhy[offer.why],
     untilText: "",
     rows: offer.installments.map((each, index) =>
       toRow(plannedInstallment(each, index), offer.currency, scene),
+    ),
+  };
+}
+
+/** A schedule as a plan to look at, whoever put it together. */
+export function toSchedulePlan(id: string, schedule: Schedule, scene: Scene): PortalPlan {
+  const { currency, installments, waivedMinor } = schedule;
+  const waived = waivedMinor === 0 ? {} : { waivedMinor };
+  return {
+    ...toTerms({ id, currency, installments, ...waived }, scene),
+    whyText: scene.words.planOwnWhy,
+    untilText: "",
+    rows: installments.map((each, index) =>
+      toRow(plannedInstallment(each, index), currency, scene),
     ),
   };
 }
@@ -42,6 +64,8 @@ export function toRunningPlan(standing: ArrangementStanding, scene: Scene): Runn
   const { words } = scene;
   const { arrangement, installments, status } = standing;
   const onTrack = status === "active";
+  const paidMinor = installments.reduce((sum, each) => sum + each.paidMinor, 0);
+  const totalMinor = totalOf(arrangement);
   return {
     ...toTerms(arrangement, scene),
     whyText: "",
@@ -50,6 +74,15 @@ export function toRunningPlan(standing: ArrangementStanding, scene: Scene): Runn
     onTrack,
     statusText: onTrack ? words.planActive : words.planMissed,
     nextText: nextText(standing, scene),
+    paidPercent: paidMinor === 0 ? 0 : Math.floor((100 * paidMinor) / totalMinor),
+    progressText: words.planProgress(
+      scene.reader.money(paidMinor, arrangement.currency),
+      scene.reader.money(totalMinor, arrangement.currency),
+    ),
+    lateText:
+      onTrack || standing.owingMinor === 0
+        ? ""
+        : words.planPayLate(scene.reader.money(standing.owingMinor, arrangement.currency)),
   };
 }
 

@@ -8,6 +8,7 @@ import { runningPlans, type Scene, toScene } from "./scene.ts";
 import { toChannels } from "./to-channels.ts";
 import { toDoneTexts } from "./to-done-texts.ts";
 import { findOpenPromise, toNotices } from "./to-notices.ts";
+import { toOwnPlanForm } from "./to-own-plan-form.ts";
 import { toOfferedPlan, toOfferPlan, toRunningPlan } from "./to-plans.ts";
 import { isAllHeld, toTotal } from "./to-totals.ts";
 
@@ -35,6 +36,8 @@ export function toPortalView(visit: PortalVisit, language: PortalLanguage): Port
     plan: running === undefined || withPerson ? null : toRunningPlan(running, scene),
     offered,
     offers,
+    own: offered.length + offers.length === 0 ? null : toOwnPlanForm(visit, scene),
+    copyOf: withPerson ? null : copyOf(scene),
     noOfferText: visit.offers.reason === null ? "" : words.planNone[visit.offers.reason],
     choices: choicesOf(scene, state, offered.length + offers.length > 0),
     promise: {
@@ -99,6 +102,14 @@ function promiseCurrencies({ byCurrency, reader }: Scene): PortalView["promise"]
       openText: reader.money(openMinor, currency),
       suggested: reader.plainAmount(pastDueMinor > 0 ? pastDueMinor : openMinor, currency),
     }));
+}
+
+function copyOf(scene: Scene): string | null {
+  const [running] = runningPlans(scene);
+  const agreed = scene.arrangements.filter(
+    ({ arrangement }) => arrangement.acceptedAt !== undefined,
+  );
+  return (running ?? agreed.at(-1))?.arrangement.id ?? null;
 }
 
 function lastPaymentText({ facts, words, reader, today }: Scene): string {

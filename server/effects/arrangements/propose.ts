@@ -109,7 +109,7 @@ function record(
 }
 
 /** One set of terms at a time: two offers on the table would leave the customer to guess. */
-function openOffer({ facts, now }: AccountWork, currency: CurrencyCode): Arrangement | null {
+export function openOffer({ facts, now }: AccountWork, currency: CurrencyCode): Arrangement | null {
   return (
     facts.arrangements.find(
       (each) =>
@@ -130,7 +130,7 @@ function runningOver(work: AccountWork, invoiceIds: readonly InvoiceId[]): Arran
 }
 
 /** Null for relief without dates, such as handing the account over. */
-function toDraft(
+export function toDraft(
   { kind, schedule }: Relief,
   { invoiceIds, situation }: ReliefScene,
   replaces: Arrangement | undefined,

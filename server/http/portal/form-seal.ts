@@ -7,6 +7,7 @@ import {
 } from "node:crypto";
 import { z } from "zod";
 import { CurrencyCode } from "../../../core/money/money.ts";
+import { OwnPlan } from "../../../ui-extensions/portal/own-plan.ts";
 
 /** Proves that this server wrote a form with this one-time key for this link. */
 export function proofOf(secret: string, token: string, key: string): string {
@@ -35,14 +36,34 @@ const TAG_BYTES = 16;
 
 /** Sealed, because it stands in an address: no amount there, and nothing to alter. */
 export function sealTicket(secret: string, token: string, ticket: PayTicket): string {
+  return seal(secret, token, ticket);
+}
+
+/** A plan the customer has put together and not yet agreed to, sealed like a payment. */
+export function sealOwnPlan(secret: string, token: string, own: OwnPlan): string {
+  return seal(secret, token, own);
+}
+
+function seal(secret: string, token: string, value: PayTicket | OwnPlan): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", ticketKey(secret), iv).setAAD(Buffer.from(token));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(ticket)), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(value)), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64url");
 }
 
 /** The ticket, or null when it was altered or made for another link. */
 export function findTicket(secret: string, token: string, text: string): PayTicket | null {
+  const ticket = PayTicket.safeParse(unseal(secret, token, text));
+  return ticket.success ? ticket.data : null;
+}
+
+export function findOwnPlan(secret: string, token: string, text: string): OwnPlan | null {
+  const own = OwnPlan.safeParse(unseal(secret, token, text));
+  return own.success ? own.data : null;
+}
+
+/** What was sealed; null when it was altered or sealed for another link. */
+function unseal(secret: string, token: string, text: string): unknown {
   const bytes = Buffer.from(text, "base64url");
   if (bytes.length <= IV_BYTES + TAG_BYTES) return null;
   const decipher = createDecipheriv("aes-256-gcm", ticketKey(secret), bytes.subarray(0, IV_BYTES))
@@ -55,7 +76,7 @@ export function findTicket(secret: string, token: string, text: string): PayTick
     // The one thing `final` reports is that the seal is not ours.
     return null;
   }
-  return PayTicket.parse(JSON.parse(opened.toString("utf8")));
+  return JSON.parse(opened.toString("utf8"));
 }
 
 function ticketKey(secret: string): Buffer {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Html } from "../../../ui-extensions/html/html.ts";
 import type { ChoiceId, DoneTexts } from "../../../ui-extensions/portal/portal-view.ts";
+import { termsTextOf } from "../../../ui-extensions/portal/terms-text.ts";
 import { toCalendar } from "../../../ui-extensions/portal/to-calendar.ts";
 import { accountPage } from "../../../ui-extensions/portal/views/account-page.ts";
 import { disputePage } from "../../../ui-extensions/portal/views/dispute-page.ts";
@@ -10,6 +11,7 @@ import { type Draft, emptyDraft, type Page } from "../../../ui-extensions/portal
 import { checkoutPage, payPage } from "../../../ui-extensions/portal/views/pay-pages.ts";
 import { planPage, plansPage } from "../../../ui-extensions/portal/views/plan-pages.ts";
 import { promisePage } from "../../../ui-extensions/portal/views/promise-page.ts";
+import { sha256 } from "../../security/sign.ts";
 import { type Exchange, redirectTo, sendPage } from "./exchange.ts";
 import { findTicket } from "./form-seal.ts";
 
@@ -58,7 +60,7 @@ export function getPlan(exchange: Exchange): void {
   const { offered, offers } = page.view;
   const plan = [...offered, ...offers].find(({ id }) => id === req.params.planId);
   if (plan === undefined) redirectTo(exchange, "/plan");
-  else sendPage(res, 200, planPage(page, plan));
+  else sendPage(res, 200, planPage(page, plan, sha256(termsTextOf(plan))));
 }
 
 export function getCheckout(exchange: Exchange): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Channel } from "../../../core/accounts/account.ts";
+import { RhythmChoice } from "../../../core/arrangements/rhythm-choice.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { PORTAL_LANGUAGES } from "../../../ui-extensions/portal/locale.ts";
 
@@ -25,8 +26,32 @@ export const PayForm = z.strictObject({
   amount: Typed,
 });
 export const ConfirmPayForm = z.strictObject({ ...sealed, ticket: z.string().max(1_000) });
-export const PlanForm = z.strictObject({ ...sealed, offerId: z.string().min(1).max(200) });
-export const OfferForm = z.strictObject({ ...sealed, arrangementId: z.string().min(1).max(200) });
+// Of the words the page showed. A page from before it was sent has none.
+const TermsHash = z.string().max(64).optional();
+export const PlanForm = z.strictObject({
+  ...sealed,
+  offerId: z.string().min(1).max(200),
+  termsHash: TermsHash,
+});
+export const OfferForm = z.strictObject({
+  ...sealed,
+  arrangementId: z.string().min(1).max(200),
+  termsHash: TermsHash,
+});
+export const OwnPlanForm = z.strictObject({
+  ...sealed,
+  currency: CurrencyCode,
+  by: z.enum(["count", "amount"]),
+  count: Typed,
+  amount: Typed,
+  every: RhythmChoice,
+  firstOn: Typed,
+});
+export const OwnPlanAcceptForm = z.strictObject({
+  ...sealed,
+  ticket: z.string().max(1_000),
+  termsHash: z.string().max(64),
+});
 export const PromiseForm = z.strictObject({
   ...sealed,
   currency: CurrencyCode,

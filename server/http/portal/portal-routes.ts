@@ -24,6 +24,7 @@ import {
 } from "./exchange.ts";
 import { isProof } from "./form-seal.ts";
 import * as pages from "./get-pages.ts";
+import * as ownPlan from "./own-plan-routes.ts";
 import { buildPortalAssets, type PortalAssets } from "./portal-assets.ts";
 import * as forms from "./portal-forms.ts";
 import { postConfirmPay, postOffer, postPay, postPlan, postPromise } from "./post-money.ts";
@@ -35,6 +36,7 @@ import {
   postOneClick,
   postStop,
 } from "./post-words.ts";
+import { getWrittenCopy } from "./written-copy.ts";
 
 const BODY_MAX = "64kb";
 const BODY_FIELDS_MAX = 20;
@@ -46,10 +48,10 @@ export function portalRoutes(deps: PortalDeps): Router {
   const assets = buildPortalAssets(deps.assetsDir);
   router.get(`${ASSETS_PATH}/${assets.fileName}`, sendStylesheet(assets));
   router.use("/p/", guard(deps, assets), readBody());
-  const open = (path: string, answer: (exchange: Exchange) => void): void => {
+  const open = (path: string, answer: (exchange: Exchange) => void | Promise<void>): void => {
     router.get(`/p/:token${path}`, async (req, res) => {
       const exchange = await openExchange(req, res, deps);
-      if (exchange !== null) answer(exchange);
+      if (exchange !== null) await answer(exchange);
     });
   };
   open("", pages.getAccount);
@@ -57,8 +59,12 @@ export function portalRoutes(deps: PortalDeps): Router {
   open("/pay/:ticket", pages.getCheckout);
   open("/plan", pages.getPlans);
   open("/offer", pages.getPlans);
+  open("/plan/own", ownPlan.getOwnPlan);
+  open("/plan/afford", ownPlan.getAffordable);
+  open("/plan/own/:ticket", ownPlan.getOwnPlanReview);
   open("/plan/:planId", pages.getPlan);
   open("/plan.ics", pages.getCalendar);
+  open("/plan.pdf", getWrittenCopy);
   open("/promise", pages.getPromise);
   open("/help", pages.getHelp);
   open("/dispute", pages.getDispute);
@@ -79,6 +85,11 @@ function addForms(router: Router, deps: PortalDeps): void {
   router.post("/p/:token/pay", acceptForm(deps, forms.PayForm, postPay));
   router.post("/p/:token/pay/confirm", acceptForm(deps, forms.ConfirmPayForm, postConfirmPay));
   router.post("/p/:token/plan", acceptForm(deps, forms.PlanForm, postPlan));
+  router.post("/p/:token/plan/own", acceptForm(deps, forms.OwnPlanForm, ownPlan.postOwnPlan));
+  router.post(
+    "/p/:token/plan/own/accept",
+    acceptForm(deps, forms.OwnPlanAcceptForm, ownPlan.postOwnPlanAccept),
+  );
   router.post("/p/:token/offer", acceptForm(deps, forms.OfferForm, postOffer));
   router.post("/p/:token/promise", acceptForm(deps, forms.PromiseForm, postPromise));
   router.post("/p/:token/help", acceptForm(deps, forms.HelpForm, postHelp));

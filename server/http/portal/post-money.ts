@@ -57,7 +57,7 @@ interface TypedAmount {
   readonly openText: string;
 }
 
-function amountUpTo({ page }: Exchange, asked: TypedAmount): number | FieldError {
+export function amountUpTo({ page }: Exchange, asked: TypedAmount): number | FieldError {
   const { field, typed, currency, openMinor, openText } = asked;
   const { fields } = page.problems;
   const amount = readAmount(typed, currency, page.view.locale);
@@ -70,7 +70,7 @@ function amountUpTo({ page }: Exchange, asked: TypedAmount): number | FieldError
 }
 
 // Fifty is an amount that reads well in every currency's own digits.
-function exampleOf({ reader }: Exchange["page"], currency: CurrencyCode): string {
+export function exampleOf({ reader }: Exchange["page"], currency: CurrencyCode): string {
   return reader.plainAmount(50 * 10 ** decimalsOf(currency), currency);
 }
 
@@ -96,10 +96,11 @@ export async function postConfirmPay(
 
 export async function postPlan(
   exchange: Exchange,
-  { key, offerId }: z.infer<typeof PlanForm>,
+  { key, offerId, termsHash }: z.infer<typeof PlanForm>,
 ): Promise<void> {
-  const { deps, token } = exchange;
-  const chosen = await deps.portal.choosePlan(token, { key, offerId });
+  const { deps, token, page } = exchange;
+  const shown = { termsHash, language: page.language };
+  const chosen = await deps.portal.choosePlan(token, { key, offerId, ...shown });
   if (chosen.ok) redirectDone(exchange, "plan");
   else
     await sendRefusal(exchange, plansPage, { refusal: chosen.refusal, values: {}, fieldIds: {} });
@@ -107,10 +108,11 @@ export async function postPlan(
 
 export async function postOffer(
   exchange: Exchange,
-  { key, arrangementId }: z.infer<typeof OfferForm>,
+  { key, arrangementId, termsHash }: z.infer<typeof OfferForm>,
 ): Promise<void> {
-  const { deps, token } = exchange;
-  const accepted = await deps.portal.acceptOffer(token, { key, arrangementId });
+  const { deps, token, page } = exchange;
+  const shown = { termsHash, language: page.language };
+  const accepted = await deps.portal.acceptOffer(token, { key, arrangementId, ...shown });
   if (accepted.ok) redirectDone(exchange, "plan");
   else
     await sendRefusal(exchange, plansPage, { refusal: accepted.refusal, values: {}, fieldIds: {} });

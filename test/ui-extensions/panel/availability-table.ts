@@ -5,6 +5,26 @@ import { aPlan, aPromise, type PanelSketch } from "./panel-of.ts";
 
 export const fresh = anInvoice(5);
 export const late = anInvoice(32);
+const ended = aPlan(late, -28);
+const request = aPlan(late, 1, {
+  acceptedAt: undefined,
+  offeredAt: undefined,
+  proposedAt: `${day(-1)}T12:00:00Z`,
+  approval: {
+    requestedAt: `${day(-1)}T12:00:00Z`,
+    requestedBy: "Dana",
+    reason: "They asked for longer.",
+    codes: ["count_max"],
+    from: "manager",
+  },
+});
+const chance = (on: number) => ({
+  at: `${day(on)}T12:00:00Z`,
+  by: "Dana",
+  on: day(on),
+  amountMinor: 20_000,
+  payBy: day(on),
+});
 const euros = anInvoice(8, { id: "eur", number: "E1", currency: "EUR" });
 const plan = aPlan(late, 4);
 const offer = aPlan(late, 1, { acceptedAt: undefined });
@@ -25,6 +45,43 @@ type Row = readonly [string, AccountFacts, string, PanelSketch?];
 
 /** Each row: an account, and what the action answers there. */
 export const table: Readonly<Record<string, readonly Row[]>> = {
+  "propose-plan": [
+    ["late", aFacts({ invoices: [late] }), "possible"],
+    ["nothing owed", aFacts(), "nothing_open"],
+    ["not due yet, for a later due date", aFacts({ invoices: [anInvoice(-5)] }), "possible"],
+    ["a plan runs, to change it", aFacts({ invoices: [late], arrangements: [plan] }), "possible"],
+    ["an offer is open", aFacts({ invoices: [late], arrangements: [offer] }), "offer_open"],
+    ["a request waits", aFacts({ invoices: [late], arrangements: [request] }), "offer_open"],
+    ["bankrupt", aFacts({ invoices: [late], holds: [aHold("bankruptcy")] }), "legal_stop"],
+  ],
+  "decide-approval": [
+    ["nothing asked", aFacts({ invoices: [late] }), "no_request"],
+    ["a request waits", aFacts({ invoices: [late], arrangements: [request] }), "possible"],
+    ["an offer is open", aFacts({ invoices: [late], arrangements: [offer] }), "no_request"],
+  ],
+  "accept-plan": [
+    ["no offer", aFacts({ invoices: [late] }), "no_offer"],
+    ["an offer is open", aFacts({ invoices: [late], arrangements: [offer] }), "possible"],
+    [
+      "an offer is open and the debt disputed",
+      aFacts({ invoices: [late], arrangements: [offer], holds: [aHold("dispute")] }),
+      "dispute",
+    ],
+    ["agreed already", aFacts({ invoices: [late], arrangements: [plan] }), "no_offer"],
+  ],
+  "reinstate-plan": [
+    ["no plan", aFacts({ invoices: [late] }), "not_broken"],
+    ["a plan runs", aFacts({ invoices: [late], arrangements: [plan] }), "not_broken"],
+    ["a plan has ended", aFacts({ invoices: [late], arrangements: [ended] }), "possible"],
+    [
+      "a plan has ended for good",
+      aFacts({
+        invoices: [late],
+        arrangements: [aPlan(late, -28, { reinstatements: [chance(-27), chance(-26)] })],
+      }),
+      "reinstated_too_often",
+    ],
+  ],
   "offer-plan": [
     ["late", aFacts({ invoices: [late] }), "possible"],
     ["nothing owed", aFacts(), "nothing_past_due"],

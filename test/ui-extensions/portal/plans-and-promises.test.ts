@@ -80,15 +80,22 @@ describe("plans", () => {
     expect(view.totals[0]?.invoices[0]?.ageText).toBe("In your payment plan");
   });
 
-  it("says kindly that a broken plan has ended", () => {
+  it.each([
+    ["payment", "Pay $500.00 to get your plan back"],
+    ["agreement", "Your payment plan has ended"],
+  ] as const)("says kindly that a plan has ended, and what brings it back by %s", (by, title) => {
     const installments = [{ dueOn: day(-40), amountMinor: 50_000 }];
     const broken = plan({ acceptedAt: "2026-01-02T12:00:00Z", installments });
-    const { notices, plan: running } = viewOf({
-      invoices: [anInvoice(32)],
-      arrangements: [broken],
-    });
+    const { arrangements } = aPolicy();
+    const life = { ...arrangements.life, reinstateBy: by };
+    const sketch = { invoices: [anInvoice(32)], arrangements: [broken] };
+    const policy = aPolicy({ arrangements: { ...arrangements, life } });
+    const { notices, plan: running } = toPortalView(
+      aPortalWorld(aFacts(sketch), policy).visit(),
+      "en",
+    );
     expect(running).toBeNull();
-    expect(notices[0]?.title).toBe("Your payment plan has ended");
+    expect(notices[0]?.title).toBe(title);
   });
 });
 

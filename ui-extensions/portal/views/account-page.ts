@@ -94,8 +94,12 @@ function planCard(page: Page, plan: RunningPlan): Html {
 <span class="badge ${plan.onTrack ? "wa-success" : "wa-warning"}">${plan.statusText}</span></div>
 ${!plan.onTrack && html`<p>${words.planMissedBody}</p>`}
 <p class="lead">${plan.nextText}</p>
+${plan.lateText !== "" && html`<p><a class="wa-button wa-brand wide" href="${hrefOf(page, "/pay")}">${plan.lateText}</a></p>`}
+<p class="progress"><progress max="100" value="${plan.paidPercent}" aria-label="${plan.progressText}"></progress>
+<span class="quiet">${plan.progressText}</span></p>
 ${scheduleTable(words, plan)}
-<p><a href="${hrefOf(page, "/plan.ics")}">${words.planCalendar}</a></p></section>`;
+<ul class="downloads"><li><a href="${hrefOf(page, "/plan.pdf")}">${words.planCopy}</a></li>
+<li><a href="${hrefOf(page, "/plan.ics")}">${words.planCalendar}</a></li></ul></section>`;
 }
 
 function invoices({ view, words }: Page): Html {

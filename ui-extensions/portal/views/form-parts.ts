@@ -34,7 +34,7 @@ interface Field {
 
 export interface InputField extends Field {
   readonly type?: "text" | "date";
-  readonly inputmode?: "decimal";
+  readonly inputmode?: "decimal" | "numeric";
   readonly autocomplete: string;
   readonly min?: string;
   readonly max?: string;

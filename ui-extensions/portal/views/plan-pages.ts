@@ -14,8 +14,18 @@ export function plansPage(page: Page, draft: Draft): Html {
     main: html`${backLink(page)}${errorSummary(page, draft)}<h1>${words.planPageTitle}</h1>
 ${plans.length > 0 && html`<p>${words.planPageLead}</p>`}
 ${view.noOfferText !== "" && html`<p>${view.noOfferText}</p>`}
-<ul class="plans">${plans.map((plan) => planItem(page, plan))}</ul>`,
+<ul class="plans">${plans.map((plan) => planItem(page, plan))}</ul>
+${view.own !== null && ownLinks(page)}`,
   });
+}
+
+/** One form behind two doors: some think in amounts and some in dates. */
+function ownLinks(page: Page): Html {
+  const { words } = page;
+  return html`<nav aria-label="${words.planOwnTitle}"><ul class="choices">
+<li><a href="${hrefOf(page, "/plan/own")}"><strong class="grow">${words.planOwnLink}</strong></a></li>
+<li><a href="${hrefOf(page, "/plan/afford")}"><strong class="grow">${words.planAffordLink}</strong></a></li>
+</ul></nav>`;
 }
 
 function planItem(page: Page, plan: PortalPlan): Html {
@@ -26,23 +36,31 @@ function planItem(page: Page, plan: PortalPlan): Html {
 }
 
 /** One plan in full: nobody accepts a date or an amount they have not seen. */
-export function planPage(page: Page, plan: PortalPlan): Html {
+export function planPage(page: Page, plan: PortalPlan, termsHash: string): Html {
   const { view, words } = page;
   const offered = view.offered.some(({ id }) => id === plan.id);
   const others = view.offered.length + view.offers.length > 1;
   return visitPage(page, {
     title: plan.title,
-    main: html`${backLink(page)}<h1>${plan.title}</h1><p>${plan.totalText} ${plan.untilText}</p>
-<section class="card"><h2>${words.planReviewTitle}</h2>${scheduleTable(words, plan)}</section>
-<ul>${plan.terms.map((term) => html`<li>${term}</li>`)}</ul>
+    main: html`${backLink(page)}<h1>${plan.title}</h1>${planDetails(page, plan)}
 ${formOf(
   page,
   offered ? "/offer" : "/plan",
   html`<input type="hidden" name="${offered ? "arrangementId" : "offerId"}" value="${plan.id}">
+<input type="hidden" name="termsHash" value="${termsHash}">
 <button class="wa-brand wide" type="submit">${words.planAccept}</button>`,
 )}
+${view.own !== null && html`<p><a href="${hrefOf(page, "/plan/own")}">${words.planOwnLink}</a></p>`}
 ${others && html`<p><a href="${hrefOf(page, "/plan")}">${words.planOther}</a></p>`}`,
   });
+}
+
+/** All the words somebody agrees to when they accept: sums, every date and amount, and the terms. */
+export function planDetails({ words }: Page, plan: PortalPlan): Html {
+  return html`<p>${plan.totalText} ${plan.untilText}</p>
+<section class="card"><h2>${words.planReviewTitle}</h2><p class="quiet">${plan.spanText}</p>
+${scheduleTable(words, plan)}</section>
+<ul>${plan.terms.map((term) => html`<li>${term}</li>`)}</ul>`;
 }
 
 export function scheduleTable(words: PortalWords, plan: PortalPlan): Html {

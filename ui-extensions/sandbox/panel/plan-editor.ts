@@ -83,7 +83,7 @@ function invoices({ invoices: all }: PanelPlanForm, { invoiceIds }: PlanEditing,
     const next = all.filter((each) => (each.id === id ? on : chosen.includes(each.id)));
     acts.plan.cover(next.map((each) => each.id));
   };
-  return html`<fieldset class="gs-field gs-invoices">
+  return html`<fieldset class="gs-field gs-choice gs-invoices">
     <legend class="wa-size-s">${w.invoices}</legend>
     ${all.map(
       ({ id, label, balance }) =>
