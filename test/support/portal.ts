@@ -98,6 +98,34 @@ function toVisit(facts: AccountFacts, policy: TenantPolicy, now: Instant): Porta
   return { tenantId: "tenant", facts, policy, treatment, offers, now };
 }
 
+function openMinorOf({ treatment }: PortalVisit, currency: string): number {
+  return (
+    treatment.delinquency.byCurrency.find((each) => each.currency === currency)?.openMinor ?? 0
+  );
+}
+
+function pay(
+  visit: PortalVisit,
+  id: string,
+  amount: { currency: string; amountMinor: number },
+): Change | string {
+  const openMinor = openMinorOf(visit, amount.currency);
+  if (openMinor === 0) return "nothing_owed";
+  if (amount.amountMinor > openMinor) return "amount_too_large";
+  const on = visit.treatment.delinquency.asOf;
+  return { ledger: [...visit.facts.ledger, { id, kind: "payment", on, ...amount }] };
+}
+
+function choosePlan(visit: PortalVisit, id: string, offerId: string): Change | string {
+  const offer = visit.offers.offers.find((each) => each.id === offerId);
+  if (offer === undefined) return "offer_gone";
+  const { currency, invoiceIds, installments } = offer;
+  const at = visit.now;
+  const terms = { id, currency, invoiceIds, installments, offeredAt: at, offeredBy: "customer" };
+  const plan = { ...terms, expiresAt: addMs(at, DAY_MS), acceptedAt: at };
+  return { arrangements: [...visit.facts.arrangements, plan] };
+}
+
 function agreeOwnPlan(visit: PortalVisit, id: string, own: OwnPlan): Change | string {
   const scene = ownPlanScene(visit, own);
   const { relief, verdict } = judgeIn(scene, ownPlanTerms(own, scene), "rep");
