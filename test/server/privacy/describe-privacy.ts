@@ -9,7 +9,7 @@ import { ensureAccounts } from "../../../server/storage/ensure-accounts.ts";
 import { loadFacts } from "../../../server/storage/facts.ts";
 import { ensureTenant } from "../../../server/storage/tenants.ts";
 import { verifyTimeline } from "../../../server/storage/timeline.ts";
-import { insertVerdict, listVerdicts } from "../../../server/storage/verdicts.ts";
+import { listVerdicts } from "../../../server/storage/verdicts.ts";
 import { type ApiClient, apiClient, signedInClient } from "../../support/api-client.ts";
 import { aFacts, anInvoice, aPayment } from "../../support/facts.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
@@ -63,25 +63,6 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
         text: "lost her job",
       };
       await api.post("/api/v1/replies", reply);
-      const record = {
-        medium: "email",
-        verdict: "allow",
-        blockedBy: null,
-        nextEligibleAt: null,
-        asked: { medium: "email", address: "ana.b@example.org" },
-        findings: [],
-        rules: ["us.rule@1"],
-      } as const;
-      await account.inTenant((tx) =>
-        insertVerdict(tx, {
-          accountId: account.id,
-          touchId: null,
-          at: server.deps.clock.now(),
-          stage: "sending",
-          policyVersion: 1,
-          record,
-        }),
-      );
       if (!owes) await account.pay(aPayment(0, 50_000, { id: `paid-${account.id}` }));
       return account;
     }
@@ -128,7 +109,10 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
           erasedAt: null,
           facts: { account: { name: "Ana Betancourt" } },
           messages: [{ channel: "email", address: "ana.b@example.org" }],
-          verdicts: [{ rules: ["us.rule@1"] }],
+          verdicts: [
+            { stage: "decision", asked: { address: "ana.b@example.org" } },
+            { stage: "sending", asked: { address: "ana.b@example.org" } },
+          ],
           retention: { years: 3, keptUntil: "2029-03-04" },
         });
         expect(answer.body.decisions).toEqual(
@@ -179,13 +163,18 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
             expect.objectContaining({ why: expect.stringContaining("1006.100") }),
           ]),
         );
-        expect(body.erased).toMatchObject({ contactPoints: 2, messages: 1, verdicts: 1 });
+        expect(body.erased).toMatchObject({ contactPoints: 2, messages: 1, verdicts: 2 });
         const verdicts = await account.inTenant((tx) =>
           listVerdicts(tx, { accountId: account.id, limit: 10 }),
         );
-        expect(verdicts.items).toMatchObject([
-          { asked: { medium: "email" }, rules: ["us.rule@1"] },
+        expect(verdicts.items.map(({ stage, verdict }) => [stage, verdict])).toEqual([
+          ["decision", "allow"],
+          ["sending", "allow"],
         ]);
+        for (const { asked } of verdicts.items) {
+          expect(asked).toMatchObject({ medium: "email" });
+          expect(asked).not.toHaveProperty("address");
+        }
       });
 
       it("writes to nobody afterwards and shows the account as nobody's", async () => {
