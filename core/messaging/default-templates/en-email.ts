@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { planEmailsEn } from "./en-plan.ts";
 import { type EmailFrame, type EmailWords, toEmailTemplate } from "./frame.ts";
 
 const frame: EmailFrame = {
@@ -216,6 +217,6 @@ reminders before then. If something changes, tell us and we will look at it toge
   },
 ];
 
-export const emailTemplatesEn: readonly Template[] = emails.map((words) =>
+export const emailTemplatesEn: readonly Template[] = [...emails, ...planEmailsEn].map((words) =>
   toEmailTemplate(frame, words),
 );

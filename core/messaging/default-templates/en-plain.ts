@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { planTextsEn } from "./en-plan.ts";
 import { type PlainWords, toPlainTemplate } from "./frame.ts";
 
 // Written in the GSM alphabet (no typographic quotes or dashes), which costs half of the other.
@@ -165,7 +166,7 @@ how we can help.`),
 ];
 
 export const plainTemplatesEn: readonly Template[] = [
-  ...texts.map((words) => toPlainTemplate("sms", "en", words)),
+  ...[...texts, ...planTextsEn].map((words) => toPlainTemplate("sms", "en", words)),
   ...scripts.map((words) => toPlainTemplate("voice", "en", words)),
   ...letters.map((words) => toPlainTemplate("letter", "en", words)),
 ];

@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { planEmailsEs } from "./es-plan.ts";
 import { type EmailFrame, type EmailWords, toEmailTemplate } from "./frame.ts";
 
 const frame: EmailFrame = {
@@ -218,6 +219,6 @@ correo a {{creditor.email}}{{#if creditor.phone}} o llame al {{creditor.phone}}{
   },
 ];
 
-export const emailTemplatesEs: readonly Template[] = emails.map((words) =>
+export const emailTemplatesEs: readonly Template[] = [...emails, ...planEmailsEs].map((words) =>
   toEmailTemplate(frame, words),
 );

@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { planTextsEs } from "./es-plan.ts";
 import { type PlainWords, toPlainTemplate } from "./frame.ts";
 
 // The GSM alphabet has é, ñ, ¿ and ¡ but not á, í, ó or ú. The words are chosen to need none of
@@ -168,7 +169,7 @@ decirnos cómo podemos ayudarle.`),
 ];
 
 export const plainTemplatesEs: readonly Template[] = [
-  ...texts.map((words) => toPlainTemplate("sms", "es", words)),
+  ...[...texts, ...planTextsEs].map((words) => toPlainTemplate("sms", "es", words)),
   ...scripts.map((words) => toPlainTemplate("voice", "es", words)),
   ...letters.map((words) => toPlainTemplate("letter", "es", words)),
 ];

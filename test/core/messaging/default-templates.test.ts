@@ -21,6 +21,12 @@ const IDS = [
   "plan_offer",
   "plan_accepted",
   "installment_due",
+  "installment_missed",
+  "plan_broken",
+  "plan_reinstated",
+  "plan_completed",
+  "plan_cancelled",
+  "promise_broken",
   "promise_recorded",
   "payment_received",
   "payment_link",
@@ -38,7 +44,13 @@ const HARSH = new RegExp(
 const amountIn = (template: Template, model: ReturnType<typeof modelsFor>[number][1]) =>
   template.id === "plan_accepted"
     ? [model.plan?.total, model.plan?.firstAmount]
-    : [model.total, model.installment?.amount, model.promise?.amount, model.payment?.amount];
+    : [
+        model.total,
+        model.installment?.amount,
+        model.promise?.amount,
+        model.payment?.amount,
+        model.plan?.total,
+      ];
 
 function contains(part: string, candidates: readonly (string | undefined)[]): boolean {
   return candidates.some((each) => each !== undefined && part.includes(each));
