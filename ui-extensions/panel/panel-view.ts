@@ -141,6 +141,10 @@ export const PanelView = z.object({
       reason: z.string(),
       setBy: z.string(),
       until: WhenText.nullable(),
+      /** The first day it held, which may lie before it was told. */
+      from: WhenText.optional(),
+      /** What ends it, in words. */
+      resumes: z.string().optional(),
     }),
   ),
   actions: z.array(PanelAction),

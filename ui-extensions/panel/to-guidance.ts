@@ -1,9 +1,12 @@
 import { isInForce } from "../../core/accounts/arrangement-standing.ts";
 import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
+import { HOLD_RULES } from "../../core/accounts/hold-rules.ts";
 import { contentContextOf } from "../../core/compliance/content/content-context-of.ts";
 import { contentDutiesOf } from "../../core/compliance/content/content-duties-of.ts";
 import { standardWording } from "../../core/compliance/content/disclosure-words.ts";
+import { advisersIn } from "../../core/compliance/debt-advice.ts";
 import { type AccountNow, accountHold } from "./account-now.ts";
+import { careWordsFor } from "./care-words.ts";
 import type { PanelView } from "./panel-view.ts";
 import type { SectionInput } from "./section-input.ts";
 import { toOffers } from "./to-offers.ts";
@@ -24,10 +27,18 @@ export function toGuidance(section: SectionInput): PanelView["guidance"] {
   return {
     opening: [opening(parts), ...disclosures(section)].join(" "),
     listening,
-    options: situation === "legal" ? [] : options(section),
+    options: situation === "legal" ? [] : [...care(section), ...options(section)],
     closing,
     avoid: [...avoid],
   };
+}
+
+/** Where a hold says that the customer needs help: forbearance, and advice that is free and not ours. */
+function care({ input, account, voice }: SectionInput): string[] {
+  if (!account.holds.some(({ kind }) => HOLD_RULES[kind].offersHelp)) return [];
+  const { forbearance, advice } = careWordsFor(voice.words.language);
+  const advisers = advisersIn(input.facts.account.country, voice.words.language);
+  return [forbearance, ...advisers.map(({ name, url }) => advice(name, url))];
 }
 
 /** What the law wants said in a call, in the language the rep reads the rest in. */

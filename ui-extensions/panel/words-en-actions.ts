@@ -22,7 +22,7 @@ export const actionWordsEn: Pick<
     "mark-hardship": "Mark hardship",
     "send-payment-link": "Send payment link",
     "log-call": "Log call",
-    "record-opt-out": "Customer asked us to stop",
+    "record-opt-out": "Asked us to stop",
     "record-wish": "Record a wish",
     "record-consent": "Record consent",
     "record-fact": "Record another fact",

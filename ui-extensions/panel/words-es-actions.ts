@@ -22,7 +22,7 @@ export const actionWordsEs: Pick<
     "mark-hardship": "Anotar dificultades",
     "send-payment-link": "Enviar enlace de pago",
     "log-call": "Anotar llamada",
-    "record-opt-out": "El cliente pidió que paremos",
+    "record-opt-out": "Pidió que paremos",
     "record-wish": "Anotar un deseo",
     "record-consent": "Registrar consentimiento",
     "record-fact": "Anotar otro hecho",

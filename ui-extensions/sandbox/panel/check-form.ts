@@ -45,7 +45,7 @@ export function bodyOf(form: Form, values: Values, view: PanelView): Record<stri
   const body: Record<string, unknown> = {};
   for (const field of form.fields) {
     const value = (values[field.name] ?? "").trim();
-    if (value !== "") body[field.name] = field.kind === "days" ? value.split(",") : value;
+    if (value !== "") body[field.name] = postedOf(field, value);
   }
   const { amount2, dueOn2, amount3, dueOn3, granted, ...rest } = body;
   const more = [
@@ -60,4 +60,9 @@ export function bodyOf(form: Form, values: Values, view: PanelView): Record<stri
 function withCurrency(body: Record<string, unknown>, view: PanelView): Record<string, unknown> {
   if ("amount" in body && !("currency" in body)) body.currency = view.limits.currency;
   return body;
+}
+
+function postedOf({ kind }: Field, value: string): unknown {
+  if (kind === "days") return value.split(",");
+  return kind === "flag" ? value === "yes" : value;
 }

@@ -99,5 +99,7 @@ export const contactWordsEn = {
     cease_contact: "Asked in writing for no contact",
     deceased: "Deceased",
   },
+  inWriting: "How it came",
+  writing: { no: "Said", yes: "In writing" },
   whichHold: "Which hold",
 };

@@ -101,5 +101,7 @@ export const contactWordsEs: ContactWords = {
     cease_contact: "Pidió por escrito que no le contacten",
     deceased: "Fallecimiento",
   },
+  inWriting: "Cómo llegó",
+  writing: { no: "De palabra", yes: "Por escrito" },
   whichHold: "Qué espera",
 };

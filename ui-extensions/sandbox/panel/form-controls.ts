@@ -38,7 +38,7 @@ function control(field: Field, dialog: OpenDialog, acts: DialogActs, id: string,
   const invalid = error === "" ? "false" : "true";
   const described = describedBy(field, error, id);
   const edit = (event: Event) => acts.edit(field.name, textOf(event));
-  if (field.kind === "select" || field.kind === "days") {
+  if (field.kind === "select" || field.kind === "days" || field.kind === "flag") {
     return html`<select id=${id} class="wa-size-s" name=${field.name} aria-invalid=${invalid}
       aria-describedby=${described} ?autofocus=${first} @change=${edit}>
       ${field.options.map(

@@ -12,7 +12,16 @@ export interface FieldOption {
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: "amount" | "number" | "date" | "time" | "longtext" | "select" | "choice" | "days";
+  readonly kind:
+    | "amount"
+    | "number"
+    | "date"
+    | "time"
+    | "longtext"
+    | "select"
+    | "choice"
+    | "days"
+    | "flag";
   readonly required: boolean;
   readonly initial: string;
   readonly hint: string;

@@ -31,7 +31,14 @@ export function contactForm(actionId: ContactAction, view: PanelView, confirm: s
       return {
         intro,
         confirm,
-        fields: [holdKind(), from(view), until(view), ...invoiceField(view), reasonField()],
+        fields: [
+          holdKind(),
+          inWriting(),
+          from(view),
+          until(view),
+          ...invoiceField(view),
+          reasonField(),
+        ],
       };
     case "lift-hold":
       return { intro, confirm, fields: [hold(view), reasonField()] };
@@ -156,6 +163,11 @@ function fact(): Field {
 
 function holdKind(): Field {
   return { ...PLAIN, name: "kind", label: w.holdKind, kind: "choice", options: optionsOf(w.holds) };
+}
+
+function inWriting(): Field {
+  const options = optionsOf(w.writing);
+  return { ...PLAIN, name: "inWriting", label: w.inWriting, kind: "flag", initial: "no", options };
 }
 
 function hold({ holds }: PanelView): Field {

@@ -76,7 +76,12 @@ function notes({ holds, promise }: PanelView) {
         html`<li>
           <strong>${hold.label}${hold.until ? ` ${words.until(hold.until.text)}` : ""}</strong>
           <span dir="auto">${hold.reason}</span>
-          <span class="gs-quiet">${words.setBy(hold.setBy)}</span>
+          <span class="gs-quiet"
+            >${words.setBy(hold.setBy)}${
+              hold.from === undefined ? nothing : html` · ${words.since(hold.from.text)}`
+            }</span
+          >
+          ${hold.resumes === undefined ? nothing : html`<span class="gs-quiet">${hold.resumes}</span>`}
         </li>`,
     )}
     ${open ? html`<li><strong>${promise.statusText}</strong></li>` : nothing}

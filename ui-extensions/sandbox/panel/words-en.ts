@@ -50,6 +50,7 @@ export const wordsEn = {
   status: "Status",
   total: "Total",
   setBy: (who: string) => `Set by ${who}`,
+  since: (day: string) => `since ${day}`,
   until: (when: string) => `until ${when}`,
   opening: "Opening",
   listening: "Listening",

@@ -52,6 +52,7 @@ export const wordsEs: Words = {
   status: "Estado",
   total: "Total",
   setBy: (who) => `Lo puso ${who}`,
+  since: (day) => `desde el ${day}`,
   until: (when) => `hasta el ${when}`,
   opening: "Apertura",
   listening: "Escucha",
