@@ -139,7 +139,8 @@ function agreedStanding(
   ending: Ending | null,
   asOf: CalendarDate,
 ): ArrangementStanding {
-  const status = agreedStatus(walk, ending);
+  const waivedMinor = arrangement.waivedMinor ?? 0;
+  const status = agreedStatus(walk, ending, waivedMinor);
   const installments = walk.items.map((item) => toInstallmentStanding(item, asOf));
   const unpaid = installments
     .filter(({ status: each, remainingMinor }) => each !== "paid" && remainingMinor > 0)
@@ -147,7 +148,6 @@ function agreedStanding(
   const runs = isInForce(status);
   // What was waived is waived for good once all else is paid.
   const isFinal = status === "kept" && ending === null;
-  const waivedMinor = arrangement.waivedMinor ?? 0;
   return {
     arrangement,
     status,
@@ -161,10 +161,16 @@ function agreedStanding(
   };
 }
 
-function agreedStatus({ items, breach }: PlanWalk, ending: Ending | null): ArrangementStatus {
+function agreedStatus(
+  { items, breach }: PlanWalk,
+  ending: Ending | null,
+  waivedMinor: number,
+): ArrangementStatus {
   if (ending?.status === "cancelled") return "cancelled";
-  if (breach !== null) return "broken";
-  if (!items.some(isOpen)) return "kept";
+  const isPaid = !items.some(isOpen);
+  // Late or not, all of the debt has come; where a part was waived it has not, and stays owed.
+  if (breach !== null && !(isPaid && waivedMinor === 0)) return "broken";
+  if (isPaid) return "kept";
   if (ending !== null) return ending.status;
   return items.some((item) => isOpen(item) && item.missedOn !== null) ? "missed" : "active";
 }

@@ -83,11 +83,7 @@ function oldestFirst(a: PromiseToPay, b: PromiseToPay): number {
 }
 
 function standingOf(promise: PromiseToPay, asked: Asked): PromiseStanding {
-  const { cancelledOn } = promise;
-  const isCancelled = cancelledOn !== undefined && cancelledOn <= asked.asOf;
-  const verdict = isCancelled
-    ? { status: "cancelled" as const, decidedOn: cancelledOn, at: cancelledOn }
-    : verdictOf(promise, asked);
+  const verdict = verdictOf(promise, asked);
   const filled = fill(promise, asked, verdict.at);
   for (const [id, minor] of filled.taken) asked.used.set(id, (asked.used.get(id) ?? 0) + minor);
   const { status, decidedOn } = verdict;
@@ -108,7 +104,17 @@ interface Verdict {
   readonly at: CalendarDate;
 }
 
+/** Cancelling a promise that was decided before must not wash it clean. */
 function verdictOf(promise: PromiseToPay, asked: Asked): Verdict {
+  const { cancelledOn } = promise;
+  if (cancelledOn === undefined || cancelledOn > asked.asOf) return paidVerdict(promise, asked);
+  const before = paidVerdict(promise, { ...asked, asOf: cancelledOn });
+  return before.status === "open"
+    ? { status: "cancelled", decidedOn: cancelledOn, at: cancelledOn }
+    : before;
+}
+
+function paidVerdict(promise: PromiseToPay, asked: Asked): Verdict {
   const { asOf, rules } = asked;
   let requiredMinor = 0;
   for (const { dueOn, amountMinor } of partsOf(promise)) {

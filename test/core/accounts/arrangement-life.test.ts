@@ -227,6 +227,21 @@ describe("coming back from being broken", () => {
     expect(standingOn("2026-04-03", all, policy).status).toBe("broken");
   });
 
+  it.each([
+    ["everything is paid: the plan is kept after all", {}, 30_000, "kept"],
+    ["everything but a cent", {}, 29_999, "broken"],
+    ["a part was waived, and is owed again", { waivedMinor: 5_000 }, 30_000, "broken"],
+  ])("without an agreement: %s", (_name, plan, amountMinor, status) => {
+    const policy = aLife({ reinstateBy: "agreement" });
+    const found = standingOn(
+      "2026-04-03",
+      { plan, ledger: [pay("2026-04-03", amountMinor)] },
+      policy,
+    );
+    expect(found.status).toBe(status);
+    expect(found.breach === null).toBe(status === "kept");
+  });
+
   const chance = {
     at: "2026-04-03T15:00:00Z",
     by: "manager",

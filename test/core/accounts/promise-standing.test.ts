@@ -175,6 +175,16 @@ describe("several promises", () => {
       ["kept", 10_000],
     ]);
   });
+
+  it.each([
+    ["broken before it was cancelled stays broken", 2, [], "broken"],
+    ["cancelled on its last day of grace was never broken", 0, [], "cancelled"],
+    ["broken on the very day it is cancelled stays broken", 1, [], "broken"],
+    ["kept before it was cancelled stays kept", 0, [paid(-3, 10_000)], "kept"],
+    ["to be cancelled tomorrow is not yet", 5, [], "broken"],
+  ])("one %s", (_name, cancelledOn, ledger, status) => {
+    expect(standing(ledger, 4, { cancelledOn: day(cancelledOn) }).status).toBe(status);
+  });
 });
 
 const anyLedger = fc.array(
