@@ -489,6 +489,49 @@ describe("stops that lift by themselves", () => {
     expect([found.verdict, found.nextEligibleAt]).toEqual([verdict, next]);
   });
 
+  it("hold as long as the longest of several, whichever began first", () => {
+    const untilJuly = (at: string, day: string) =>
+      event("breathing_space_started", at, { until: calendarDate(day) });
+    const early = untilJuly("2026-05-01T10:00:00-05:00", "2026-07-20");
+    const late = untilJuly("2026-05-02T10:00:00-05:00", "2026-07-10");
+    const when = "2026-06-15T10:00:00-05:00";
+    expect(check([sixty], [early, late], { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
+    const swapped = [
+      untilJuly("2026-05-01T10:00:00-05:00", "2026-07-10"),
+      untilJuly("2026-05-02T10:00:00-05:00", "2026-07-20"),
+    ];
+    expect(check([sixty], swapped, { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
+    const over = untilJuly("2026-05-03T10:00:00-05:00", "2026-05-20");
+    expect(check([sixty], [early, over], { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
+  });
+
+  it("have no date where one of several has none, whichever began first", () => {
+    const endless = rule({ ...sixty, id: "t.endless", days: undefined });
+    const dated = event("breathing_space_started", "2026-05-01T10:00:00-05:00", {
+      until: calendarDate("2026-07-20"),
+    });
+    const open = (at: string) => event("breathing_space_started", at);
+    const when = "2026-06-15T10:00:00-05:00";
+    for (const each of [open("2026-04-01T10:00:00-05:00"), open("2026-06-01T10:00:00-05:00")])
+      expect(check([endless], [dated, each], { when }).nextEligibleAt).toBeNull();
+    expect(check([endless], [dated], { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
+  });
+
+  it("are ended by what is known at the very moment asked, and not by what comes after", () => {
+    const ended = [start, event("breathing_space_ended", "2026-05-20T10:00:00-05:00")];
+    expect(check([sixty], ended, { when: "2026-05-20T10:00:00-05:00" }).verdict).toBe("allow");
+    expect(check([sixty], ended, { when: "2026-05-20T09:59:59-05:00" }).verdict).toBe("deny");
+    const asked = { when: "2026-06-10T10:00:00-05:00" };
+    const now = [crisis, treated("2026-06-10T10:00:00-05:00")];
+    expect(check([after], now, asked).nextEligibleAt).toBe("2026-07-11T05:00:00.000Z");
+    const next = [crisis, treated("2026-06-10T10:00:01-05:00")];
+    expect(check([after], next, asked).nextEligibleAt).toBeNull();
+    const atOnce = [crisis, treated("2026-05-01T10:00:00-05:00")];
+    expect(check([after], atOnce, { when: "2026-05-15T10:00:00-05:00" }).nextEligibleAt).toBe(
+      "2026-06-01T05:00:00.000Z",
+    );
+  });
+
   it("begin after their hours of grace, which a date does not end", () => {
     const grace = rule({
       id: "t.grace",
