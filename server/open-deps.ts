@@ -1,6 +1,6 @@
 import { pino } from "pino";
 import { createEmailChannel } from "../adapters/channels/email/index.ts";
-import { testGateway } from "../adapters/payments/test/index.ts";
+import { createTestGateway } from "../adapters/payments/test/index.ts";
 import { type Clock, movableClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Deps, Outgoing } from "./deps.ts";
@@ -53,7 +53,7 @@ export async function wireDeps(
     log,
     policies: policyShelf(),
     outgoing,
-    payments: testGateway,
+    payments: createTestGateway(),
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl:
       config.publicUrl ??

@@ -56,6 +56,8 @@ export interface MessageModel {
   /** The plan payment this message is about. */
   readonly installment?: { readonly amount: string; readonly dueOn: string };
   readonly promise?: { readonly amount: string; readonly dueOn: string };
+  /** A debit of a saved method: announced for a day, or declined on it. */
+  readonly debit?: { readonly amount: string; readonly on: string };
   /** Money just received; `remaining` is there when something is still open. */
   readonly payment?: {
     readonly amount: string;
@@ -103,6 +105,9 @@ export const ROOT_FIELDS: ReadonlyMap<string, FieldKind> = new Map<string, Field
   ["promise", "group"],
   ["promise.amount", "text"],
   ["promise.dueOn", "text"],
+  ["debit", "group"],
+  ["debit.amount", "text"],
+  ["debit.on", "text"],
   ["payment", "group"],
   ["payment.amount", "text"],
   ["payment.receivedOn", "text"],

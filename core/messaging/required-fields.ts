@@ -19,6 +19,7 @@ const amount: Requirement = {
     "plan.firstAmount",
     "installment.amount",
     "promise.amount",
+    "debit.amount",
     "payment.amount",
   ],
   text: "say the amount: {{total}}",

@@ -48,6 +48,7 @@ export function sampleModel(language: string): MessageModel {
       ],
     },
     installment: { amount: "$1,240.50", dueOn: "April 1, 2026" },
+    debit: { amount: "$1,240.50", on: "April 1, 2026" },
     promise: { amount: "$500.00", dueOn: "March 20, 2026" },
     payment: { amount: "$500.00", receivedOn: "March 18, 2026", remaining: "$1,981.00" },
   };

@@ -29,6 +29,13 @@ export interface PaymentFacts extends Pick<LedgerEntry, "currency" | "amountMino
   readonly remainingMinor: number;
 }
 
+/** A debit of a saved method, on its day. */
+export interface DebitFacts {
+  readonly currency: CurrencyCode;
+  readonly amountMinor: number;
+  readonly on: CalendarDate;
+}
+
 export interface MessageFacts {
   readonly account: Account;
   readonly subject: MessageSubject;
@@ -45,6 +52,7 @@ export interface MessageFacts {
   readonly timeZone: TimeZone;
   readonly arrangement?: Arrangement;
   readonly promise?: PromiseToPay;
+  readonly debit?: DebitFacts;
   readonly payment?: PaymentFacts;
 }
 
@@ -82,10 +90,10 @@ function toCreditor({ name, phone, email, postalAddress }: MessageFacts["credito
 
 /** The plan, instalment, promise or payment a message is about, as far as there is one. */
 function toMoments(
-  { arrangement, promise, payment, timeZone }: MessageFacts,
+  { arrangement, promise, payment, debit, timeZone }: MessageFacts,
   items: readonly OpenItem[],
   locale: string,
-): Pick<MessageModel, "plan" | "installment" | "promise" | "payment"> {
+): Pick<MessageModel, "plan" | "installment" | "promise" | "payment" | "debit"> {
   const installment = items.find(({ kind }) => kind === "installment");
   const toMoney = (amountMinor: number, currency: CurrencyCode) =>
     formatMoney(money(amountMinor, currency), locale);
@@ -101,6 +109,12 @@ function toMoments(
       promise: {
         amount: toMoney(promise.amountMinor, promise.currency),
         dueOn: toLongDate(promise.dueOn, locale),
+      },
+    }),
+    ...(debit && {
+      debit: {
+        amount: toMoney(debit.amountMinor, debit.currency),
+        on: toLongDate(debit.on, locale),
       },
     }),
     ...(payment && {

@@ -17,8 +17,6 @@ const NONE: Tolerance = { method: "larger", fixedUnits: 0, percent: 0 };
 const AutopayPolicy = z.strictObject({
   /** Days after a debit that was turned down for now, one per retry: [3, 7] tries twice more. */
   retryAfterDays: z.array(z.int().min(1).max(30)).max(4),
-  /** Business days before a debit within which the customer is told of it. */
-  notice: z.strictObject({ min: z.int().min(1).max(10), max: z.int().min(1).max(10) }),
 });
 
 /** What becomes of an arrangement once it is agreed. */
@@ -51,7 +49,7 @@ export const ArrangementLife = z
     reinstateDays: 7,
     renegotiationsMax: 1,
     approvalValidDays: 5,
-    autopay: { retryAfterDays: [3, 7], notice: { min: 3, max: 10 } },
+    autopay: { retryAfterDays: [3, 7] },
   });
 export type ArrangementLife = z.infer<typeof ArrangementLife>;
 

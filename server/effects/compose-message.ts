@@ -100,7 +100,7 @@ export async function composeMessage(
 /** The plan, promise or payment a message is about. */
 function recordsOf({ facts, policy, now }: AccountWork, body: OutboxBody) {
   if (body.kind === "step") return {};
-  const { arrangementId, promiseId, paymentId, currency } = body.direct;
+  const { arrangementId, promiseId, paymentId, currency, debit } = body.direct;
   const arrangement = facts.arrangements.find(({ id }) => id === arrangementId);
   const promise = facts.promises.find(({ id }) => id === promiseId);
   const payment = facts.ledger.find(({ id }) => id === paymentId);
@@ -109,6 +109,7 @@ function recordsOf({ facts, policy, now }: AccountWork, body: OutboxBody) {
   return {
     ...(arrangement === undefined ? {} : { arrangement }),
     ...(promise === undefined ? {} : { promise }),
+    ...(debit === undefined ? {} : { debit: { ...debit, currency } }),
     ...(payment === undefined ? {} : { payment: { ...payment, remainingMinor } }),
   };
 }

@@ -29,6 +29,8 @@ const Direct = z.object({
   answersCustomer: z.boolean(),
   /** Where the plan must stand when the message leaves; one offered or agreed when not given. */
   meantWhile: z.array(z.string()).max(20).optional(),
+  /** The debit it announces, or says was declined. */
+  debit: z.object({ amountMinor: z.int(), on: CalendarDate }).optional(),
 });
 export type Direct = z.infer<typeof Direct>;
 

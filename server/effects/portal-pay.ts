@@ -2,7 +2,6 @@ import type { CurrencyCode } from "../../core/money/money.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import type { Deps } from "../deps.ts";
 import { sha256 } from "../security/sign.ts";
-import { ensureLedgerEntries } from "../storage/ensure-ledger-entries.ts";
 import {
   endPaymentAttempt,
   type PaymentAttempt,
@@ -11,7 +10,8 @@ import {
 } from "../storage/payment-attempts.ts";
 import { accountView } from "./account-view.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
-import { confirm, lookAgain, OK, openPage, refused, tell } from "./portal-act.ts";
+import { recordPayment } from "./money/record-payment.ts";
+import { CUSTOMER, OK, openPage, refused } from "./portal-act.ts";
 import type { PortalResult } from "./portal-port.ts";
 
 /**
@@ -44,7 +44,8 @@ export async function pay(deps: Deps, token: string, wanted: Wanted): Promise<Po
   const result = await withAccount(deps, tenantId, accountId, async (work) => {
     await endPaymentAttempt(work.tx, attempt.id);
     if (charge.kind === "declined") return refused("payment_declined", "amountMinor");
-    await record(deps, work, attempt, charge.providerId);
+    const received = { actor: CUSTOMER, kind: "payment_received" } as const;
+    await recordPayment(deps, work, attempt, { ...received, providerId: charge.providerId });
     return OK;
   });
   if (result === null) throw new Error("the account of a payment is gone");
@@ -66,29 +67,6 @@ async function begin(work: AccountWork, attempt: PaymentAttempt): Promise<Portal
     return refused("amount_too_large", "amountMinor", { openMinor: openMinor - elsewhere });
   await startPaymentAttempt(tx, attempt, now);
   return "charge";
-}
-
-async function record(
-  deps: Deps,
-  work: AccountWork,
-  { id, currency, amountMinor }: PaymentAttempt,
-  providerId: string,
-): Promise<void> {
-  const { tx, accountId, facts } = work;
-  // The same form was confirmed twice, and the other request was faster.
-  if (facts.ledger.some((entry) => entry.id === id)) return;
-  const on = (await accountView(work)).treatment.delinquency.asOf;
-  const entry = { id, kind: "payment", on, currency, amountMinor } as const;
-  await ensureLedgerEntries(tx, [{ accountId, entry }]);
-  await tell(work, "payment_received", {
-    paymentId: id,
-    currency,
-    amountMinor,
-    gateway: deps.payments.id,
-    providerId,
-  });
-  await confirm(deps, work, { template: "payment_received", paymentId: id, currency });
-  await lookAgain(deps, work);
 }
 
 /** Names what was agreed to as well: one form confirmed with two amounts is two payments. */

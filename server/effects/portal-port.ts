@@ -58,6 +58,12 @@ export interface PortalPort {
     token: string,
     input: Required<Shown> & { key: string; own: OwnPlan },
   ): Promise<PortalResult>;
+  /** Leave to debit every instalment of a running plan by a method saved with the provider. */
+  giveLeave(token: string, input: { key: string; arrangementId: string }): Promise<PortalResult>;
+  takeLeaveBack(
+    token: string,
+    input: { key: string; arrangementId: string },
+  ): Promise<PortalResult>;
   promise(
     token: string,
     input: { key: string; currency: string; amountMinor: number; dueOn: string },

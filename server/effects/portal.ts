@@ -1,6 +1,7 @@
 import { CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
 import type { Deps } from "../deps.ts";
 import { act, openPage } from "./portal-act.ts";
+import { giveLeave, takeLeaveBack } from "./portal-autopay.ts";
 import { perform, setPreferences, stopMessages } from "./portal-changes.ts";
 import { pay } from "./portal-pay.ts";
 import { acceptOffer, agreeOwnPlan, choosePlan } from "./portal-plans.ts";
@@ -18,6 +19,9 @@ export function portal(deps: Deps): PortalPort {
       act(deps, token, key, (work) => acceptOffer(deps, work, arrangementId, shown)),
     agreeOwnPlan: (token, { key, own, ...shown }) =>
       act(deps, token, key, (work) => agreeOwnPlan(deps, work, own, shown)),
+    giveLeave: (token, { key, arrangementId }) => giveLeave(deps, token, key, arrangementId),
+    takeLeaveBack: (token, { key, arrangementId }) =>
+      act(deps, token, key, (work) => takeLeaveBack(work, arrangementId)),
     promise: (token, { key, currency, amountMinor, dueOn }) =>
       act(deps, token, key, (work) => {
         const code = CurrencyCode.parse(currency);

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { MINUTE_MS } from "../../core/time/instant.ts";
+import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
+import { LOST_AFTER_MS, settleMoney } from "../effects/money/settle-money.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
 import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
 import { releaseWorker } from "../storage/leases.ts";
+import { findMoneyWork } from "../storage/money-work.ts";
 import { claimExpiredSends, claimOutbox } from "../storage/outbox-delivery.ts";
 import type { JobHandlers } from "./job-transport.ts";
 
@@ -25,12 +27,27 @@ export function jobHandlers(deps: Deps): JobHandlers {
       each({ deps, stop, job: "deliver" }, await claimOutbox(db, request()), (claim) =>
         deliverMessage(deps, claim),
       ),
-    settleLost: async (stop) =>
-      each({ deps, stop, job: "settle" }, await claimExpiredSends(db, request()), (claim) =>
-        markUnconfirmed(deps, claim),
-      ),
+    settleLost: async (stop) => {
+      const lost = await claimExpiredSends(db, request());
+      await each({ deps, stop, job: "settle" }, lost, (claim) => markUnconfirmed(deps, claim));
+      return lost.length + (await settleDue(deps, stop));
+    },
     letGo: () => releaseWorker(db, workerId),
   };
+}
+
+/** What a gateway has to be asked. There is no lease, so only what succeeded counts as work found. */
+async function settleDue(deps: Deps, stop: AbortSignal | undefined): Promise<number> {
+  const now = deps.clock.now();
+  const lostBefore = addMs(now, -LOST_AFTER_MS);
+  const due = await findMoneyWork(deps.db, { now, lostBefore, limit: BATCH });
+  const claims = due.map((work) => ({ ...work, tries: 1, leaseUntil: now }));
+  let settled = 0;
+  await each({ deps, stop, job: "money" }, claims, async (work) => {
+    await settleMoney(deps, work);
+    settled += 1;
+  });
+  return settled;
 }
 
 interface Batch {

@@ -73,6 +73,10 @@ export function aPortalWorld(
         once(token, key, (now) => acceptOffer(now, arrangementId)),
       agreeOwnPlan: (token, { key, own }) =>
         once(token, key, (now) => agreeOwnPlan(now, id(), own)),
+      giveLeave: (token, { key, arrangementId }) =>
+        once(token, key, (now) => leave(now, arrangementId, {})),
+      takeLeaveBack: (token, { key, arrangementId }) =>
+        once(token, key, (now) => leave(now, arrangementId, { revokedAt: now.now })),
       promise: (token, { key, ...terms }) => once(token, key, (now) => promise(now, id(), terms)),
       askForHelp: (token, { key, message }) =>
         once(token, key, (now) => hold(now, { id: id(), kind: "hardship", reason: message })),
@@ -96,6 +100,18 @@ function toVisit(facts: AccountFacts, policy: TenantPolicy, now: Instant): Porta
   const treatment = decideTreatment(facts, policy, now);
   const offers = recommendOffers(facts, policy, treatment.delinquency, now);
   return { tenantId: "tenant", facts, policy, treatment, offers, now };
+}
+
+function leave(visit: PortalVisit, planId: string, over: { revokedAt?: Instant }): Change | string {
+  const { facts, now } = visit;
+  if (!facts.arrangements.some(({ id }) => id === planId)) return "no_running_plan";
+  const method = { methodLabel: "Test card ending 4242", methodRef: "test-method" };
+  const autopay = { consentedAt: now, consentedBy: "customer", how: "portal", ...method, ...over };
+  return {
+    arrangements: facts.arrangements.map((each) =>
+      each.id === planId ? { ...each, autopay } : each,
+    ),
+  };
 }
 
 function openMinorOf({ treatment }: PortalVisit, currency: string): number {

@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { debitEmailsEn } from "./en-debit.ts";
 import { planEmailsEn } from "./en-plan.ts";
 import { type EmailFrame, type EmailWords, toEmailTemplate } from "./frame.ts";
 
@@ -217,6 +218,8 @@ reminders before then. If something changes, tell us and we will look at it toge
   },
 ];
 
-export const emailTemplatesEn: readonly Template[] = [...emails, ...planEmailsEn].map((words) =>
-  toEmailTemplate(frame, words),
-);
+export const emailTemplatesEn: readonly Template[] = [
+  ...emails,
+  ...planEmailsEn,
+  ...debitEmailsEn,
+].map((words) => toEmailTemplate(frame, words));

@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { debitTextsEn } from "./en-debit.ts";
 import { planTextsEn } from "./en-plan.ts";
 import { type PlainWords, toPlainTemplate } from "./frame.ts";
 
@@ -166,7 +167,9 @@ how we can help.`),
 ];
 
 export const plainTemplatesEn: readonly Template[] = [
-  ...[...texts, ...planTextsEn].map((words) => toPlainTemplate("sms", "en", words)),
+  ...[...texts, ...planTextsEn, ...debitTextsEn].map((words) =>
+    toPlainTemplate("sms", "en", words),
+  ),
   ...scripts.map((words) => toPlainTemplate("voice", "en", words)),
   ...letters.map((words) => toPlainTemplate("letter", "en", words)),
 ];

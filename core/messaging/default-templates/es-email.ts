@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { debitEmailsEs } from "./es-debit.ts";
 import { planEmailsEs } from "./es-plan.ts";
 import { type EmailFrame, type EmailWords, toEmailTemplate } from "./frame.ts";
 
@@ -219,6 +220,8 @@ correo a {{creditor.email}}{{#if creditor.phone}} o llame al {{creditor.phone}}{
   },
 ];
 
-export const emailTemplatesEs: readonly Template[] = [...emails, ...planEmailsEs].map((words) =>
-  toEmailTemplate(frame, words),
-);
+export const emailTemplatesEs: readonly Template[] = [
+  ...emails,
+  ...planEmailsEs,
+  ...debitEmailsEs,
+].map((words) => toEmailTemplate(frame, words));

@@ -1,4 +1,5 @@
 import type { Template } from "../../policy/policy.ts";
+import { debitTextsEs } from "./es-debit.ts";
 import { planTextsEs } from "./es-plan.ts";
 import { type PlainWords, toPlainTemplate } from "./frame.ts";
 
@@ -169,7 +170,9 @@ decirnos cómo podemos ayudarle.`),
 ];
 
 export const plainTemplatesEs: readonly Template[] = [
-  ...[...texts, ...planTextsEs].map((words) => toPlainTemplate("sms", "es", words)),
+  ...[...texts, ...planTextsEs, ...debitTextsEs].map((words) =>
+    toPlainTemplate("sms", "es", words),
+  ),
   ...scripts.map((words) => toPlainTemplate("voice", "es", words)),
   ...letters.map((words) => toPlainTemplate("letter", "es", words)),
 ];

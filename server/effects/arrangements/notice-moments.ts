@@ -5,6 +5,7 @@ import { loadFacts } from "../../storage/facts.ts";
 import { listMoments, type NoticedMoment, noticeOnce } from "../../storage/moments.ts";
 import { appendTimeline } from "../../storage/timeline.ts";
 import type { AccountWork } from "../account-work.ts";
+import { announceDebits } from "../money/announce-debits.ts";
 import type { Direct } from "../outbox-body.ts";
 import { queueDirect } from "../queue-direct.ts";
 import { standingsOf } from "./standings-of.ts";
@@ -14,8 +15,9 @@ const NEWS_DAYS = 3;
 
 /**
  * Notices what has come about since the last look: a missed payment, a plan broken, back or completed,
- * a promise kept or not. Each is written on the timeline once and told to the customer once, under
- * the account's lock. Answers the work with its facts as they are afterwards.
+ * a promise kept or not, and a debit that has to be announced. Each is written on the timeline once
+ * and told to the customer once, under the account's lock. Answers the work with its facts as they
+ * are afterwards.
  */
 export async function noticeMoments(work: AccountWork): Promise<AccountWork> {
   const { tx, accountId, facts, policy } = work;
@@ -28,7 +30,8 @@ export async function noticeMoments(work: AccountWork): Promise<AccountWork> {
   const gone = known.filter((other) => isGone(other, moments));
   for (const moment of fresh) await notice(work, moment, daysBetween(moment.on, today));
   for (const moment of gone) await noticeReopened(work, moment);
-  if (fresh.length === 0) return work;
+  const isAnnounced = await announceDebits(work, standings, today);
+  if (fresh.length === 0 && !isAnnounced) return work;
   const changed = await loadFacts(tx, accountId);
   if (changed === null) throw new Error("the locked account is gone");
   return { ...work, facts: changed };

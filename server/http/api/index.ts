@@ -7,6 +7,7 @@ import {
   postArrangement,
   postPreview,
 } from "./arrangements.ts";
+import { postAutopay, postAutopayRevoke } from "./autopay.ts";
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
 import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -30,6 +31,8 @@ export const endpoints: readonly Endpoint[] = [
   postAccept,
   postCancel,
   postReinstate,
+  postAutopay,
+  postAutopayRevoke,
   getApprovals,
   getPromises,
   postPromise,

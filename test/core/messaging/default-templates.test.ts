@@ -48,6 +48,7 @@ const amountIn = (template: Template, model: ReturnType<typeof modelsFor>[number
         model.total,
         model.installment?.amount,
         model.promise?.amount,
+        model.debit?.amount,
         model.payment?.amount,
         model.plan?.total,
       ];

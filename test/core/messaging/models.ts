@@ -101,6 +101,7 @@ export function someFacts(changes: Partial<MessageFacts> = {}): MessageFacts {
 const moments = {
   arrangement: aPlan,
   promise: aPromise,
+  debit: { currency: USD, amountMinor: 41_350, on: calendarDate("2026-04-01") },
   payment: { currency: USD, amountMinor: 5_000, on: calendarDate("2026-03-18"), remainingMinor: 0 },
 };
 

@@ -6,22 +6,11 @@ import { insertHold } from "../../../server/storage/holds.ts";
 import { revokeLinks } from "../../../server/storage/links.ts";
 import { openTestDatabase } from "../../support/database.ts";
 import { anInvoice, aPayment, day } from "../../support/facts.ts";
+import { watchedGateway } from "../../support/gateway.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { addAccount, type TestAccount } from "./support.ts";
 
-/** A gateway that keeps its word: one charge for each key, whatever it is asked again. */
-function aGateway(after: (request: ChargeRequest) => Promise<void> = async () => undefined) {
-  const charged = new Map<string, number>();
-  const port: PaymentPort = {
-    id: "test",
-    async charge(request) {
-      if (!charged.has(request.key)) charged.set(request.key, request.amountMinor);
-      await after(request);
-      return { kind: "paid", providerId: `t-${request.key}` };
-    },
-  };
-  return { port, totalMinor: () => [...charged.values()].reduce((sum, each) => sum + each, 0) };
-}
+const aGateway = watchedGateway;
 
 function codeOf(result: PortalResult): string {
   return result.ok ? "ok" : result.refusal.code;
@@ -87,7 +76,7 @@ describe("money on the customer page", () => {
   it("finds a charge again whose answer was lost, and charges no second time", async () => {
     const gateway = aGateway();
     const lost: PaymentPort = {
-      id: "test",
+      ...gateway.port,
       async charge(request) {
         await gateway.port.charge(request);
         throw new Error("the connection was lost");
@@ -106,8 +95,8 @@ describe("money on the customer page", () => {
 
   it("lets a declined customer try again, by the same form too", async () => {
     const declines: PaymentPort = {
-      id: "test",
-      charge: async () => ({ kind: "declined", reason: "card_declined" }),
+      ...aGateway().port,
+      charge: async () => ({ kind: "declined", reason: "card_declined", retry: "later" }),
     };
     const input = { key: "declined-1", ...all };
     expect(codeOf(await pageWith(declines).pay(token, input))).toBe("payment_declined");

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Hold } from "../../../core/accounts/account.ts";
 import { addDays, type CalendarDate } from "../../../core/time/calendar-date.ts";
+import { withAccount } from "../../../server/effects/account-work.ts";
+import { treatNow } from "../../../server/effects/treat-account.ts";
+import { jobHandlers } from "../../../server/jobs/handlers.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
-import { wakeAccounts } from "../../../server/storage/accounts.ts";
 import { ensureApiKey } from "../../../server/storage/api-keys.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { insertHold } from "../../../server/storage/holds.ts";
@@ -113,12 +115,12 @@ export function describeArrangements(name: string, open: () => Promise<Database>
         amountMinor,
         ...over,
       });
-    /** The worker at noon of each day up to one, as it would have been there. */
+    /** What the worker does with an account at noon of each day. */
     async function live(account: TestAccount, from: number, to: number) {
       for (let at = from; at <= to; at += 1) {
         server.clock.set(noon(at));
-        await account.inTenant((tx) => wakeAccounts(tx, [account.id], server.deps.clock.now()));
-        await server.work();
+        await withAccount(server.deps, SANDBOX_TENANT.id, account.id, treatNow);
+        await jobHandlers(server.deps).deliver();
       }
     }
 
