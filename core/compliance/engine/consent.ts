@@ -6,7 +6,7 @@ import type { ConsentBasis, ConsentRule } from "../rules/rule.ts";
 import type { Situation } from "./contact-question.ts";
 import { denyAwaiting, denyUntil, type Evaluate } from "./finding.ts";
 import type { Fact } from "./history-index.ts";
-import { factsOf, isOurs, lastFitting, latestKnown } from "./known-facts.ts";
+import { factsOf, isOurs, lastFitting, latestKnown, refuses } from "./known-facts.ts";
 import { dayBegins } from "./weekly-times.ts";
 
 /** The event that says yes to a medium. */
@@ -71,7 +71,7 @@ function standing(
   situation: Situation,
   at: EpochMs,
 ): BasisFrom {
-  if (basis === null || isTakenBack(situation, basis)) return null;
+  if (basis === null || isTakenBack(situation, basis, at)) return null;
   if (freshDays === undefined) return "now";
   const renewed = latestFor(situation, REFRESHED_BY);
   const refreshed = renewed !== null && renewed.at > basis.at ? renewed.at : basis.at;
@@ -114,8 +114,12 @@ const TAKEN_BACK_BY: readonly ContactEventType[] = [
 ];
 
 /** At one and the same moment a no outweighs a yes. */
-function isTakenBack(situation: Situation, basis: Fact): boolean {
-  const no = latestFor(situation, TAKEN_BACK_BY);
+function isTakenBack(situation: Situation, basis: Fact, at: EpochMs): boolean {
+  const no = latestKnown(
+    situation,
+    TAKEN_BACK_BY,
+    (event) => isAbout(event, situation) && refuses(event, situation, at),
+  );
   return no !== null && no.at >= basis.at;
 }
 
@@ -123,7 +127,7 @@ function afterCreditorNotice(situation: Situation, at: EpochMs): BasisFrom {
   let from: BasisFrom = null;
   for (const notice of factsOf(situation.history, "creditor_email_notice_sent")) {
     if (notice.at > situation.ask.at) break;
-    if (!isAbout(notice.event, situation) || isTakenBack(situation, notice)) continue;
+    if (!isAbout(notice.event, situation) || isTakenBack(situation, notice, at)) continue;
     const opens = noticePeriodEnds(situation, notice);
     if (opens === null) continue;
     if (opens <= at) return "now";

@@ -1,5 +1,7 @@
 import type { ContactEvent, ContactEventType } from "../../accounts/contact-event.ts";
+import { calendarDate, type DayNumber, toDayNumber } from "../../time/calendar-date.ts";
 import type { EpochMs } from "../../time/instant.ts";
+import { toLocal } from "../../time/time-zone.ts";
 import type { Situation } from "./contact-question.ts";
 import type { Fact, HistoryIndex } from "./history-index.ts";
 
@@ -63,6 +65,22 @@ export function personAsked({ ask, setting }: Situation): string {
 
 export function personOf({ personId }: ContactEvent, { setting }: Situation): string {
   return personId ?? setting.consumerId;
+}
+
+/** FCC DA 26-12: until then an opt-out from one kind of message says nothing of another. */
+const REVOKES_ALL_FROM: DayNumber = toDayNumber(calendarDate("2027-01-31"));
+
+/**
+ * Whether a refusal is about a contact like this. One that names advertising closes advertising,
+ * and from the day the rule on revoking everything takes effect all the rest as well.
+ */
+export function refuses(
+  { purpose }: ContactEvent,
+  { ask, zones }: Situation,
+  at: EpochMs,
+): boolean {
+  if (purpose !== "promotion" || ask.purpose === "promotion") return true;
+  return zones.some((zone) => toLocal(zone, at).day >= REVOKES_ALL_FROM);
 }
 
 /** Whether this collector did or knows it; what names no collector is ours. */

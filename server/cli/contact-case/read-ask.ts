@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Recipient } from "../../../core/accounts/contact-event.ts";
 import type {
   ContactAsk,
@@ -22,7 +23,8 @@ export function readAsk(
   const medium = readMedium(raw.channel);
   if (medium === null)
     throw new BadInput("ask.channel", `"${raw.channel}" is no channel such as voice, sms or email`);
-  const purpose = raw.purpose === undefined ? null : readPurpose(raw.purpose);
+  const said = raw.purpose ?? textOf(raw, "topic");
+  const purpose = said === undefined ? null : readPurpose(said);
   const place = raw.number === undefined ? null : readPlace(raw.number);
   const number = place === null ? raw.number : undefined;
   const address = raw.address ?? textOf(raw, "email", "emailAddress", "phone") ?? number;
@@ -83,11 +85,16 @@ function textOf(raw: CaseAsk, ...fields: readonly string[]): string | undefined 
   return undefined;
 }
 
+const Fields = z.record(z.string(), z.unknown()).catch({});
+
 /** The name of a collector's business may stand there where it does not tell its trade. */
 function envelopeShowsDebt(raw: CaseAsk): boolean {
-  const words = Object.entries(raw)
-    .filter(([name]) => /envelope/i.test(name))
-    .map(([name, value]) => (value === true ? name : typeof value === "string" ? value : ""));
+  const fields = Object.entries(raw).filter(([name]) => /envelope/i.test(name));
+  // What it shows may be told field by field.
+  const nested = fields.flatMap(([, value]) => Object.entries(Fields.parse(value)));
+  const words = [...fields, ...nested].map(([name, value]) =>
+    value === true ? name : typeof value === "string" ? value : "",
+  );
   return words.some((word) => /debt|collect|overdue|past.?due|owe|delinquen/i.test(word));
 }
 

@@ -50,6 +50,7 @@ const Fields = z.object({
   email: text,
   phone: text,
   purpose: text,
+  topic: text,
   text: text,
   message: text,
   automated: flag,
@@ -156,7 +157,7 @@ function common(fields: Fields) {
     outcome: outcome ?? undefined,
     number: where ?? undefined,
     address: fields.address ?? fields.email ?? fields.phone ?? number,
-    purpose: fields.purpose === undefined ? undefined : (readPurpose(fields.purpose) ?? undefined),
+    purpose: purposeOf(fields.purpose ?? fields.topic),
     text: fields.text ?? fields.message,
     automated: fields.automated,
     underConsent: fields.underConsent,
@@ -170,6 +171,10 @@ function common(fields: Fields) {
     from_: clockOf(fields.from_ ?? fields.from),
     to: clockOf(fields.to),
   };
+}
+
+function purposeOf(word: string | undefined) {
+  return word === undefined ? undefined : (readPurpose(word) ?? undefined);
 }
 
 function directionOf(word: string | undefined) {

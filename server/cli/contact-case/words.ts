@@ -154,7 +154,7 @@ const EVENTS: Rows<ContactEventType> = [
   ],
   [/cease|stop_contact|stop_communic|do_not_contact|no_contact/, "written_cease_received"],
   [
-    /attorney.*(unrespons|fail|no_resp|not_resp|no_reply|did_not|silent|without_resp)/,
+    /attorney.*((un|non_?)respons|fail|no_resp|not_resp|no_reply|did_not|silent|without_resp)/,
     "attorney_unresponsive",
   ],
   [/attorney.*(consent|permit|allow|agree)/, "attorney_consented"],

@@ -2,7 +2,7 @@ import type { ContactEvent, ContactEventType, Medium } from "../../../accounts/c
 import type { Situation } from "../contact-question.ts";
 import { denyAwaiting, type Evaluate } from "../finding.ts";
 import type { Fact } from "../history-index.ts";
-import { lastFitting, latestKnown } from "../known-facts.ts";
+import { lastFitting, latestKnown, refuses } from "../known-facts.ts";
 import type { Contact } from "../past-contacts.ts";
 
 /** What opens a medium again: the customer's own word for that very medium. */
@@ -25,9 +25,13 @@ const ELECTRONIC: readonly Medium[] = ["email", "sms", "whatsapp", "push", "soci
  * 1006.14(h)(2): one confirmation of the opt-out, and one reply each time the person writes or
  * calls that way themselves.
  */
-export const mediumOptOut: Evaluate = (situation) => {
+export const mediumOptOut: Evaluate = (situation, at) => {
   const { ask } = situation;
-  const optOut = latestKnown(situation, ["medium_opt_out"], (event) => closes(event, situation));
+  const optOut = latestKnown(
+    situation,
+    ["medium_opt_out"],
+    (event) => closes(event, situation) && refuses(event, situation, at),
+  );
   if (optOut === null) return null;
   const opened = latestKnown(
     situation,

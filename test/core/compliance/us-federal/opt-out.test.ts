@@ -32,6 +32,10 @@ describe("a medium the customer refused", () => {
   const wrote = fact("inbound", "2026-05-07 12:00", { medium: "sms", text: "how much is it?" });
   const CLOSED = ["us.reg_f.medium_opt_out", "us.reg_f.text_basis", "house.opt_out"];
   const USED = ["us.reg_f.medium_opt_out", "house.opt_out"];
+  const advertising = fact("medium_opt_out", "2027-01-25 12:00", {
+    medium: "sms",
+    purpose: "promotion",
+  });
   it.each<Row>([
     ["is closed", sms("2026-05-08 12:00"), [...consents, no], CLOSED],
     ["another is not", email("2026-05-08 12:00"), [...consents, no], []],
@@ -190,6 +194,27 @@ describe("a medium the customer refused", () => {
     const said = fact("inbound", "2026-05-04 12:00", { medium: "sms", text });
     expect(office.check(sms("2026-05-05 12:00"), [...consents, said]).verdict).toBe(verdict);
   });
+
+  it.each<Row>([
+    [
+      "of advertising leaves a bill, until one refusal closes everything",
+      sms("2027-01-30 12:00"),
+      [fact("text_consent", "2027-01-20 12:00"), advertising],
+      [],
+    ],
+    [
+      "of advertising closes a bill from that day on",
+      sms("2027-01-31 08:00"),
+      [fact("text_consent", "2027-01-20 12:00"), advertising],
+      CLOSED,
+    ],
+    [
+      "of advertising closes advertising",
+      sms("2027-01-30 12:00", { purpose: "promotion" }),
+      [fact("text_consent", "2027-01-20 12:00"), advertising],
+      CLOSED,
+    ],
+  ])("%s", check);
 
   it("is opened again by the customer's own START, which renews no consent", () => {
     const start = fact("inbound", "2026-05-06 12:00", { medium: "sms", text: "START" });
