@@ -1,7 +1,7 @@
 import type { Channel } from "../../core/accounts/account.ts";
 import { judgeChannel } from "../../core/compliance/law-gate.ts";
 import { toVerdictRecord } from "../../core/compliance/verdict-record.ts";
-import { toEpochMs } from "../../core/time/instant.ts";
+import { type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { insertVerdict, type VerdictStage } from "../storage/verdicts.ts";
 import type { AccountWork } from "./account-work.ts";
 
@@ -13,6 +13,8 @@ export interface Judged {
   readonly touchId: string | null;
   readonly invoiceIds: readonly string[];
   readonly stage: VerdictStage;
+  /** When it was made, if that was before now. */
+  readonly at?: Instant;
 }
 
 /**
@@ -21,16 +23,16 @@ export interface Judged {
  */
 export async function recordVerdict(
   { tx, accountId, facts, policy, now }: AccountWork,
-  { channel, contactPointId, touchId, invoiceIds, stage }: Judged,
+  { channel, contactPointId, touchId, invoiceIds, stage, at = now }: Judged,
 ): Promise<void> {
   const contactPoint = facts.account.contactPoints.find(({ id }) => id === contactPointId) ?? null;
   const before = { ...facts, touches: facts.touches.filter(({ id }) => id !== touchId) };
-  const question = { facts: before, policy, now: toEpochMs(now), about: () => ({ invoiceIds }) };
+  const question = { facts: before, policy, now: toEpochMs(at), about: () => ({ invoiceIds }) };
   const { setting, ask, verdict } = judgeChannel(question, channel, contactPoint);
   await insertVerdict(tx, {
     accountId,
     touchId,
-    at: now,
+    at,
     stage,
     policyVersion: policy.version,
     record: toVerdictRecord(setting, ask, verdict),

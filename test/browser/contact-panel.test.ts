@@ -81,7 +81,7 @@ describe("contact in the panel", { timeout: 120_000 }, () => {
     const cancelled = page.locator(".gs-history li", { hasText: "cancelled" });
     await cancelled.getByRole("button", { name: /^Why/ }).click();
     await cancelled.getByText("It was not sent").waitFor();
-    expect(await cancelled.innerText()).toMatch(/When it was to leave .*: Forbidden/s);
+    expect(await cancelled.innerText()).toMatch(/When it was to be made .*: Forbidden/s);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wider).toBe(320);
   });

@@ -33,7 +33,7 @@ export type PanelWhy = z.infer<typeof PanelWhy>;
 
 /** What the server knows of a message and of each verdict on it. */
 export interface WhySource {
-  readonly touch: { readonly id: string; readonly status: string; readonly at: Instant };
+  readonly touch: { readonly id: string; readonly status: string; readonly kind: string };
   readonly outbox: { readonly status: string; readonly reason: string | null } | null;
   readonly verdicts: readonly {
     readonly stage: "decision" | "sending" | "now";
@@ -58,10 +58,14 @@ export function toPanelWhy(voice: Voice, source: WhySource): PanelWhy {
   const { touch, outbox, verdicts } = source;
   return {
     touchId: touch.id,
-    title: words.status[outbox?.status ?? touch.status] ?? words.unknown,
+    title: touch.kind === "call" ? words.call : statusText(words, source),
     reason: reasonText(voice, words, outbox?.reason ?? null),
     verdicts: verdicts.map((each) => toVerdict(voice, words, each)),
   };
+}
+
+function statusText(words: WhyWords, { touch, outbox }: WhySource): string {
+  return words.status[outbox?.status ?? touch.status] ?? words.unknown;
 }
 
 /** The codes we write have words; what a provider said is shown as it is. */

@@ -2,6 +2,8 @@
 export interface WhyWords {
   readonly status: Readonly<Record<string, string>>;
   readonly unknown: string;
+  /** A call took place whatever a rule says of it. */
+  readonly call: string;
   readonly reason: Readonly<Record<string, string>>;
   readonly stage: Readonly<Record<"decision" | "sending" | "now", string>>;
   readonly allowed: (rules: number) => string;
@@ -23,6 +25,7 @@ const EN: WhyWords = {
     skipped: "It was skipped",
   },
   unknown: "What became of it is not known",
+  call: "The call took place",
   reason: {
     consent: "There was no address, or the customer had not agreed or had said stop.",
     contact_law: "A rule of contact law forbade it.",
@@ -44,7 +47,7 @@ const EN: WhyWords = {
     withdrawn: "What it spoke of had been taken back.",
     no_provider: "No provider is set up for this channel.",
   },
-  stage: { decision: "When it was decided", sending: "When it was to leave", now: "Now" },
+  stage: { decision: "When it was decided", sending: "When it was to be made", now: "Now" },
   allowed: (rules) =>
     rules === 0
       ? "Allowed: no rule of law binds here."
@@ -71,6 +74,7 @@ const ES: WhyWords = {
     skipped: "Se omitió",
   },
   unknown: "No se sabe qué fue de él",
+  call: "La llamada tuvo lugar",
   reason: {
     consent: "No había dirección, o el cliente no había aceptado o había pedido parar.",
     contact_law: "Lo prohibía una norma sobre el contacto.",
@@ -92,7 +96,7 @@ const ES: WhyWords = {
     withdrawn: "Aquello de lo que hablaba se había retirado.",
     no_provider: "No hay proveedor para este canal.",
   },
-  stage: { decision: "Cuando se decidió", sending: "Cuando iba a salir", now: "Ahora" },
+  stage: { decision: "Cuando se decidió", sending: "Cuando iba a hacerse", now: "Ahora" },
   allowed: (rules) =>
     rules === 0
       ? "Permitido: aquí no obliga ninguna norma."

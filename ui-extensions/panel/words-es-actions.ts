@@ -24,7 +24,7 @@ export const actionWordsEs: Pick<
     "log-call": "Anotar llamada",
     "record-opt-out": "Pidió que paremos",
     "record-wish": "Anotar un deseo",
-    "record-consent": "Registrar consentimiento",
+    "record-consent": "Anotar permiso",
     "record-fact": "Anotar otro hecho",
     "set-hold": "Poner en espera",
     "lift-hold": "Levantar una espera",

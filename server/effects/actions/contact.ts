@@ -10,6 +10,7 @@ import { setContactConsent } from "../../storage/contact-points.ts";
 import { insertTouch } from "../../storage/touches.ts";
 import { recordContactFacts, type ToldEvent } from "../contact-facts.ts";
 import { recordOptOut } from "../opt-out.ts";
+import { recordVerdict } from "../record-verdict.ts";
 import { toUnsay } from "../undo.ts";
 import { type ActionRefusal, type ActionResult, type ActionWork, done } from "./action.ts";
 
@@ -43,10 +44,26 @@ export async function logCall(work: ActionWork, input: Input<"log-call">): Actio
     ...(purpose === undefined ? {} : { purpose }),
     ...(phone?.place === undefined ? {} : { number: phone.place }),
   });
+  if (direction !== "inbound") await judgeCall(work, { touchId: id, phone, at: at.value });
   if (outcome === "wrong_person" && phone !== undefined)
     await setContactConsent(tx, { accountId, id: phone.id }, "withdrawn");
   const body = { outcome, channel: "voice", touchId: id, ...optional({ direction, reason: note }) };
   return done("call_logged", body, outcome === "wrong_person" ? null : { kind: "remove_call", id });
+}
+
+/** What law said of a call that a person made: the fact stands, and so does the verdict on it. */
+function judgeCall(
+  { account }: ActionWork,
+  { touchId, phone, at }: { touchId: string; phone: ContactPoint | undefined; at: Instant },
+): Promise<void> {
+  return recordVerdict(account, {
+    channel: "voice",
+    contactPointId: phone?.id ?? null,
+    touchId,
+    invoiceIds: [],
+    stage: "sending",
+    at,
+  });
 }
 
 /** A yes for one address, its renewal, or whether its number still is the customer's. */

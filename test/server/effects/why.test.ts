@@ -103,6 +103,26 @@ describe("why a message was sent or not", () => {
     expect(silence[0]?.nextEligibleAt).toBe("2026-03-09T12:00:00.000Z");
   });
 
+  it("is kept for a call a person made, at the moment it was made", async () => {
+    const account = await addAccount(server, { account: COLOMBIAN, invoices: [anInvoice(1)] });
+    // A Sunday, on which the law allows no call.
+    const at = "2026-03-01T17:00:00Z";
+    await account.act("log-call", { outcome: "busy", at });
+    const [call] = (await account.facts()).touches;
+    const path = `/api/v1/accounts/${account.id}/touches/${call?.id}/why`;
+    const { title, verdicts } = PanelWhy.parse((await api.get(path)).body);
+    expect(title).toBe("The call took place");
+    expect(verdicts).toMatchObject([
+      { allowed: false, when: { value: "2026-03-01T17:00:00.000Z" } },
+    ]);
+    expect(verdicts[0]?.rules[0]?.citation).toMatch(/2300/);
+    await account.act("log-call", { outcome: "conversation", direction: "inbound" });
+    const { items } = await account.inTenant((tx) =>
+      listVerdicts(tx, { accountId: account.id, limit: 10 }),
+    );
+    expect(items.flatMap(({ touchId }) => touchId ?? [])).toEqual([call?.id]);
+  });
+
   it("is answered for every channel now", async () => {
     const account = await addAccount(server, { account: COLOMBIAN, invoices: [anInvoice(1)] });
     const facts = await account.facts();
