@@ -41,15 +41,11 @@ export function installmentDates(
     const moved = adjustToBusinessDay(rules.calendar, wanted, rules.rule);
     // Two wanted days may move onto one working day; the later payment then takes the next.
     const day =
-      moved > previous ? moved : adjustToBusinessDay(rules.calendar, previous + 1, onward(rules));
+      moved > previous ? moved : adjustToBusinessDay(rules.calendar, previous + 1, "next");
     dates.push(fromDayNumber(day));
     previous = day;
   }
   return dates;
-}
-
-function onward({ rule }: DateRules): BusinessDayRule {
-  return rule === "any" ? "any" : "next";
 }
 
 /** The first day of the rhythm on or after `from`: where a plan "from the next pay day" begins. */

@@ -41,8 +41,8 @@ export function recommendOffers(
 ): OfferDecision {
   const { asOf } = delinquency;
   const overdue = delinquency.byCurrency.filter(({ pastDueMinor }) => pastDueMinor > 0);
-  if (overdue.length === 0) return none("nothing_past_due");
-  if (findAccountHold(facts.holds, NO_OFFER_UNDER, asOf) !== null) return none("held");
+  const hold = findAccountHold(facts.holds, NO_OFFER_UNDER, asOf);
+  if (hold !== null && overdue.length > 0) return none("held");
   const input: OfferInput = { facts, policy, delinquency, hints };
   const decisions = overdue.map((lane) => offersIn(lane, input, now));
   // The longest overdue currency that can have a plan; when none can, the first one says why.

@@ -39,9 +39,8 @@ function toOpenPayments(items: readonly OpenItem[]): OpenPayment[] {
   for (const { dueOn, balanceMinor } of items) {
     if (balanceMinor > 0) byDay.set(dueOn, (byDay.get(dueOn) ?? 0) + balanceMinor);
   }
-  return [...byDay]
-    .map(([dueOn, amountMinor]) => ({ dueOn, amountMinor }))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  // Open items come oldest first.
+  return [...byDay].map(([dueOn, amountMinor]) => ({ dueOn, amountMinor }));
 }
 
 function agreedOn(

@@ -82,10 +82,8 @@ function resetPayments(state: State, on: CalendarDate): State {
   const level = toMultiple(levelPayment(openFrom(state, start), factors), unitMinor);
   const levelled = withPayment(state, start, level);
   const off = strays(levelled, level);
-  const count = periods.length - start;
-  // A last payment off by up to half a minor unit for each of the others can't be mended.
-  if (Math.abs(off) <= Math.floor(count / 2)) return levelled;
-  const share = Number(divideHalfEven(BigInt(Math.abs(off)), BigInt(count)));
+  // Spread over all payments this may round to nothing, and then nothing is to be mended.
+  const share = Number(divideHalfEven(BigInt(Math.abs(off)), BigInt(periods.length - start)));
   const nearer = toMultiple(level + Math.sign(off) * share, unitMinor);
   const mended = withPayment(state, start, nearer);
   return Math.abs(strays(mended, nearer)) < Math.abs(off) ? mended : levelled;

@@ -100,6 +100,18 @@ describe("payment dates", () => {
       "2026-03-25 2026-04-25 2026-05-25 2026-06-25",
     ],
     [
+      "on the 25th, the first before it",
+      "2026-03-04",
+      { every: "pay_day", payDay: { kind: "day_of_month", day: 25 } },
+      "2026-03-04 2026-03-25 2026-04-25 2026-05-25",
+    ],
+    [
+      "on the last Tuesday, where that is the month's last day",
+      "2026-03-04",
+      { every: "pay_day", payDay: { kind: "last_weekday", weekday: 2 } },
+      "2026-03-04 2026-03-31 2026-04-28 2026-05-26",
+    ],
+    [
       "on the month's last working day",
       "2026-01-10",
       { every: "pay_day", payDay: { kind: "last_business_day" } },

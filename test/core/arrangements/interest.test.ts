@@ -171,7 +171,34 @@ describe("a plan on a declining balance", () => {
     };
     const lines = rows([DEBT, joins]);
     expect(lines[1]).toBe("1701 = 1652 + 49, 16705 left");
+    const [, second] = decliningPlan({ periods: PERIODS, interest: SEVEN_PERCENT }, [DEBT, joins]);
+    expect(second?.parts).toHaveLength(1);
     expect(lines.at(-1)).toMatch(/, 0 left$/);
+  });
+
+  it("keeps payments level when the rate changes after some were made early", () => {
+    const lines = decliningPlan({ periods: PERIODS, interest: SEVEN_PERCENT }, [
+      DEBT,
+      {
+        kind: "paid",
+        on: calendarDate("2024-01-20"),
+        dueOn: calendarDate("2024-04-01"),
+        principalMinor: 900,
+      },
+      {
+        kind: "paid",
+        on: calendarDate("2024-02-10"),
+        dueOn: calendarDate("2024-05-01"),
+        principalMinor: 700,
+      },
+      { kind: "rate_changed", on: calendarDate("2024-02-15"), annualRatePpm: 40_000 },
+    ]);
+    const payments = lines.slice(1).map(({ paymentMinor }) => paymentMinor);
+    // Interest the early payments save comes off the last.
+    expect(new Set(payments.slice(0, 4)).size).toBe(1);
+    expect(payments.at(-1)).toBeLessThanOrEqual((payments[0] ?? 0) + 5);
+    expect(payments.at(-1)).toBeGreaterThan((payments[0] ?? 0) - 40);
+    expect(lines.at(-1)?.balanceMinor).toBe(0);
   });
 
   it("saves interest at the end when payments come early", () => {

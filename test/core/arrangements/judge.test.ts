@@ -93,6 +93,12 @@ function nearestTo(terms: ReliefTerms, by: PlanRules, role: AuthorityRole = "rep
   );
 }
 
+function termsOf(verdict: ReturnType<typeof asking>) {
+  const terms = verdict.kind === "allowed" ? undefined : verdict.nearest?.terms;
+  if (terms?.kind !== "plan") throw new Error("no nearest plan");
+  return terms.terms;
+}
+
 describe("authority", () => {
   it.each<[string, Partial<LimitRange>, Json, Json, string, number, number]>([
     ["payments", { countMax: 3 }, { size: count(3) }, { size: count(4) }, "count_max", 4, 3],
@@ -405,6 +411,12 @@ describe("the nearest offer", () => {
       ["2026-03-04 333.34", "2026-04-06 333.33", "2026-05-04 333.33"],
     ],
     [
+      "wants its down payment of what is left after the waiver",
+      { size: count(2), firstOn: day(31), waivedMinor: 10_000 },
+      { downPaymentPercentMin: 40 },
+      ["2026-03-04 360.00", "2026-04-04 270.00", "2026-05-04 270.00"],
+    ],
+    [
       "is not charged for where that is not allowed",
       { size: count(2), charged: true },
       {},
@@ -438,6 +450,28 @@ describe("the nearest offer", () => {
       "2026-03-04 500.00",
       "2026-03-11 500.00",
     ]);
+  });
+
+  it("says nothing of what was not asked for", () => {
+    const verdict = asking(plan({ size: count(4) }), rules({ countMax: 2 }));
+    expect(Object.keys(termsOf(verdict)).toSorted()).toEqual([
+      "agreedOn",
+      "balanceMinor",
+      "currency",
+      "firstOn",
+      "size",
+    ]);
+  });
+
+  it("goes by the plan's own amount, whatever else is open", () => {
+    const { authority } = rules({}).policy.arrangements;
+    const rep = [
+      { ...OPEN, belowUnits: 500, countMax: 2 },
+      { ...OPEN, fromUnits: 500, countMax: 3 },
+    ];
+    const byAmount = rules({}, { authority: { ...authority, rep } });
+    expect(nearestTo(plan({ balanceMinor: 40_000, size: count(4) }), byAmount)).toHaveLength(2);
+    expect(nearestTo(plan({ size: count(4) }), byAmount)).toHaveLength(3);
   });
 
   const late = calendarDate("2026-03-20");
@@ -489,6 +523,24 @@ describe("the nearest offer", () => {
       { kind: "loyalty", percent: 20 },
       { discountPercentMax: 4 },
       { kind: "loyalty", percent: 4 },
+    ],
+    [
+      "a reward of half a percent",
+      { kind: "loyalty", percent: 20 },
+      { discountPercentMax: 0.5 },
+      { kind: "loyalty", percent: 0.5 },
+    ],
+    [
+      "a discount of half a percent",
+      { kind: "prompt_discount", percent: 20, payBy: TODAY },
+      { discountPercentMax: 0.5 },
+      { kind: "prompt_discount", percent: 0.5, payBy: TODAY },
+    ],
+    [
+      "a move with no extra payment",
+      { kind: "reschedule", from: late, to: late, extraPayments: 1 },
+      { countMax: 4 },
+      { kind: "reschedule", from: late, to: late, extraPayments: 0 },
     ],
     [
       "no reward for who may give none",

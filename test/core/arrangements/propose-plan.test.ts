@@ -128,6 +128,12 @@ describe("a plan", () => {
 
   it.each<[string, Record<string, unknown>, Record<string, unknown>, unknown]>([
     ["nothing is owed", { balanceMinor: 0 }, {}, { kind: "nothing_owed" }],
+    [
+      "a single cent is owed",
+      { balanceMinor: 1, size: { by: "count", count: 2 } },
+      {},
+      { kind: "installment_too_small", minimumMinor: 2_000, countMax: 0 },
+    ],
     ["less than nothing is owed", { balanceMinor: -1 }, {}, { kind: "nothing_owed" }],
     [
       "all of it is waived",
@@ -202,9 +208,9 @@ describe("a plan", () => {
     [
       "payments after a down payment are too small",
       {
-        balanceMinor: 9_000,
+        balanceMinor: 11_000,
         size: { by: "count", count: 4 },
-        downPayment: { by: "amount", amountMinor: 3_000 },
+        downPayment: { by: "amount", amountMinor: 5_000 },
         firstOn: "2026-04-04",
       },
       {},
@@ -240,9 +246,37 @@ describe("a plan", () => {
       { daysToStartMax: 10 },
     ],
     ["it lasts just long enough", { size: { by: "count", count: 4 } }, { lengthDaysMax: 92 }],
+    ["it has as many payments as there may be", { size: { by: "count", count: 6 } }, {}],
+    [
+      "a single cent is paid down",
+      { downPayment: { by: "amount", amountMinor: 1 }, firstOn: "2026-04-04" },
+      { installmentMinimumUnits: 0 },
+    ],
     ["its rhythm is offered", { rhythm: MONTHS }, { rhythms: ["months"] }],
   ])("is made when %s", (_name, over, policy) => {
     expect(proposePlan(termsWith(over), rulesWith(policy)).ok).toBe(true);
+  });
+
+  it("counts a single cent paid down as the first payment", () => {
+    const down = { downPayment: { by: "amount", amountMinor: 1 }, firstOn: "2026-04-04" };
+    expect(planLines(down, rulesWith({ installmentMinimumUnits: 0 }))).toEqual([
+      "2026-03-04 0.01",
+      "2026-04-04 333.33",
+      "2026-05-04 333.33",
+      "2026-06-04 333.33",
+    ]);
+  });
+
+  it("says nothing of what payments are made of where the plan costs nothing", () => {
+    const plan = proposePlan(termsWith({ size: { by: "count", count: 2 } }), rulesWith());
+    expect(plan.ok && plan.value.installments).toEqual([
+      { dueOn: "2026-03-04", amountMinor: 50_000 },
+      { dueOn: "2026-04-06", amountMinor: 50_000 },
+    ]);
+    expect(plan.ok && Object.keys(plan.value.installments[0] ?? {})).toEqual([
+      "dueOn",
+      "amountMinor",
+    ]);
   });
 
   it("says everything it is made of", () => {
@@ -357,12 +391,42 @@ describe("a plan that is charged for", () => {
     });
   });
 
+  it("says what it costs in all", () => {
+    const plan = proposePlan(termsWith({ charged: true, firstOn: "2026-04-04" }), charged());
+    expect(plan).toMatchObject({
+      value: { balanceMinor: 100_000, interestMinor: 2_007, feeMinor: 500, totalMinor: 102_507 },
+    });
+  });
+
+  it.each([
+    [10_000, { kind: "interest_exceeds_installment", minimumMinor: 10_001 }],
+    [10_001, { kind: "too_many_installments", countMax: 36 }],
+  ])("needs payments larger than the interest: %i", (installmentMinor, expected) => {
+    const size = { by: "amount", installmentMinor };
+    expect(parts({ balanceMinor: 1_000_000, firstOn: "2026-04-04", size })).toEqual(expected);
+  });
+
   it("is refused when a payment would not even cover the interest", () => {
     const size = { by: "amount", installmentMinor: 2_000 };
     expect(parts({ balanceMinor: 1_000_000, firstOn: "2026-04-04", size })).toEqual({
       kind: "interest_exceeds_installment",
       minimumMinor: 10_001,
     });
+  });
+
+  it("is refused when there are more payments than units to pay, and made when there are as many", () => {
+    const rules = charged({
+      installmentMinimumUnits: 0,
+      charges: { annualRatePpm: 10, dayCount: "30/360", setupFeeUnits: 0, authorisedBy: "law" },
+    });
+    expect(parts({ balanceMinor: 3, size: { by: "count", count: 5 } }, rules)).toEqual({
+      kind: "installment_too_small",
+      minimumMinor: 1,
+      countMax: 3,
+    });
+    expect(
+      planLines({ charged: true, balanceMinor: 3, size: { by: "count", count: 3 } }, rules),
+    ).toEqual(["2026-03-04 0.01", "2026-04-04 0.01", "2026-05-04 0.01"]);
   });
 
   it("is refused when payments of an amount never come to an end", () => {

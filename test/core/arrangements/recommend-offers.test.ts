@@ -10,7 +10,6 @@ import {
   aFacts,
   aHold,
   anInvoice,
-  aPayment,
   day,
   type FactsSketch,
   NOON,
@@ -201,6 +200,16 @@ describe("recommended offers", () => {
       ["plan-usd-3", "plan-usd-2", "plan-usd-6"],
     ],
     [
+      "twice, once exactly a year ago",
+      { arrangements: [brokenPlan("a", 424), brokenPlan("b", 200)] },
+      ["plan-usd-3", "plan-usd-2", "plan-usd-6"],
+    ],
+    [
+      "twice, once a day less than a year ago",
+      { arrangements: [brokenPlan("a", 423), brokenPlan("b", 200)] },
+      "needs_approval",
+    ],
+    [
       "never: it was cancelled in time",
       {
         arrangements: [
@@ -212,8 +221,7 @@ describe("recommended offers", () => {
     ],
   ])("for a customer who broke a plan %s", (_name, sketch, expected) => {
     const invoices = [anInvoice(20), anInvoice(3), anInvoice(400)];
-    const ledger = [aPayment(1, 50_000, { invoiceId: "inv400" })];
-    const { offers, onApproval, reason } = decide({ invoices, ledger, ...sketch });
+    const { offers, onApproval, reason } = decide({ invoices, ...sketch });
     expect(reason ?? offers.map(({ id }) => id)).toEqual(expected);
     if (reason !== null) {
       expect(onApproval[0]?.authority).toMatchObject({
@@ -222,6 +230,20 @@ describe("recommended offers", () => {
         reasons: [{ code: "broken_before", times: 2, timesMax: 2 }],
       });
     }
+  });
+
+  it("are over what is a day late, once an earlier offer has run out this very moment", () => {
+    const offer = {
+      id: "a",
+      currency: "USD",
+      invoiceIds: ["inv1"],
+      installments: [{ dueOn: day(5), amountMinor: 50_000 }],
+      offeredAt: `${day(-2)}T10:00:00Z`,
+      offeredBy: "rep",
+      expiresAt: NOON,
+    };
+    const { offers } = decide({ invoices: [anInvoice(1)], arrangements: [offer] });
+    expect(offers[0]?.invoiceIds).toEqual(["inv1"]);
   });
 
   it("leave out what is disputed, and are not stopped by it", () => {

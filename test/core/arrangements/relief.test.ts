@@ -64,6 +64,24 @@ describe("an extension", () => {
       ["2026-03-16 100.00", ...REST],
     ],
     [
+      "may be as long as policy has days for",
+      { kind: "extension", days: 30 },
+      {},
+      ["2026-03-20 100.00", "2026-04-03 100.00", "2026-04-20 100.00", "2026-05-20 100.00"],
+    ],
+    [
+      "takes its place after a payment that comes sooner",
+      ten,
+      { open: open(["2026-02-20", 5_000], ["2026-03-10", 7_000]) },
+      ["2026-03-10 70.00", "2026-03-16 50.00"],
+    ],
+    [
+      "counts what is due today as the next payment",
+      ten,
+      { open: open(["2026-03-04", 5_000], ["2026-05-04", 7_000]) },
+      ["2026-03-16 50.00", "2026-05-04 70.00"],
+    ],
+    [
       "joins a payment it meets",
       { kind: "extension", days: 16 },
       {},
@@ -118,6 +136,12 @@ describe("a deferral", () => {
       2,
       { open: FOUR.slice(1) },
       ["2026-05-20 100.00", "2026-06-22 100.00", "2026-07-20 100.00"],
+    ],
+    [
+      "leaves out what is due today",
+      1,
+      { open: open(["2026-03-04", 5_000]), rhythm: { every: "months", months: 1 } },
+      ["2026-04-06 50.00"],
     ],
     ["may be longer than policy allows", 3, {}, { kind: "too_many_payments", paymentsMax: 2 }],
     ["has nothing to come", 1, { open: FOUR.slice(0, 1) }, { kind: "nothing_to_come" }],
@@ -178,6 +202,16 @@ describe("a reduction", () => {
     expect(paid({ ...half, ...part }, over)).toEqual(expected);
   });
 
+  it("may lower as many as policy allows, and by all but a cent where it allows that", () => {
+    expect(paid({ ...half, payments: 3 })).toHaveLength(5);
+    const reduction = { paymentsMax: 1, percentMax: 100 };
+    const all = { ...half, payments: 1, percent: 100, catchUp: "spread" } as const;
+    expect(paid(all, { open: FOUR.slice(2) }, off({ reduction }))).toEqual([
+      "2026-04-20 0.01",
+      "2026-05-20 199.99",
+    ]);
+  });
+
   it.each([{ paymentsMax: 0 }, { percentMax: 0 }])("is not offered with %j", (part) => {
     const reduction = { ...RELIEF.reduction, ...part };
     expect(paid(half, {}, off({ reduction }))).toEqual({ kind: "not_offered" });
@@ -226,6 +260,26 @@ describe("a reschedule", () => {
       { kind: "starts_before_agreed", earliestOn: "2026-03-04" },
     ],
     [
+      "can move to the day after the payment that stays",
+      terms("2026-04-20", "2026-03-21"),
+      ["2026-02-20 100.00", "2026-03-20 100.00", "2026-03-21 100.00", "2026-04-20 100.00"],
+    ],
+    [
+      "can move to today",
+      terms("2026-05-20", "2026-03-21"),
+      { kind: "starts_before_agreed", earliestOn: "2026-04-21" },
+    ],
+    [
+      "can't move behind a payment long overdue into the past",
+      terms("2026-03-20", "2026-03-01"),
+      { kind: "starts_before_agreed", earliestOn: "2026-03-04" },
+    ],
+    [
+      "can move to today behind one",
+      terms("2026-03-20", "2026-03-04"),
+      ["2026-02-20 100.00", "2026-03-04 100.00", "2026-04-20 100.00", "2026-05-20 100.00"],
+    ],
+    [
       "has room for so many more",
       terms("2026-04-20", "2026-04-20", 3),
       { kind: "too_many_installments", countMax: 6 },
@@ -241,6 +295,20 @@ describe("a reschedule", () => {
       kind: "too_long",
       lengthDaysMax: 109,
     });
+  });
+
+  it("keeps amounts, and as many as there are, when none is added", () => {
+    const unequal = { open: open(["2026-04-20", 3_000], ["2026-05-20", 1_000]) };
+    const same = terms("2026-04-20", "2026-04-27");
+    expect(paid(same, unequal, { installmentsMax: 1 })).toEqual([
+      "2026-04-27 30.00",
+      "2026-05-20 10.00",
+    ]);
+    expect(paid(terms("2026-04-20", "2026-04-27", 1), unequal, { installmentsMax: 2 })).toEqual({
+      kind: "too_many_installments",
+      countMax: 2,
+    });
+    expect(paid(terms("2026-04-20", "2026-04-27", 1), unequal)).toHaveLength(3);
   });
 
   it("never makes a payment of nothing", () => {
@@ -332,6 +400,7 @@ describe("re-ageing", () => {
       { reAgedOn: [calendarDate("2025-03-05")] },
       { kind: "used_up", timesMax: 1, months: 12 },
     ],
+    ["was given today", {}, { reAgedOn: [TODAY] }, { kind: "used_up", timesMax: 1, months: 12 }],
     [
       "was given over a year ago",
       { count: 1 },
@@ -476,6 +545,37 @@ describe("a settlement", () => {
   });
 });
 
+describe("a settlement's schedule", () => {
+  it("says what it is about, and costs nothing", () => {
+    const terms = { kind: "settlement", settleMinor: 24_000, payments: 1, firstOn: TODAY } as const;
+    const relief = reliefOf(terms, situation(), rulesWith({ relief: RELIEF }));
+    expect(relief).toMatchObject({
+      value: {
+        kind: "settlement",
+        balanceMinor: 40_000,
+        schedule: {
+          balanceMinor: 40_000,
+          waivedMinor: 16_000,
+          interestMinor: 0,
+          feeMinor: 0,
+          totalMinor: 24_000,
+          hasDownPayment: false,
+          agreedOn: TODAY,
+          endsOn: TODAY,
+        },
+      },
+    });
+  });
+
+  it("needs arrears of a day where policy does", () => {
+    const one = { ...RELIEF, settlement: { ...RELIEF.settlement, fromDaysPastDue: 1 } };
+    const terms = { kind: "settlement", settleMinor: 24_000, payments: 1, firstOn: TODAY } as const;
+    const not = { kind: "too_early", daysPastDueMin: 1 };
+    expect(paid(terms, { open: open(["2026-03-04", 40_000]) }, { relief: one })).toEqual(not);
+    expect(paid(terms, { open: open(["2026-03-03", 40_000]) }, { relief: one })).toHaveLength(2);
+  });
+});
+
 describe("a loyalty reward", () => {
   const terms = { kind: "loyalty", percent: 3 } as const;
 
@@ -529,6 +629,9 @@ describe("a plan", () => {
       size: { by: "count", count: 2 },
     } as const;
     expect(paid({ kind: "plan", terms: plan })).toEqual(["2026-03-04 200.00", "2026-04-06 200.00"]);
+    expect(reliefOf({ kind: "plan", terms: plan }, situation(), rulesWith())).toMatchObject({
+      value: { kind: "plan", balanceMinor: 40_000 },
+    });
     expect(paid({ kind: "plan", terms: { ...plan, balanceMinor: 0 } })).toEqual({
       kind: "nothing_owed",
     });
