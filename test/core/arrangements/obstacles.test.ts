@@ -65,7 +65,7 @@ describe("what stands in the way of an agreement", () => {
 describe("laws of plans", () => {
   const laws = (id: string) =>
     lawsOf(rulesWith({ eligibility: { brokenMax: 9, lookbackDays: 365, laws: [id] } }).policy);
-  const rules = rulesWith({ installmentsMax: 36, installmentMinimumUnits: 0 });
+  const rules = rulesWith({ installmentsMax: 36, installmentMinimumUnits: 0, businessDays: "any" });
   const schedule = (over: Json = {}) => {
     const plan = proposePlan(termsWith(over), rules);
     if (!plan.ok) throw new Error(plan.error.kind);
@@ -121,6 +121,7 @@ describe("laws of plans", () => {
       firstOn: "2026-04-04",
     });
     expect(lawsAgainst(schedule(over(23)), il)).toEqual([]);
+    expect(lawsAgainst(schedule(over(24)), il)).toEqual([]);
     expect(lawsAgainst(schedule(over(25)), il)).toMatchObject([{ limit: "lengthMonthsMax" }]);
   });
 
@@ -130,6 +131,21 @@ describe("laws of plans", () => {
     ["thirteen", { size: { by: "count", count: 13 } }, false],
     ["the first tomorrow", { size: { by: "count", count: 3 }, firstOn: day(1) }, false],
     ["something waived", { size: { by: "count", count: 3 }, waivedMinor: 1 }, false],
+    [
+      "all but equal ones",
+      {
+        size: {
+          by: "steps",
+          steps: [
+            { count: 1, installmentMinor: 50_001 },
+            { count: 1, installmentMinor: 1 },
+          ],
+        },
+      },
+      true,
+    ],
+    ["a week late", { size: { by: "count", count: 2 }, rhythm: { every: "days", days: 38 } }, true],
+    ["a day more", { size: { by: "count", count: 2 }, rhythm: { every: "days", days: 39 } }, false],
     [
       "months left out",
       { size: { by: "count", count: 3 }, rhythm: { every: "months", months: 2 } },
@@ -180,6 +196,14 @@ describe("a situation, read off the facts", () => {
     ]);
   });
 
+  it("has a single cent that is open, and an invoice of today", () => {
+    const invoices = [anInvoice(0, { amountMinor: 1, issuedOn: TODAY })];
+    expect(read({ invoices })).toMatchObject({
+      open: [{ dueOn: TODAY, amountMinor: 1 }],
+      customerSince: TODAY,
+    });
+  });
+
   it("has the policy's rhythm, and the day of the first invoice", () => {
     const invoices = [anInvoice(3), anInvoice(20), anInvoice(-40, { issuedOn: day(5) })];
     expect(read({ invoices })).toMatchObject({
@@ -223,6 +247,8 @@ describe("a situation, read off the facts", () => {
     ["one in each of three", [aPayment(3, 100), aPayment(40, 100), aPayment(62, 100)], 3],
     ["a month left out", [aPayment(3, 100), aPayment(62, 100)], 1],
     ["nothing this month", [aPayment(40, 100)], 0],
+    ["one a month ago to the day, which is the month before", [aPayment(28, 100)], 0],
+    ["one a day later", [aPayment(27, 100)], 1],
     ["a credit, which is no payment", [aPayment(3, 100, { kind: "credit" })], 0],
     ["another currency", [aPayment(3, 100, { currency: "EUR" })], 0],
     [
