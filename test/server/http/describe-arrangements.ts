@@ -97,6 +97,8 @@ export function describeArrangements(name: string, open: () => Promise<Database>
           .toReversed();
       });
     async function offered(account: TestAccount, body: unknown = aPlan(3)): Promise<string> {
+      // Which of two came first is told by their moments.
+      server.clock.advance(1_000);
       const { status: code, body: answer } = await post("Ana", account, "arrangements", body);
       expect([code, answer.status]).toEqual([200, "offered"]);
       return String(answer.id);
