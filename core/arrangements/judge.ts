@@ -57,7 +57,8 @@ function reasonsFor(
   const { schedule, balanceMinor } = relief;
   const laws = lawsOf(policy);
   const standing = obstacles.filter((reason) => !isLifted(reason, role));
-  if (schedule !== null && isOwed(schedule, laws)) return standing;
+  // The right is to a plan; other relief that happens to look like one is still judged.
+  if (schedule !== null && relief.kind === "plan" && isOwed(schedule, laws)) return standing;
   const { currency } = schedule ?? situation;
   const range = limitRangeFor(role, balanceMinor, currency, policy);
   const limits = reasonsAgainst(measure(relief), range, currency);
@@ -87,8 +88,10 @@ function isBelow(role: AuthorityRole, other: AuthorityRole): boolean {
   return Roles.options.indexOf(role) < Roles.options.indexOf(other);
 }
 
-/** The first of ever more modest terms that the role may agree to by itself. */
+/** The first of nearby terms that the role may agree to by itself. */
 function nearest(ask: Ask, rules: PlanRules): Relief | null {
+  // What stands in the way of the wish stands in the way of every other.
+  if (ask.obstacles.some((reason) => !isLifted(reason, ask.role))) return null;
   for (const terms of nearerTerms(ask, rules)) {
     const worked = reliefOf(terms, ask.situation, rules);
     if (worked.ok && isFree(reasonsFor(worked.value, ask.role, ask, rules))) return worked.value;

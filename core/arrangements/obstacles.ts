@@ -4,6 +4,7 @@ import { allocateLedger } from "../accounts/allocate-ledger.ts";
 import type { Arrangement } from "../accounts/arrangement.ts";
 import { arrangementStandings } from "../accounts/arrangement-standing.ts";
 import { findAccountHold, findInvoiceHold } from "../accounts/hold-state.ts";
+import { coveredMinor } from "../accounts/plan-payments.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 import { addDays, addMonths, type CalendarDate } from "../time/calendar-date.ts";
 import { toEpochMs } from "../time/instant.ts";
@@ -58,8 +59,11 @@ function brokenOn(facts: AccountFacts, policy: TenantPolicy, asOf: CalendarDate)
     const end = addDays(localDate(zone, toEpochMs(cancelledAt)), -1);
     return end < asOf ? end : asOf;
   };
+  const today = allocateLedger(facts, asOf);
   return facts.arrangements.flatMap((plan) => {
     if (plan.acceptedAt === undefined) return [];
+    // Whatever became of the plan: what it was about has been paid.
+    if (coveredMinor(plan, today) === 0) return [];
     // Cancelling a broken plan must not wash it clean, so it is looked at as it was before.
     const on = dayBeforeEnd(plan);
     const standing = arrangementStandings(facts, allocateLedger(facts, on), policy, on).find(

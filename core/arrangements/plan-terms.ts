@@ -7,6 +7,11 @@ import { Rhythm } from "../time/rhythm.ts";
 /** Percent with at most four decimals, so that a share of an amount is exact before it is rounded. */
 export const Percent = z.number().min(0).max(100).multipleOf(0.0001);
 
+/** A day to plan from. Calendars end with year 9999, and no plan may run out of them. */
+export const PlanDate = CalendarDate.refine((day) => day < "9900-01-01", {
+  error: "lies too far ahead to plan from",
+});
+
 /** What is paid at once, on the day the plan is agreed. It counts as the first instalment. */
 export const DownPayment = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("percent"), percent: Percent.positive() }),
@@ -51,9 +56,9 @@ export const PlanTerms = z.strictObject({
   balanceMinor: AmountMinor,
   /** Of the balance, given up by the creditor. */
   waivedMinor: AmountMinor.min(0).optional(),
-  agreedOn: CalendarDate,
+  agreedOn: PlanDate,
   /** The first instalment after the down payment, kept as asked even on a day off. */
-  firstOn: CalendarDate,
+  firstOn: PlanDate,
   /** The policy's usual one when left out. */
   rhythm: Rhythm.optional(),
   downPayment: DownPayment.optional(),

@@ -3,6 +3,7 @@ import { type CurrencyCode, money } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 import { ok, type Result, refuse } from "../result/result.ts";
 import { addDays, type CalendarDate, daysBetween } from "../time/calendar-date.ts";
+import { isOwed, lawsOf } from "./check-laws.ts";
 import { installmentDates } from "./installment-dates.ts";
 import { type ChargedAmount, chargedAmounts } from "./interest/charged-amounts.ts";
 import { downPaymentMinor, equalCountMax, planAmounts } from "./plan-amounts.ts";
@@ -13,8 +14,9 @@ import type { PlanRefusal, Schedule } from "./schedule.ts";
 const COUNT_MIN = 2;
 
 /**
- * The plan these terms make, inside the policy's limits, or why there is none. Instalments add up to
- * the balance less what is waived, plus stated interest and fee, to the minor unit.
+ * The plan these terms make, inside the policy's limits unless a law gives a right to it, or why
+ * there is none. Instalments add up to the balance less what is waived, plus stated interest and
+ * fee, to the minor unit.
  */
 export function proposePlan(terms: PlanTerms, rules: PlanRules): Result<Schedule, PlanRefusal> {
   const impossible = startProblem(terms, rules) ?? chargeProblem(terms, rules);
@@ -69,6 +71,7 @@ function limitProblem(
   const { installments, currency, agreedOn, endsOn, hasDownPayment } = schedule;
   const count = installments.length;
   if (count < COUNT_MIN) return { kind: "too_few_installments", countMin: COUNT_MIN };
+  if (isOwed(schedule, lawsOf(policy))) return null;
   if (count > installmentsMax) return { kind: "too_many_installments", countMax: installmentsMax };
   const minimum = minimumMinor(policy, currency);
   if (installments.some(({ amountMinor }) => amountMinor < minimum)) {

@@ -8,6 +8,7 @@ import type { ReliefRefusal } from "./relief.ts";
 import type { ReliefTerms } from "./relief-terms.ts";
 import {
   datesFrom,
+  isNever,
   type OpenPayment,
   overdueOf,
   type Situation,
@@ -38,7 +39,8 @@ export function extend(
   if (first === undefined) return refuse({ kind: "nothing_owed" });
   const wanted = addDays(overdue.length > 0 ? asOf : first.dueOn, days);
   // A day off never shortens what was promised, so it moves on and not back.
-  const dueOn = fromDayNumber(adjustToBusinessDay(calendar, toDayNumber(wanted), "next"));
+  const rule = policy.arrangements.businessDays === "any" ? "any" : "next";
+  const dueOn = fromDayNumber(adjustToBusinessDay(calendar, toDayNumber(wanted), rule));
   return ok([{ dueOn, amountMinor: sumOf(moved) }, ...open.slice(moved.length)]);
 }
 
@@ -53,7 +55,7 @@ export function defer(
   if (payments > paymentsMax) return refuse({ kind: "too_many_payments", paymentsMax });
   const toCome = toComeOf(situation);
   const last = toCome.at(-1);
-  if (last === undefined) return refuse({ kind: "nothing_to_come" });
+  if (last === undefined || isNever(last)) return refuse({ kind: "nothing_to_come" });
   const further = datesFrom(last.dueOn, payments + 1, situation, rules).slice(1);
   const dates = [...toCome.map(({ dueOn }) => dueOn), ...further].slice(payments);
   return ok([...overdueOf(situation), ...onDates(toCome, dates)]);

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { AmountMinor } from "../../money/money.ts";
-import { CalendarDate } from "../../time/calendar-date.ts";
-import { Percent, PlanTerms } from "../plan-terms.ts";
+import { Percent, PlanDate, PlanTerms } from "../plan-terms.ts";
 
 /** Where payments left out or lowered are caught up. */
 export const CatchUp = z.enum(["at_end", "spread"]);
@@ -25,21 +24,21 @@ export const ReliefTerms = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("prompt_discount"),
     percent: Percent.positive(),
-    payBy: CalendarDate,
+    payBy: PlanDate,
   }),
   /** A part is accepted as the whole, at once or in a few payments. */
   z.strictObject({
     kind: z.literal("settlement"),
     settleMinor: AmountMinor.positive(),
     payments: z.int().min(1).max(12),
-    firstOn: CalendarDate,
+    firstOn: PlanDate,
   }),
   z.strictObject({ kind: z.literal("loyalty"), percent: Percent.positive() }),
   /** What is unpaid starts afresh as a new row of payments; the account counts as current. */
   z.strictObject({
     kind: z.literal("re_age"),
     count: z.int().min(1).max(36),
-    firstOn: CalendarDate,
+    firstOn: PlanDate,
     /** In multiples of this where they can be: 100 asks for whole dollars. */
     unitMinor: AmountMinor.positive().optional(),
   }),
@@ -54,8 +53,8 @@ export const ReliefTerms = z.discriminatedUnion("kind", [
    */
   z.strictObject({
     kind: z.literal("reschedule"),
-    from: CalendarDate,
-    to: CalendarDate,
+    from: PlanDate,
+    to: PlanDate,
     extraPayments: z.int().min(0).max(24),
   }),
   z.strictObject({ kind: z.literal("hand_over") }),

@@ -4,6 +4,7 @@ import { type CalendarDate, daysBetween } from "../../time/calendar-date.ts";
 import type { Rhythm } from "../../time/rhythm.ts";
 import { installmentDates } from "../installment-dates.ts";
 import type { PlanRules } from "../plan-rules.ts";
+import { PlanDate } from "../plan-terms.ts";
 import type { Schedule } from "../schedule.ts";
 
 /** A payment still to be made: the unpaid part of an invoice or instalment. */
@@ -33,6 +34,14 @@ export function overdueOf({ open, asOf }: Situation): readonly OpenPayment[] {
 
 export function toComeOf({ open, asOf }: Situation): readonly OpenPayment[] {
   return open.filter(({ dueOn }) => dueOn >= asOf);
+}
+
+/**
+ * Whether a payment is due "never", as books write with the last day there is: then nothing can be
+ * put behind it.
+ */
+export function isNever({ dueOn }: OpenPayment): boolean {
+  return !PlanDate.safeParse(dueOn).success;
 }
 
 export function sumOf(payments: readonly OpenPayment[]): number {

@@ -9,6 +9,7 @@ import type { ReliefRefusal } from "./relief.ts";
 import type { ReliefTerms } from "./relief-terms.ts";
 import {
   datesFrom,
+  isNever,
   type OpenPayment,
   overdueOf,
   type Situation,
@@ -31,7 +32,7 @@ export function reduce(
   if (percent > percentMax) return refuse({ kind: "percent_too_high", percentMax });
   const toCome = toComeOf(situation);
   const last = toCome.at(-1);
-  if (last === undefined) return refuse({ kind: "nothing_to_come" });
+  if (last === undefined || isNever(last)) return refuse({ kind: "nothing_to_come" });
   const lowered = toCome.slice(0, payments).map(({ dueOn, amountMinor }) => {
     // A payment of nothing would be a deferral, so one unit of it always stays.
     const off = Math.min(shareDown(amountMinor, percent), amountMinor - 1);

@@ -5,7 +5,11 @@ import { judge } from "../../../core/arrangements/judge.ts";
 import { type PlanRules, usualRhythm } from "../../../core/arrangements/plan-rules.ts";
 import { PlanTerms } from "../../../core/arrangements/plan-terms.ts";
 import { ReliefTerms } from "../../../core/arrangements/relief/relief-terms.ts";
-import type { Situation } from "../../../core/arrangements/relief/situation.ts";
+import {
+  type OpenPayment,
+  type Situation,
+  sumOf,
+} from "../../../core/arrangements/relief/situation.ts";
 import { AmountMinor, CurrencyCode } from "../../../core/money/money.ts";
 import { AuthorityRole } from "../../../core/policy/authority-policy.ts";
 import { PolicyShape } from "../../../core/policy/policy.ts";
@@ -24,7 +28,8 @@ const SituationInput = z.strictObject({
   /** Unpaid parts of invoices or instalments, in any order. */
   open: z
     .array(z.strictObject({ dueOn: CalendarDate, amountMinor: AmountMinor.positive() }))
-    .max(MAX_RECORDS),
+    .max(MAX_RECORDS)
+    .refine((open) => Number.isSafeInteger(sumOf(open)), "adds up to more than can be counted"),
   rhythm: Rhythm.optional(),
   extendedOn: z.array(CalendarDate).max(1_000).default([]),
   reAgedOn: z.array(CalendarDate).max(1_000).default([]),
@@ -100,8 +105,8 @@ function answer(input: PlanInput): unknown {
 function situationIn(input: PlanInput, terms: ReliefTerms, { policy }: PlanRules): Situation {
   const { situation } = input;
   if (situation !== undefined) {
-    const open = situation.open.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-    return { ...situation, open, rhythm: situation.rhythm ?? usualRhythm(policy) };
+    const rhythm = situation.rhythm ?? usualRhythm(policy);
+    return { ...situation, open: oneADay(situation.open), rhythm };
   }
   if (terms.kind !== "plan") throw new BadInput("situation", `is required for ${terms.kind}`);
   const { currency, agreedOn } = terms.terms;
@@ -116,4 +121,14 @@ function situationIn(input: PlanInput, terms: ReliefTerms, { policy }: PlanRules
     paymentsInARow: 0,
     fastInARow: 0,
   };
+}
+
+/** In date order, what is due on one day as one payment: relief moves days, not invoices. */
+function oneADay(open: readonly OpenPayment[]): OpenPayment[] {
+  const byDay = new Map<OpenPayment["dueOn"], number>();
+  for (const { dueOn, amountMinor } of open)
+    byDay.set(dueOn, (byDay.get(dueOn) ?? 0) + amountMinor);
+  return [...byDay]
+    .map(([dueOn, amountMinor]) => ({ dueOn, amountMinor }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

@@ -73,6 +73,27 @@ describe("gs plan", () => {
     });
   });
 
+  it("takes what is due on one day as one payment", async () => {
+    const open = [50, 25, 25].map((amountMinor, index) => ({
+      dueOn: index < 2 ? "2026-03-20" : "2026-04-20",
+      amountMinor,
+    }));
+    const { json } = await gsHere(["plan"], {
+      terms: { kind: "deferral", payments: 1 },
+      situation: { ...situation, open },
+    });
+    expect(json()).toMatchObject({
+      relief: {
+        schedule: {
+          installments: [
+            { dueOn: "2026-04-20", amountMinor: 75 },
+            { dueOn: "2026-05-20", amountMinor: 25 },
+          ],
+        },
+      },
+    });
+  });
+
   it("asks on behalf of a role, by a place's working days, under a policy of one's own", async () => {
     const settlement = {
       terms: { kind: "settlement", settleMinor: 1_000, payments: 1, firstOn: "2026-03-04" },
@@ -110,6 +131,25 @@ describe("gs plan", () => {
       "situation: is required for re_amortise",
     ],
     ["an unknown currency", ask({ currency: "ABC" }), "terms.terms.currency: unknown currency"],
+    [
+      "a day beyond which no calendar goes",
+      ask({ agreedOn: "9999-12-31", firstOn: "9999-12-31" }),
+      "terms.terms.agreedOn: lies too far ahead to plan from",
+    ],
+    [
+      "more than can be counted",
+      {
+        terms: { kind: "extension", days: 9 },
+        situation: {
+          ...situation,
+          open: ["2026-02-20", "2026-03-20"].map((dueOn) => ({
+            dueOn,
+            amountMinor: Number.MAX_SAFE_INTEGER,
+          })),
+        },
+      },
+      "situation.open: adds up to more than can be counted",
+    ],
     ["an unknown role", { ...ask(), role: "auditor" }, "role: "],
     [
       "a policy that contradicts itself",
