@@ -20,7 +20,7 @@ import { validationHold } from "./duties/validation-hold.ts";
 import type { Evaluate, Finding } from "./finding.ts";
 import { frequencyEvaluator } from "./frequency.ts";
 import { hoursEvaluator } from "./hours.ts";
-import { concernsAnyDebt, factsOf } from "./known-facts.ts";
+import { concernsDebt, debtsAsked, factsOf } from "./known-facts.ts";
 import { oneChannelEvaluator } from "./one-channel.ts";
 import { spacingEvaluator } from "./spacing.ts";
 import { stopEvaluator } from "./stop.ts";
@@ -132,10 +132,16 @@ function inForce(rule: Rule, evaluate: Evaluate): Evaluate {
   };
 }
 
-function isLifted(types: NonNullable<Rule["liftedBy"]>, { history, ask }: Situation): boolean {
-  return types.some((type) =>
-    factsOf(history, type).some(
-      ({ at, event }) => at <= ask.at && concernsAnyDebt(event, ask.debtIds),
+/** Freed only when each of the debts asked about is: permission for one is none for another. */
+function isLifted(types: NonNullable<Rule["liftedBy"]>, situation: Situation): boolean {
+  const { history, ask } = situation;
+  return debtsAsked(situation).every((debtId) =>
+    types.some((type) =>
+      factsOf(history, type).some(
+        ({ at, event }) =>
+          at <= ask.at &&
+          (debtId === null ? event.debtIds === undefined : concernsDebt(event, debtId)),
+      ),
     ),
   );
 }

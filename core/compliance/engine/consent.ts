@@ -54,7 +54,7 @@ function basisFrom(
 ): BasisFrom {
   switch (basis) {
     case "prior_consent":
-      return standing(latestConsent(situation), rule, situation, at);
+      return standing(latestConsent(situation, rule), rule, situation, at);
     case "consumer_wrote":
       return standing(latestWriting(situation), rule, situation, at);
     case "prior_collector":
@@ -82,12 +82,15 @@ function standing(
 }
 
 /** Consent given to somebody else is no consent to us, while a no to anybody is a no. */
-function latestConsent(situation: Situation): Fact | null {
+function latestConsent(situation: Situation, { writtenOnly }: ConsentRule): Fact | null {
   const type = CONSENT_TO[situation.ask.medium];
   return latestKnown(
     situation,
     type === undefined ? REFRESHED : [type, ...REFRESHED],
-    (event) => isAbout(event, situation) && isOurs(event, situation),
+    (event) =>
+      isAbout(event, situation) &&
+      isOurs(event, situation) &&
+      (writtenOnly !== true || event.source !== "oral"),
   );
 }
 

@@ -176,6 +176,8 @@ export const ConsentRule = z.strictObject({
   freshDays: z.int().min(1).max(366).optional(),
   /** Binds only what a machine sends or dials (TCPA). */
   automatedOnly: z.boolean(),
+  /** Consent known to be by word of mouth is none (New York City). */
+  writtenOnly: z.boolean().optional(),
 });
 export type ConsentRule = z.infer<typeof ConsentRule>;
 

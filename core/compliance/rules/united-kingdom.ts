@@ -85,6 +85,19 @@ export const UNITED_KINGDOM_RULES: readonly Rule[] = [
   },
   {
     ...conc,
+    id: "gb.conc.third_party",
+    kind: "special",
+    source:
+      "Read on the regulator's site: who is spoken to must be known before anything is disclosed, and nobody is embarrassed before others. That others may be asked once where the customer is, and told nothing, is our reading.",
+    recipients: ["third_party"],
+    duty: "third_party",
+    plain: {
+      en: "Never speak about a debt with anybody but the customer.",
+      es: "Nunca hablar de una deuda con nadie más que el cliente.",
+    },
+  },
+  {
+    ...conc,
     id: "gb.conc.no_visit_when_vulnerable",
     kind: "stop",
     source:

@@ -47,8 +47,9 @@ export const US_COUNT_RULES: readonly Rule[] = [
     citation: "12 CFR 1006.14(b)(2)(i)(B)",
     reading: "verbatim",
     source:
-      "Regulation read verbatim: the day of the conversation is day one. A conversation the customer began counts as well, as an audit file reports the commentary.",
+      "Regulation read verbatim: the day of the conversation is day one. A conversation the customer began counts as well, as an audit file reports the commentary. Asking where the customer is says nothing about the debt, and 15 USC 1692b(3) says when it may be asked again: our reading.",
     breach: "presumption",
+    exceptPurposes: ["location_information"],
     after: "conversation",
     days: 7,
     per: "person_and_debt",

@@ -42,10 +42,11 @@ export const NEW_YORK_CITY_RULES: readonly Rule[] = [
     citation: "6 RCNY 5-77 as amended",
     reading: "secondary",
     source:
-      "Trade reports: e-mail, text and social messages need the consumer's written consent, which can be taken back.",
+      "Trade reports: e-mail, text and social messages need the consumer's written consent, which can be taken back. One recorded without saying how it was given is taken for written.",
     media: ELECTRONIC,
     bases: ["prior_consent"],
     automatedOnly: false,
+    writtenOnly: true,
     plain: {
       en: "New York City: write by e-mail, text or social media only if the customer agreed in writing.",
       es: "Ciudad de Nueva York: escribir por correo electrónico, texto o redes solo si el cliente aceptó por escrito.",

@@ -31,7 +31,7 @@ export function describeLimit(rule: Rule): string {
         .filter((part) => part !== "")
         .join(", ");
     case "consent":
-      return `${list(rule.bases, "or")}${rule.freshDays === undefined ? "" : ` within ${rule.freshDays} days`}${rule.automatedOnly ? ", automated contact only" : ""}`;
+      return `${list(rule.bases, "or")}${rule.freshDays === undefined ? "" : ` within ${rule.freshDays} days`}${rule.automatedOnly ? ", automated contact only" : ""}${rule.writtenOnly === true ? ", in writing" : ""}`;
     case "special":
       return `${words(rule.duty)}${rule.days === undefined ? "" : `, ${rule.days} days`}`;
     case "conduct":

@@ -71,6 +71,12 @@ describe("New York City: electronic messages", () => {
   const rows: Row[] = [
     ["without consent", email, [], NO_CONSENT],
     ["with it", email, [consent], []],
+    [
+      "with consent by word of mouth",
+      email,
+      [fact("email_consent", "2026-09-20 10:00", { medium: "email", source: "oral" })],
+      NO_CONSENT,
+    ],
     ["consent to e-mail is none to texts", { ...email, medium: "sms" }, [consent], NO_CONSENT],
     [
       "consent taken back",

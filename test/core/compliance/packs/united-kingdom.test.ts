@@ -45,6 +45,18 @@ describe("United Kingdom: the customer's own wishes (CONC 7.9)", () => {
     ],
     ["by e-mail all the same", { at: "2026-06-03 10:00", medium: "email" }, [noCalls], []],
     [
+      "a neighbour is told nothing",
+      { at: "2026-06-03 10:00", personId: "N", recipient: "third_party" },
+      [],
+      ["gb.conc.third_party"],
+    ],
+    [
+      "a neighbour may be asked where the customer is",
+      { at: "2026-06-03 10:00", personId: "N", purpose: "location_information" },
+      [],
+      [],
+    ],
+    [
       "a business has no such right",
       { at: "2026-06-03 10:00", debts: "commercial" },
       [evenings],

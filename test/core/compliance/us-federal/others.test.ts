@@ -56,6 +56,12 @@ describe("others than the customer", () => {
       [],
     ],
     [
+      "and within the week of that talk, which was not about the debt",
+      neighbour({ at: "2026-05-06 10:00", reasonToAskAgain: true }),
+      [askedBefore("conversation")],
+      [],
+    ],
+    [
       "not where an attorney can be asked",
       neighbour(),
       [fact("attorney_known", "2026-05-02 12:00")],

@@ -39,6 +39,27 @@ describe("hours where the customer is", () => {
       HOURS,
     ],
     [
+      "permission for one of two debts permits no contact about both",
+      asked("2026-06-03 07:00", { debtIds: ["D1", "D2"] }),
+      [fact("court_permission", "2026-06-01 10:00", { debtIds: ["D1"] })],
+      HOURS,
+    ],
+    [
+      "permission for each of two debts permits it",
+      asked("2026-06-03 07:00", { debtIds: ["D1", "D2"] }),
+      [
+        fact("court_permission", "2026-06-01 10:00", { debtIds: ["D1"] }),
+        fact("court_permission", "2026-06-01 11:00", { debtIds: ["D2"] }),
+      ],
+      [],
+    ],
+    [
+      "permission for one debt permits no contact about all",
+      asked("2026-06-03 07:00", { debtIds: [] }),
+      [fact("court_permission", "2026-06-01 10:00", { debtIds: ["D1"] })],
+      HOURS,
+    ],
+    [
       "permission that comes later is none yet",
       asked("2026-06-03 07:00"),
       [fact("court_permission", "2026-06-03 07:00:01")],
