@@ -149,9 +149,5 @@ function outside(): CaseResult[] {
       "Collect!: a client's own rules replace all others, zeros included",
       "one creditor has one policy; rules per client of an agency need a policy each",
     ),
-    notExpressible(
-      "Collect!: a due date advances one period on a full payment",
-      "due dates here are facts that never move; payments fill them in order",
-    ),
   ];
 }

@@ -1,3 +1,4 @@
+import { suite as arrangementLife } from "./arrangement-life.ts";
 import { suite as arrangementRules } from "./arrangement-rules.ts";
 import { suite as daycount } from "./daycount.ts";
 import { suite as erpnext } from "./erpnext.ts";
@@ -16,6 +17,7 @@ import type { CaseSuite } from "./suite.ts";
 export const suites: readonly CaseSuite[] = [
   rounding,
   arrangementRules,
+  arrangementLife,
   daycount,
   holidays,
   killbill,
