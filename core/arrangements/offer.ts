@@ -9,6 +9,7 @@ import type { Relief } from "./relief/relief.ts";
 export type OfferReason =
   | { readonly code: "rule"; readonly rule: string }
   | { readonly code: "fits_what_customer_can_pay" }
+  | { readonly code: "nearest_to_what_customer_can_pay" }
   | { readonly code: "usual_plan" }
   | { readonly code: "soonest_paid" }
   | { readonly code: "lowest_payments" };

@@ -15,7 +15,7 @@ import type { AuthorityReason, AuthorityVerdict } from "./authority.ts";
 import { expectedRecovery } from "./expected-recovery.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { chargeBanOf, NO_OFFER_UNDER, obstaclesOf } from "./obstacles.ts";
-import type { NoOfferReason, OfferDecision, PlanOffer } from "./offer.ts";
+import type { NoOfferReason, OfferDecision, OfferReason, PlanOffer } from "./offer.ts";
 import { type OfferHints, type OfferIdea, offerIdeas } from "./offer-ideas.ts";
 import type { PlanRules } from "./plan-rules.ts";
 import type { Relief } from "./relief/relief.ts";
@@ -140,11 +140,18 @@ function toOffer(idea: OfferIdea, scene: OfferScene): PlanOffer[] {
       invoiceIds,
       why: idea.why,
       relief,
-      reasons: [idea.reason],
+      reasons: [reasonFor(idea, judged)],
       expected: expectedRecovery(schedule, history, rules.policy),
       authority,
     },
   ];
+}
+
+/** What the customer can pay may be less than may be granted, and then it must not be said to fit. */
+function reasonFor({ reason }: OfferIdea, { verdict }: Judgement): OfferReason {
+  return reason.code === "fits_what_customer_can_pay" && verdict.kind !== "allowed"
+    ? { code: "nearest_to_what_customer_can_pay" }
+    : reason;
 }
 
 /** The wish itself where a rep may grant it, else the nearest they may, else what others may. */

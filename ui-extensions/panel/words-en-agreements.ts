@@ -138,6 +138,7 @@ export const agreementWordsEn: AgreementWords = {
   reason: {
     rule: "Your policy's choice for such a customer.",
     fits_what_customer_can_pay: "Fits what the customer can pay.",
+    nearest_to_what_customer_can_pay: "As near as may be to what the customer can pay.",
     usual_plan: "The usual plan.",
     soonest_paid: "Paid soonest.",
     lowest_payments: "The smallest payments.",

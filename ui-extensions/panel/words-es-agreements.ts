@@ -142,6 +142,7 @@ export const agreementWordsEs: AgreementWords = {
   reason: {
     rule: "Lo que su política elige para un cliente así.",
     fits_what_customer_can_pay: "Encaja con lo que el cliente puede pagar.",
+    nearest_to_what_customer_can_pay: "Lo más cerca posible de lo que el cliente puede pagar.",
     usual_plan: "El plan habitual.",
     soonest_paid: "Se termina antes.",
     lowest_payments: "Las cuotas más bajas.",

@@ -187,7 +187,7 @@ describe("recommended offers", () => {
   it("come as near to what the customer can pay as the policy lets them", () => {
     const [first] = decide(LATE, rulesWith(), { canPay: { amountMinor: 0 } }).offers;
     expect(first && summary(first)).toBe(
-      "recommended plan-usd-6: fits_what_customer_can_pay, lowest_payments",
+      "recommended plan-usd-6: nearest_to_what_customer_can_pay, lowest_payments",
     );
   });
 
