@@ -220,6 +220,17 @@ export function describeContact(name: string, open: () => Promise<Database>): vo
         expect(await consents(record)).toEqual(["granted", "withdrawn", "granted"]);
       });
 
+      it("delivered once more does not close what was opened since", async () => {
+        const { record, phone } = await person();
+        await reply("r-1b", phone, "STOP");
+        const yes = { channel: "sms", what: "given", basis: "asked for it", source: "oral" };
+        await post(record, "record-consent", yes);
+        await reply("r-1b", phone, "STOP");
+        expect(await consents(record)).toEqual(["granted", "granted", "granted"]);
+        const timeline = await api.get(`/api/v1/accounts/${record.id}/timeline`);
+        expect(JSON.stringify(timeline.body).match(/reply\.received/g)).toHaveLength(1);
+      });
+
       it("that wants no contact at all closes every channel", async () => {
         const { record, mail } = await person();
         await reply("r-2", mail.toUpperCase(), "Déjenme en paz", "email");
