@@ -38,6 +38,15 @@ describe("gs on a person's data", { timeout: 240_000 }, () => {
     ids.set("ana", JSON.stringify(due).match(/"accountId":"([^"]+)"/)?.[1] ?? "");
   });
 
+  it("says what law allows on every channel now, and of which message it can tell nothing", async () => {
+    const account = ["--account", ids.get("ana") ?? "", ...book];
+    const why = await gsHere(["why", ...account]);
+    expect(why.json()).toMatchObject({ touches: [], notQueued: [] });
+    expect(why.out.match(/"stage":\s*"now"/g)).toHaveLength(5);
+    const { code, err } = await gsHere(["why", "--touch", "nothing", ...account]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/--touch: .* has no touch "nothing"/)]);
+  });
+
   it("exports a person and then erases them", async () => {
     const account = ["--account", ids.get("ana") ?? "", ...book];
     const exported = await gsHere(["export-person", ...account]);
