@@ -78,6 +78,22 @@ describe("recommended offers", () => {
     ]);
   });
 
+  it("may be a single one", () => {
+    const small = { invoices: [anInvoice(20, { amountMinor: 4_000 })] };
+    expect(decide(small)).toMatchObject({ offers: [{ id: "plan-usd-2" }], reason: null });
+  });
+
+  it("say that nothing is overdue before they say that a hold forbids them", () => {
+    expect(decide({ invoices: [anInvoice(-3)], holds: [aHold("attorney")] }).reason).toBe(
+      "nothing_past_due",
+    );
+  });
+
+  it("say that the amount is too small where no plan could be approved either", () => {
+    const tiny = { invoices: [anInvoice(20, { amountMinor: 3_000 })] };
+    expect(decide(tiny)).toEqual({ offers: [], onApproval: [], reason: "too_small" });
+  });
+
   it("stay inside what a rep may do alone", () => {
     const { authority } = rulesWith().policy.arrangements;
     const rep = authority.rep.map((range) => ({ ...range, countMax: 4 }));

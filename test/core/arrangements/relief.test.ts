@@ -425,6 +425,25 @@ describe("re-ageing", () => {
       {},
       { kind: "starts_too_late", latestOn: "2026-06-04" },
     ],
+    [
+      "may have as many payments as there may be, as late as it may start",
+      { count: 6, firstOn: calendarDate("2026-06-04") },
+      { open: open(["2026-02-20", 12_000]) },
+      [
+        "2026-06-04 20.00",
+        "2026-07-20 20.00",
+        "2026-08-20 20.00",
+        "2026-09-21 20.00",
+        "2026-10-20 20.00",
+        "2026-11-20 20.00",
+      ],
+    ],
+    [
+      "in two may not go below the minimum",
+      { count: 2 },
+      { open: open(["2026-02-20", 3_999]) },
+      { kind: "installment_too_small", minimumMinor: 2_000, countMax: 1 },
+    ],
     ["has too many payments", { count: 7 }, {}, { kind: "too_many_installments", countMax: 6 }],
     [
       "has payments that are too small",
@@ -466,6 +485,12 @@ describe("a prompt-payment discount", () => {
       { payBy: calendarDate("2026-03-13") },
       {},
       { kind: "too_late", until: "2026-03-12" },
+    ],
+    [
+      "can be paid today, on the last day",
+      { payBy: TODAY },
+      { open: open(["2026-02-12", 10_000]) },
+      ["2026-03-04 95.00", "waived 5.00"],
     ],
     [
       "is too late for old arrears",
