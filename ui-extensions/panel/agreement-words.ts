@@ -6,6 +6,7 @@ import type { RhythmChoice } from "../../core/arrangements/rhythm-choice.ts";
 import type { ChargeBan } from "../../core/arrangements/schedule.ts";
 import type { AuthorityRole } from "../../core/policy/authority-policy.ts";
 import type { PlanKind } from "./plan-input.ts";
+import type { PlanInputFault } from "./read-plan-input.ts";
 
 /** A refusal's figures as finished text; only what its kind has is not empty. */
 export interface RefusalFigures {
@@ -39,6 +40,8 @@ export interface AgreementWords {
     readonly reAmortise: (payments: string) => string;
     readonly onePayment: (amount: string, first: string) => string;
   };
+  /** What a filled-in field can't be read as. */
+  readonly fault: Readonly<Record<PlanInputFault["code"], string>>;
   readonly ends: (day: string) => string;
   readonly waived: (amount: string) => string;
   readonly charged: (amount: string) => string;

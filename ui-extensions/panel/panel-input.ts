@@ -21,6 +21,8 @@ export interface PanelTimelineSource {
   readonly currency?: string;
   readonly channel?: Channel;
   readonly touchId?: string;
+  /** The template a message was made from. */
+  readonly template?: string;
 }
 
 /** The last action that can be taken back. `actionId` names that one doing of `action`. */

@@ -73,8 +73,10 @@ function newest({ arrangements }: AccountNow): ArrangementStanding | null {
   );
 }
 
+/** Of two that came about in one moment, the one agreed to: it answered the other. */
 function putForwardAt({ arrangement }: ArrangementStanding): string {
-  return arrangement.offeredAt ?? arrangement.proposedAt ?? "";
+  const { acceptedAt, offeredAt, proposedAt } = arrangement;
+  return `${acceptedAt ?? offeredAt ?? proposedAt ?? ""}${acceptedAt === undefined ? "" : "+"}`;
 }
 
 function planParts(section: SectionInput, standing: ArrangementStanding): PlanParts {

@@ -10,6 +10,7 @@ const Shown = z.object({
   currency: z.string().optional().catch(undefined),
   channel: Channel.optional().catch(undefined),
   touchId: z.string().optional().catch(undefined),
+  template: z.string().optional().catch(undefined),
 });
 
 /** The actor under which the engine writes its own entries. */
@@ -18,7 +19,7 @@ export const ENGINE_ACTOR = "engine";
 /** A stored entry as the panel tells it. Bodies differ by kind, so nothing in one is required. */
 export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
   const { seq, at, actor, kind, body } = entry;
-  const { reason, amountMinor, currency, channel, touchId } = Shown.parse(body);
+  const { reason, amountMinor, currency, channel, touchId, template } = Shown.parse(body);
   return {
     id: String(seq),
     at,
@@ -29,5 +30,6 @@ export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
     ...(currency === undefined ? {} : { currency }),
     ...(channel === undefined ? {} : { channel }),
     ...(touchId === undefined ? {} : { touchId }),
+    ...(template === undefined ? {} : { template }),
   };
 }

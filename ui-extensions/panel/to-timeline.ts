@@ -14,12 +14,14 @@ export function toTimeline({ input, voice }: SectionInput): PanelView["timeline"
 /** One entry in words; also what the server answers when the panel asks for earlier ones. */
 export function toTimelineEntry(voice: Voice, source: PanelTimelineSource): PanelTimelineEntry {
   const { id, at, actor, kind, reason, amountMinor, currency, channel, touchId } = source;
+  const message = messageText(voice, source.template);
   const known = timelineKindOf(kind);
   const amount =
     amountMinor === undefined || currency === undefined
       ? ""
       : looseAmountText(voice, amountMinor, currency);
-  const details = [channel === undefined ? "" : voice.words.channel[channel], amount, reason ?? ""];
+  const on = channel === undefined ? "" : voice.words.channel[channel];
+  const details = [message, on, amount, reason ?? ""];
   return {
     id,
     at: { value: at, text: repMoment(voice, at) },
@@ -29,6 +31,12 @@ export function toTimelineEntry(voice: Voice, source: PanelTimelineSource): Pane
     detail: details.filter((text) => text !== "").join(" · "),
     ...(touchId === undefined ? {} : { touchId }),
   };
+}
+
+/** What a message was about; a template of the tenant's own making has no words here. */
+function messageText({ words }: Voice, template: string | undefined): string {
+  if (template === undefined || !Object.hasOwn(words.messages, template)) return "";
+  return words.messages[template] ?? "";
 }
 
 function asWords(kind: string): string {

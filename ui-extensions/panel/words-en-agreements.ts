@@ -72,6 +72,12 @@ export const agreementWordsEn: AgreementWords = {
     reAmortise: (title) => `Missed payments spread: ${title}`,
     onePayment: (amount, first) => `${amount}, ${first}`,
   },
+  fault: {
+    unknown_currency: "This currency is not known.",
+    not_an_amount: "Enter an amount such as 120.50.",
+    not_positive: "The amount must be more than zero.",
+    no_such_invoice: "An invoice is not open any more. Look at the panel again.",
+  },
   ends: (day) => `Paid off by ${day}.`,
   waived: (amount) => `${amount} is waived.`,
   charged: (amount) => `${amount} of it is interest and fees.`,

@@ -66,3 +66,24 @@ export const timelineEn: Words["timeline"] = {
   "action.undone": "Action undone",
   "policy.changed": "Policy changed",
 };
+
+export const messagesEn: Words["messages"] = {
+  due_soon: "Payment coming up",
+  reminder: "Reminder",
+  follow_up: "Follow-up",
+  final_notice: "Formal notice",
+  plan_offer: "Plan offer",
+  plan_accepted: "Written copy of the plan",
+  installment_due: "Plan payment coming up",
+  installment_missed: "Plan payment missing",
+  plan_broken: "Plan ended, and how to get it back",
+  plan_reinstated: "Plan goes on",
+  plan_completed: "Thanks for the whole plan",
+  plan_cancelled: "Plan cancelled",
+  promise_recorded: "Promise noted",
+  promise_broken: "Promised day has passed",
+  payment_received: "Thanks for the payment",
+  payment_link: "Payment link",
+  debit_notice: "Automatic payment announced",
+  debit_declined: "Automatic payment declined",
+};

@@ -75,6 +75,12 @@ export const agreementWordsEs: AgreementWords = {
     reAmortise: (title) => `Lo atrasado, repartido: ${title}`,
     onePayment: (amount, first) => `${amount}, ${first}`,
   },
+  fault: {
+    unknown_currency: "No conocemos esta moneda.",
+    not_an_amount: "Escriba un importe como 120.50.",
+    not_positive: "El importe debe ser mayor que cero.",
+    no_such_invoice: "Una factura ya no está abierta. Mire otra vez el panel.",
+  },
   ends: (day) => `Pagado por completo el ${day}.`,
   waived: (amount) => `Se perdonan ${amount}.`,
   charged: (amount) => `De ello, ${amount} son intereses y cargos.`,
@@ -105,7 +111,10 @@ export const agreementWordsEs: AgreementWords = {
     held: (hold) => `En espera: ${hold}.`,
     disputed: "Una parte está en disputa. Deje fuera esas facturas.",
     broken_before: (times) =>
-      n(times, { one: "Ya se incumplió un plan.", other: "Ya se incumplieron # planes." }),
+      n(times, {
+        one: "Antes, un plan no se completó.",
+        other: "Antes, # planes no se completaron.",
+      }),
     law: (law) => `La norma ${law} lo limita.`,
   },
   impossible: {

@@ -66,3 +66,24 @@ export const timelineEs: Words["timeline"] = {
   "action.undone": "Acción deshecha",
   "policy.changed": "Política cambiada",
 };
+
+export const messagesEs: Words["messages"] = {
+  due_soon: "Aviso de pago próximo",
+  reminder: "Recordatorio",
+  follow_up: "Seguimiento",
+  final_notice: "Aviso formal",
+  plan_offer: "Oferta de plan",
+  plan_accepted: "Copia escrita del plan",
+  installment_due: "Aviso de cuota",
+  installment_missed: "Cuota que falta",
+  plan_broken: "El plan terminó y cómo recuperarlo",
+  plan_reinstated: "El plan sigue",
+  plan_completed: "Gracias por todo el plan",
+  plan_cancelled: "Plan cancelado",
+  promise_recorded: "Promesa anotada",
+  promise_broken: "Pasó el día prometido",
+  payment_received: "Gracias por el pago",
+  payment_link: "Enlace de pago",
+  debit_notice: "Aviso de cobro automático",
+  debit_declined: "Cobro automático rechazado",
+};

@@ -174,6 +174,8 @@ export interface Words {
   readonly undo: FactOf;
   readonly refusal: Readonly<Record<OwnRefusal, (parts: RefusalParts) => string>>;
   readonly timeline: Readonly<Record<TimelineKind, string>>;
+  /** What a message is about, by the id of its template. */
+  readonly messages: Readonly<Record<string, string>>;
   readonly engine: string;
   readonly script: Readonly<Record<Situation, Script>>;
   readonly canPromise: (days: number) => string;

@@ -52,7 +52,7 @@ export const planWordsEn = {
   planNone: {
     nothing_past_due: "Nothing is overdue, so there is nothing to spread out.",
     plan_running: "You already have a payment plan.",
-    offer_open: "We have made you an offer. You can accept it, or talk to us about another one.",
+    offer_open: "We have made you an offer. Accept it, or choose your own amounts and dates.",
     held: "We can't set up a plan on this page right now. Please talk to us.",
     too_small: "The amount is too small to pay in parts. You can pay part of it now.",
     needs_approval:
@@ -91,9 +91,9 @@ export const planWordsEn = {
   planOwnByCount: "How many payments",
   planOwnByAmount: "What I can pay each time",
   planOwnCount: "Number of payments",
-  planOwnCountHint: (max: number) => `2 to ${max}. Only needed if you choose how many.`,
+  planOwnCountHint: (max: number) => `2 to ${max}.`,
   planOwnAmount: "Each payment",
-  planOwnAmountHint: (min: string) => `From ${min}. Only needed if you choose the amount.`,
+  planOwnAmountHint: (min: string) => `From ${min}.`,
   planOwnEvery: "How often",
   planOwnFirst: "First payment on",
   planOwnFirstHint: (last: string) => `Today or later, up to ${last}.`,

@@ -50,7 +50,7 @@ export const planWordsEs: typeof planWordsEn = {
   planNone: {
     nothing_past_due: "No hay nada vencido, así que no hay nada que repartir.",
     plan_running: "Ya tiene un plan de pagos.",
-    offer_open: "Le hemos hecho una oferta. Puede aceptarla o hablar con nosotros sobre otra.",
+    offer_open: "Le hemos hecho una oferta. Acéptela o elija sus propios importes y fechas.",
     held: "Ahora no podemos acordar un plan en esta página. Por favor, hable con nosotros.",
     too_small: "El importe es demasiado pequeño para cuotas. Puede pagar una parte ahora.",
     needs_approval:
@@ -89,9 +89,9 @@ export const planWordsEs: typeof planWordsEn = {
   planOwnByCount: "Cuántas cuotas",
   planOwnByAmount: "Lo que puedo pagar cada vez",
   planOwnCount: "Número de cuotas",
-  planOwnCountHint: (max) => `De 2 a ${max}. Solo si elige cuántas.`,
+  planOwnCountHint: (max) => `De 2 a ${max}.`,
   planOwnAmount: "Cada cuota",
-  planOwnAmountHint: (min) => `Desde ${min}. Solo si elige el importe.`,
+  planOwnAmountHint: (min) => `Desde ${min}.`,
   planOwnEvery: "Frecuencia",
   planOwnFirst: "Primer pago el",
   planOwnFirstHint: (last) => `Hoy o más tarde, hasta el ${last}.`,

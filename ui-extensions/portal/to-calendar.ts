@@ -9,7 +9,8 @@ const LINE_OCTETS_MAX = 75;
 export function toCalendar({ plan, creditor, language }: PortalView, now: Instant): string | null {
   if (plan === null) return null;
   const events = plan.rows
-    .filter(({ status }) => status !== "paid")
+    // What was put off to the end stands there as a payment of its own.
+    .filter(({ status }) => status !== "paid" && status !== "moved")
     .flatMap(({ number, dueOn, amountText }) => [
       "BEGIN:VEVENT",
       `UID:${escapeText(plan.id)}-${number}@good-standing`,
@@ -19,12 +20,20 @@ export function toCalendar({ plan, creditor, language }: PortalView, now: Instan
       `DTEND;VALUE=DATE:${compact(addDays(dueOn, 1))}`,
       `SUMMARY;LANGUAGE=${language}:${escapeText(`${creditor.name}: ${amountText}`)}`,
       "TRANSP:TRANSPARENT",
+      // The morning before, while there is still time to see to it.
+      "BEGIN:VALARM",
+      "ACTION:DISPLAY",
+      `DESCRIPTION:${escapeText(`${creditor.name}: ${amountText}`)}`,
+      "TRIGGER:-PT15H",
+      "END:VALARM",
       "END:VEVENT",
     ]);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Good Standing//Portal//EN",
+    "CALSCALE:GREGORIAN",
+    "METHOD:PUBLISH",
     ...events,
   ];
   return `${[...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r\n`;

@@ -49,13 +49,14 @@ export const postPlanPreview = endpoint({
     readAccount(asked, asked.params.accountId, async (work) => {
       const view = await accountView(work);
       const { body: input } = asked;
+      const reader = readerOf(asked.req, viewerOf(asked.session));
+      const voice = voiceFor({ ...view, locale: reader.locale, repTimeZone: reader.timeZone });
       const wish = readPlanInput(input, view);
       if (!wish.ok) {
         const { field, code } = wish.error;
-        return { problem: problems.invalidInput([{ field, message: code }]) };
+        const message = voice.words.agreement.fault[code];
+        return { problem: problems.invalidInput([{ field, message }]) };
       }
-      const reader = readerOf(asked.req, viewerOf(asked.session));
-      const voice = voiceFor({ ...view, locale: reader.locale, repTimeZone: reader.timeZone });
       const { role } = reader.viewer;
       return { status: 200, body: toPlanPreview(voice, view, wish.value, { input, role }) };
     }),

@@ -94,7 +94,7 @@ function planCard(page: Page, plan: RunningPlan): Html {
 <span class="badge ${plan.onTrack ? "wa-success" : "wa-warning"}">${plan.statusText}</span></div>
 ${!plan.onTrack && html`<p>${words.planMissedBody}</p>`}
 <p class="lead">${plan.nextText}</p>
-${plan.lateText !== "" && html`<p><a class="wa-button wa-brand wide" href="${hrefOf(page, "/pay")}">${plan.lateText}</a></p>`}
+${plan.lateText !== "" && html`<p><a href="${hrefOf(page, "/pay")}">${plan.lateText}</a></p>`}
 <p class="progress"><progress max="100" value="${plan.paidPercent}" aria-label="${plan.progressText}"></progress>
 <span class="quiet">${plan.progressText}</span></p>
 ${scheduleTable(words, plan)}

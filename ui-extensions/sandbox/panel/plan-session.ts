@@ -1,4 +1,5 @@
 import type { PanelPlanInput, PlanKind } from "../../panel/plan-input.ts";
+import { fieldErrors } from "./panel-answers.ts";
 import { type Answer, getPlanForm, previewPlan } from "./panel-api.ts";
 import type { OpenDialog, PlanEditing } from "./panel-state.ts";
 import { draftOf, inputOf } from "./plan-draft.ts";
@@ -96,7 +97,10 @@ export class PlanSession {
       this.#change(() => ({ preview: answer.value, stale: false, loading: false }));
     else if (dialog !== null && dialog.plan !== null) {
       const plan = { ...dialog.plan, loading: false };
-      this.#host.setDialog({ ...dialog, plan, trouble: this.#host.fail(answer) });
+      const errors = answer.kind === "problem" ? fieldErrors(answer.problem, dialog) : {};
+      // A field that can't be read says so itself; anything else is said above the buttons.
+      const trouble = Object.keys(errors).length > 0 ? "" : this.#host.fail(answer);
+      this.#host.setDialog({ ...dialog, plan, errors, trouble });
     }
   }
 
