@@ -13,7 +13,7 @@ import {
   toInstallmentStanding,
 } from "./installment-standing.ts";
 import { isOpen } from "./plan-item.ts";
-import { type PaymentSource, planPayments, withStruckOff } from "./plan-payments.ts";
+import { type PaymentSource, planPayments } from "./plan-payments.ts";
 import { type Breach, type PlanWalk, walkPlan } from "./walk-plan.ts";
 
 /**
@@ -106,9 +106,7 @@ function standingOf(
     const status = ending?.status ?? statusBeforeAgreed(arrangement, scene.zone, asOf);
     return { ...NOTHING_YET, arrangement, status, installments: plannedOf(arrangement) };
   }
-  const received = planPayments(arrangement, scene.source, acceptedOn);
-  const payments =
-    ending === null ? withStruckOff(arrangement, received, scene.source, asOf) : received;
+  const payments = planPayments(arrangement, scene.source, acceptedOn);
   const input = {
     arrangement,
     payments,

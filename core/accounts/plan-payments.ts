@@ -22,7 +22,8 @@ export interface PaymentSource {
 /**
  * What the waterfall put on the covered invoices since the terms were made, in date order: from the
  * first day after `acceptedOn` every share, and before that what brought their balance below the
- * sum the terms were made over, because the customer paid while thinking the offer over.
+ * sum the terms were made over: the customer paid while thinking the offer over, or an invoice has
+ * been cancelled since, so that a running arrangement never asks for more than is open.
  */
 export function planPayments(
   arrangement: Arrangement,
@@ -38,23 +39,6 @@ export function planPayments(
     ...lastOf(before, plannedMinor - openThen, acceptedOn),
     ...shares.filter(({ on }) => on > acceptedOn).map(toPayment),
   ];
-}
-
-/**
- * With what needs no payment any more, since an invoice was cancelled: a running arrangement never
- * asks for more than is open.
- */
-export function withStruckOff(
-  arrangement: Arrangement,
-  payments: readonly PlanPayment[],
-  { allocation }: PaymentSource,
-  asOf: CalendarDate,
-): readonly PlanPayment[] {
-  const openMinor = coveredMinor(arrangement, allocation) - (arrangement.waivedMinor ?? 0);
-  const leftMinor = totalOf(arrangement) - sumOf(payments);
-  const struckMinor = leftMinor - Math.max(0, openMinor);
-  if (struckMinor <= 0) return payments;
-  return [...payments, { entryId: null, on: asOf, amountMinor: struckMinor }];
 }
 
 /** What is open on the covered invoices. */

@@ -137,7 +137,7 @@ function paidVerdict(promise: PromiseToPay, asked: Asked): Verdict {
 function isTakenBack(promise: PromiseToPay, asked: Asked, then: Filled): boolean {
   const own = { ...asked, used: without(asked.used, then.taken) };
   const { paidMinor } = fill(promise, own, asked.asOf, lastProtectedDay(promise, asked.rules));
-  return paidMinor < then.paidMinor && paidMinor < enoughFor(promise, asked.rules);
+  return paidMinor < enoughFor(promise, asked.rules);
 }
 
 function without(used: ReadonlyMap<string, number>, taken: ReadonlyMap<string, number>) {

@@ -262,6 +262,24 @@ describe("coming back from being broken", () => {
     expect(standingOn(on, { plan: again, ledger }, policy).status).toBe(status);
   });
 
+  it("is missed again after the new day and its grace", () => {
+    const early = { ...chance, on: "2026-03-24", payBy: "2026-03-28" };
+    const plan = { reinstatements: [early] };
+    expect(standingOn("2026-03-31", { plan }).status).toBe("active");
+    expect(standingOn("2026-04-01", { plan }).status).toBe("missed");
+  });
+
+  it("covers what falls due on its own day", () => {
+    const plan = { reinstatements: [{ ...chance, on: "2026-04-02" }] };
+    const [, second] = standingOn("2026-04-02", { plan }).installments;
+    expect(second?.installment.dueOn).toBe("2026-04-10");
+  });
+
+  it("takes what falls due on the day as well", () => {
+    const first = { ledger: [pay("2026-04-02", 10_000)] };
+    expect(standingOn("2026-04-02", first).status).toBe("broken");
+  });
+
   it("makes what was owing due on the new day", () => {
     const { installments, owingMinor } = standingOn("2026-04-03", { plan: again });
     expect(installments.map(({ installment }) => installment.dueOn)).toEqual([
@@ -289,6 +307,18 @@ describe("a missed payment put behind the last one", () => {
     expect(owedOn("2026-03-06", {}, policy)).toBe(30_000);
   });
 
+  it("goes to a day that is worked", () => {
+    const plan = {
+      installments: ["2026-03-06", "2026-04-06", "2026-05-06"].map((dueOn) => ({
+        dueOn,
+        amountMinor: 10_000,
+      })),
+    };
+    // 6 June is a Saturday
+    const last = standingOn("2026-03-10", { plan }, policy).installments.at(-1);
+    expect(last?.installment.dueOn).toBe("2026-06-08");
+  });
+
   it("puts off only what is missing", () => {
     const ledger = [pay("2026-03-02", 4_000)];
     const { installments } = standingOn("2026-03-06", { ledger }, policy);
@@ -302,6 +332,24 @@ describe("a missed payment put behind the last one", () => {
       status: "broken",
       breach: { on: "2026-04-06", because: "missed_in_a_row" },
     });
+  });
+
+  it("starts counting again with another chance", () => {
+    const chance = {
+      at: "2026-04-07T15:00:00Z",
+      by: "manager",
+      on: "2026-04-07",
+      amountMinor: 10_000,
+      payBy: "2026-04-10",
+    };
+    const plan = { reinstatements: [chance] };
+    expect(standingOn("2026-04-14", { plan }, policy).status).toBe("active");
+  });
+
+  it("never more than doubles the plan", () => {
+    const patient = aLife({ missedPayment: "append_to_end", missedInARowMax: 36 });
+    const { status, installments, breach } = standingOn("2027-06-01", {}, patient);
+    expect([status, installments.length, breach?.because]).toEqual(["broken", 6, "too_late"]);
   });
 
   it("starts counting again after one that was paid", () => {
@@ -339,6 +387,33 @@ describe("a settlement of 200.00 for 300.00, in two payments", () => {
   ])("%s: %s", (on, _name, ledger, status, owed) => {
     const story = { plan: settlement, ledger };
     expect([standingOn(on, story).status, owedOn(on, story)]).toEqual([status, owed]);
+  });
+
+  it("counts what came between the offer and the yes", () => {
+    const story = { plan: settlement, ledger: [pay("2026-02-20", 4_000)] };
+    expect(standingOn("2026-02-25", story).installments[0]?.paidMinor).toBe(4_000);
+  });
+
+  it("is put off by nothing", () => {
+    const policy = aLife({ missedPayment: "append_to_end" });
+    const { status, installments } = standingOn("2026-03-06", { plan: settlement }, policy);
+    expect([status, installments.length]).toEqual(["missed", 2]);
+  });
+
+  it("given another chance is over again when that is missed", () => {
+    const chance = {
+      at: "2026-04-10T15:00:00Z",
+      by: "manager",
+      on: "2026-04-10",
+      amountMinor: 10_000,
+      payBy: "2026-04-20",
+    };
+    const story = { plan: { ...settlement, reinstatements: [chance] }, ledger: [first] };
+    expect(standingOn("2026-04-23", story).status).toBe("active");
+    expect(standingOn("2026-04-24", story)).toMatchObject({
+      status: "broken",
+      breach: { on: "2026-04-24", because: "settlement_over" },
+    });
   });
 
   it("keeps its waiver when missed, where the policy says so", () => {
