@@ -3,6 +3,7 @@ import { allocateLedger } from "../../../core/accounts/allocate-ledger.ts";
 import { defaultPolicy } from "../../../core/policy/default-policy.ts";
 import { decideTreatment } from "../../../core/treatment/decide-treatment.ts";
 import { toTouch } from "../../../core/treatment/to-touch.ts";
+import { cpuMs } from "../../support/cpu-ms.ts";
 import {
   aFacts,
   aHold,
@@ -60,9 +61,7 @@ describe("an account with as many records as there may be", () => {
     ["disputed invoices", { invoices, holds }],
   ])("is decided in the time of a web request: %s", (_name, sketch) => {
     const facts = aFacts(sketch);
-    const start = performance.now();
-    decideTreatment(facts, defaultPolicy, NOON);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(cpuMs(() => decideTreatment(facts, defaultPolicy, NOON))).toBeLessThan(3_000);
   });
 });
 

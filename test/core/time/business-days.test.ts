@@ -13,6 +13,7 @@ import {
   toDayNumber,
 } from "../../../core/time/calendar-date.ts";
 import { isHoliday } from "../../../core/time/holidays.ts";
+import { cpuMs } from "../../support/cpu-ms.ts";
 import { anyDateBetween } from "../../support/dates.ts";
 
 const WEEKDAYS = [1, 2, 3, 4, 5];
@@ -69,10 +70,11 @@ describe("public holidays", () => {
   it("cost a look-up once the year is known", () => {
     const at = day("2026-03-17");
     isHoliday("US", "CO", at);
-    const started = performance.now();
-    for (let asked = 0; asked < 100_000; asked += 1) isHoliday("US", "CO", at);
+    const often = () => {
+      for (let asked = 0; asked < 100_000; asked += 1) isHoliday("US", "CO", at);
+    };
     // Reading one year takes milliseconds; doing that 100,000 times would take minutes.
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(cpuMs(often)).toBeLessThan(2_000);
   });
 });
 
