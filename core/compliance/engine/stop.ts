@@ -1,3 +1,4 @@
+import type { ContactEventType } from "../../accounts/contact-event.ts";
 import { toDayNumber } from "../../time/calendar-date.ts";
 import { type EpochMs, HOUR_MS } from "../../time/instant.ts";
 import { type TimeZone, toLocal } from "../../time/time-zone.ts";
@@ -33,8 +34,13 @@ function heldBy(rule: StopRule, situation: Situation, start: Fact, at: EpochMs):
   if (held.length === 0) return null;
   if (rule.graceHours !== undefined && at < start.at + rule.graceHours * HOUR_MS) return null;
   const until = liftsAt(rule, situation, start);
-  if (until === null) return denyAwaiting(rule.until);
+  if (until === null) return denyAwaiting(endsOf(rule));
   return until > at ? denyUntil(until) : null;
+}
+
+/** What would end it: an event, or the one its days are counted from. */
+function endsOf({ until, countsFrom }: StopRule): readonly ContactEventType[] {
+  return countsFrom === undefined ? until : [...until, countsFrom];
 }
 
 function isEnded(

@@ -179,6 +179,12 @@ describe("England and Wales: mental health crisis moratorium", () => {
   it.each(rows)("%s", (_name, question, events, expected) => {
     expect(denials(question, events)).toEqual(expected);
   });
+
+  it("waits for word that treatment ended", () => {
+    expect(check({ at: "2026-06-01 10:00" }, [started]).awaits).toEqual([
+      "mh_crisis_treatment_ended",
+    ]);
+  });
 });
 
 it("no number of calls is too many by law: conduct is judged, and the tenant's own limits hold", () => {
