@@ -36,7 +36,9 @@ export type CaseDebt = z.infer<typeof CaseDebt>;
 
 export const CaseGiven = z.looseObject({
   /** ISO 3166, narrower parts after a dash: US, US-NY, US-NY-NYC, GB-EAW. Several when unsure. */
-  jurisdiction: z.union([z.string(), z.array(z.string()).min(1)]),
+  jurisdiction: z.union([z.string(), z.array(z.string()).min(1)], {
+    error: "must be the code of a place, such as US-NY, or a list of codes",
+  }),
   collector: z.looseObject({ id: Word.optional(), type: Word }),
   consumer: z.looseObject({ id: Word.optional(), timezones: z.array(z.string()).optional() }),
   locationEvidence: z.array(z.looseObject({ timezone: z.string().optional() })).optional(),
@@ -57,11 +59,14 @@ export const ContactCase = z.looseObject({
 export type ContactCase = z.infer<typeof ContactCase>;
 
 /** One case, a list of them, or a file that holds them under `cases`. */
-export const ContactCases = z.union([
-  ContactCase,
-  z.array(ContactCase).max(100_000),
-  z.looseObject({ cases: z.array(ContactCase).max(100_000) }),
-]);
+export const ContactCases = z.union(
+  [
+    ContactCase,
+    z.array(ContactCase).max(100_000),
+    z.looseObject({ cases: z.array(ContactCase).max(100_000) }),
+  ],
+  { error: "must be a case {given, ask}, a list of cases or {cases: [...]}" },
+);
 
 export function casesIn(input: z.infer<typeof ContactCases>): readonly ContactCase[] {
   if (Array.isArray(input)) return input;

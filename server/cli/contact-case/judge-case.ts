@@ -4,7 +4,7 @@ import { indexHistory } from "../../../core/compliance/engine/history-index.ts";
 import { needsVerification } from "../../../core/compliance/rules/rule.ts";
 import { TimeZone } from "../../../core/time/time-zone.ts";
 import type { CaseGiven, ContactCase } from "./case-shape.ts";
-import { readAsk } from "./read-ask.ts";
+import { isReasonToAskAgain, readAsk } from "./read-ask.ts";
 import { readEvent } from "./read-event.ts";
 import { readSetting } from "./read-setting.ts";
 
@@ -40,7 +40,7 @@ interface ToldFinding {
 /** Judges one case by every rule bound in its place. Throws `BadInput` for what can't be judged. */
 export function judgeCase(each: ContactCase, id: string): CaseAnswer {
   const { given, ask: raw, expected } = each;
-  const read = readSetting(given, raw.debtIds ?? []);
+  const read = readSetting(given, raw);
   const { ask, ignored: unknownInAsk } = readAsk(raw, read.setting, given.events);
   const { events, ignored: unknownEvents } = readEvents(given, read.setting.zones, read.debtOf);
   const verdict = checkContact(read.setting, indexHistory(events), {
@@ -56,7 +56,7 @@ export function judgeCase(each: ContactCase, id: string): CaseAnswer {
     findings: verdict.denials.map(tell),
     awaits: verdict.awaits,
     warnings: verdict.warnings.map(tell),
-    missing: verdict.missing,
+    missing: [...verdict.missing, ...read.missing],
     ignored: [...read.ignored, ...unknownInAsk, ...unknownEvents],
     ...(expected === undefined ? {} : { expected, agrees: verdict.verdict === expected }),
   };
@@ -79,6 +79,7 @@ function readEvents(
   const ignored: string[] = [];
   for (const raw of given.events) {
     const read = readEvent(raw, zone);
+    if (!read.ok && isReasonToAskAgain(raw)) continue;
     if (!read.ok) ignored.push(`event ${raw.type} at ${raw.at}: ${read.why}`);
     else events.push(...read.events.map((event) => withDebts(event, debtOf)));
   }

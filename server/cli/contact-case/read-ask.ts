@@ -4,10 +4,19 @@ import type {
   ContactAsk,
   ContactSetting,
 } from "../../../core/compliance/engine/contact-question.ts";
+import type { ContactPurpose } from "../../../core/compliance/rules/bound.ts";
 import { toEpochMs } from "../../../core/time/instant.ts";
 import { BadInput } from "../bad-input.ts";
 import type { CaseAsk, CaseEvent } from "./case-shape.ts";
-import { plainWord, readMedium, readPlace, readPurpose, readRelation } from "./words.ts";
+import {
+  plainWord,
+  readKnownRelation,
+  readMedium,
+  readPlace,
+  readPurpose,
+  readRelation,
+  settlesEstate,
+} from "./words.ts";
 
 export interface ReadAsk {
   readonly ask: ContactAsk;
@@ -23,13 +32,12 @@ export function readAsk(
   const medium = readMedium(raw.channel);
   if (medium === null)
     throw new BadInput("ask.channel", `"${raw.channel}" is no channel such as voice, sms or email`);
-  const said = raw.purpose ?? textOf(raw, "topic");
-  const purpose = said === undefined ? null : readPurpose(said);
+  const purpose = purposeOf(raw);
   const place = raw.number === undefined ? null : readPlace(raw.number);
   const number = place === null ? raw.number : undefined;
   const address = raw.address ?? textOf(raw, "email", "emailAddress", "phone") ?? number;
   const isEmployers =
-    medium === "email" && (isTrue(raw, /employer|work/) || isKnownWorkEmail(events, address));
+    medium === "email" && (saysEmployers(raw) || isKnownWorkEmail(events, address));
   const recipient = recipientOf(raw, setting, purpose === "location_information");
   const ask: ContactAsk = {
     at: toEpochMs(raw.at),
@@ -44,11 +52,11 @@ export function readAsk(
       ? {}
       : { automated: raw.automated ?? true }),
     ...(raw.includesOptOut === undefined ? {} : { includesOptOut: raw.includesOptOut }),
-    visibleToOthers: isTrue(raw, /public|visible_to/) || textOf(raw, "visibility") === "public",
+    visibleToOthers: isVisibleToOthers(raw),
     envelopeShowsDebt: envelopeShowsDebt(raw),
     statesDebt: isTrue(raw, /(state|mention|disclos|reveal|discuss).*debt|debt.*(disclos|mention)/),
     threatensLegalAction: isTrue(raw, /threat|legal_action|lawsuit/),
-    reasonToAskAgain: isTrue(raw, /wrong|erroneous|incomplete|requested|asked_to|call_back/),
+    reasonToAskAgain: isTrue(raw, REASON_TO_ASK_AGAIN) || isAskedAgain(raw, events),
   };
   const unknown = raw.purpose !== undefined && purpose === null ? [`purpose ${raw.purpose}`] : [];
   return { ask, ignored: unknown };
@@ -56,13 +64,25 @@ export function readAsk(
 
 /** Somebody else than the consumer, of whom nothing more is said, is a third party. */
 function recipientOf(
-  { relation, personId }: CaseAsk,
+  raw: CaseAsk,
   { consumerId }: ContactSetting,
   isForLocation: boolean,
 ): Recipient {
+  const { relation, personId } = raw;
   if (relation !== undefined) return readRelation(relation);
+  const named = textOf(raw, "to", "recipient", "calledParty");
+  const known = named === undefined ? null : readKnownRelation(named);
+  if (known !== null) return known;
   const isConsumer = personId === undefined || personId === consumerId;
   return isConsumer && !isForLocation ? "consumer" : "third_party";
+}
+
+/** What it is for, by any field that may say so; whoever settles the estate is written to about it. */
+function purposeOf(raw: CaseAsk): ContactPurpose | null {
+  if (isTrue(raw, /opt_?out_confirm|confirm.*opt_?out/)) return "opt_out_confirmation";
+  const said = raw.purpose ?? textOf(raw, "topic", "messageType", "content");
+  if (said !== undefined) return readPurpose(said);
+  return settlesEstate(raw.relation ?? "") ? "estate" : null;
 }
 
 function debtIdsOf(raw: CaseAsk): readonly string[] {
@@ -71,7 +91,7 @@ function debtIdsOf(raw: CaseAsk): readonly string[] {
 }
 
 /** Whether any field whose name fits says true. */
-function isTrue(raw: CaseAsk, pattern: RegExp): boolean {
+function isTrue(raw: Readonly<Record<string, unknown>>, pattern: RegExp): boolean {
   return Object.entries(raw).some(
     ([name, value]) => value === true && pattern.test(plainWord(name)),
   );
@@ -83,6 +103,48 @@ function textOf(raw: CaseAsk, ...fields: readonly string[]): string | undefined 
     if (typeof value === "string" && value !== "") return value;
   }
   return undefined;
+}
+
+/** A word such as `work_email` in the place of an address, or of its domain, says whose it is. */
+function saysEmployers(raw: CaseAsk): boolean {
+  if (isTrue(raw, /employer|work/)) return true;
+  const words = [
+    raw.address,
+    textOf(raw, "addressType"),
+    textOf(raw, "emailType"),
+    textOf(raw, "emailDomain"),
+  ];
+  return words.some(
+    (word) => word !== undefined && !word.includes("@") && readPlace(word) === "work",
+  );
+}
+
+function isVisibleToOthers(raw: CaseAsk): boolean {
+  const said = `${textOf(raw, "visibility") ?? ""} ${raw.channel}`;
+  return (
+    isTrue(raw, /public|visible|viewable/) ||
+    /public|contacts|friends|everyone/.test(plainWord(said))
+  );
+}
+
+const REASON_TO_ASK_AGAIN =
+  /wrong|erroneous|incomplete|request|invit|asked_to|call_?back|recontact/;
+
+/** 15 USC 1692b(3), told by an event about that person: the last talk itself or one since. */
+function isAskedAgain({ personId }: CaseAsk, events: readonly CaseEvent[]): boolean {
+  const about = events.filter((event) => event.personId === personId);
+  const talk = about.findLastIndex((event) => event.type === "call");
+  return about
+    .slice(Math.max(talk, 0))
+    .some((event) => isReasonToAskAgain(event) || isTrue(event, REASON_TO_ASK_AGAIN));
+}
+
+/** Whether an event is a reason to ask a third party again. */
+export function isReasonToAskAgain({ type }: CaseEvent): boolean {
+  return (
+    /answer|response|third_party|location|call_?back|recontact/.test(plainWord(type)) &&
+    REASON_TO_ASK_AGAIN.test(plainWord(type))
+  );
 }
 
 const Fields = z.record(z.string(), z.unknown()).catch({});

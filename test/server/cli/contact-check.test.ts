@@ -95,6 +95,46 @@ describe("gs contact-check", () => {
     expect([code, err.includes(message)]).toEqual([2, true]);
   });
 
+  it.each([
+    ["nothing", null, "stdin: must be a case {given, ask}"],
+    [
+      "a case without a place",
+      { given: { ...US, jurisdiction: null }, ask: call },
+      "given.jurisdiction: must be the code of a place",
+    ],
+  ])("says what %s should have been", async (_name, input, message) => {
+    const { code, err } = await gsHere(["contact-check"], input);
+    expect([code, err.includes(message)]).toEqual([2, true]);
+  });
+
+  it.each([
+    ["US", []],
+    ["GB-EAW", []],
+    ["US-NH", ["law of US-NH beyond that of US"]],
+    ["FR", ["law of FR beyond that of EU"]],
+    ["JP", ["law of JP"]],
+  ])("says which law it does not know: %s", async (jurisdiction, missing) => {
+    expect((await judge({ jurisdiction }, {})).missing).toEqual(missing);
+  });
+
+  it("takes whoever is asked about for the consumer where nobody is named as such", async () => {
+    const nameless = { consumer: { timezones: ["America/New_York"] } };
+    expect((await judge(nameless, {})).rules).toEqual([]);
+    expect((await judge(nameless, { relation: "neighbour" })).rules).toEqual([
+      "us.fdcpa.third_party",
+    ]);
+  });
+
+  it("reads a refusal at the head of a message however long", async () => {
+    const text = `Please do not text me any more. ${"You know why. ".repeat(1_500)}`;
+    const events = [
+      { type: "text_consent", at: "2026-05-20T12:00:00-04:00" },
+      { type: "inbound", medium: "sms", at: "2026-05-21T12:00:00-04:00", text },
+    ];
+    const sms = { channel: "sms", includesOptOut: true };
+    expect((await judge({ events }, sms)).rules).toContain("us.reg_f.medium_opt_out");
+  });
+
   it("publishes the shape it reads", async () => {
     const { code, json } = await gsHere(["schema", "contact-check"]);
     expect(code).toBe(0);
