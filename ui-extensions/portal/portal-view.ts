@@ -19,7 +19,7 @@ export interface PortalInvoice {
 }
 
 export interface PayChoice {
-  readonly id: "overdue" | "next" | "all";
+  readonly id: "plan" | "overdue" | "next" | "all";
   readonly label: string;
   readonly amountMinor: number;
   readonly amountText: string;

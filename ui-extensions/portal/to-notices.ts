@@ -4,6 +4,7 @@ import type { PromiseToPay } from "../../core/accounts/promise.ts";
 import { promiseStatusOf } from "../../core/accounts/promise-standing.ts";
 import type { Notice } from "./portal-view.ts";
 import { runningPlans, type Scene } from "./scene.ts";
+import { planBackMinor } from "./to-totals.ts";
 import type { HoldNotice } from "./words-en.ts";
 
 /** What already stands between us and the customer, most important first. */
@@ -45,9 +46,10 @@ function planNotices(scene: Scene): Notice[] {
   const latest = arrangements.findLast(({ arrangement }) => arrangement.acceptedAt !== undefined);
   const owing = byCurrency.some(({ pastDueMinor }) => pastDueMinor > 0);
   if (latest?.status !== "broken" || !owing) return [];
-  const { policy, reader } = scene;
-  if (policy.arrangements.life.reinstateBy === "payment" && latest.owingMinor > 0) {
-    const amount = reader.money(latest.owingMinor, latest.arrangement.currency);
+  const { currency } = latest.arrangement;
+  const backMinor = planBackMinor(scene, currency);
+  if (backMinor > 0) {
+    const amount = scene.reader.money(backMinor, currency);
     const title = words.planBackTitle(amount);
     return [{ id: "plan", tone: "warning", title, body: words.planBackBody }];
   }

@@ -1,6 +1,7 @@
 import type { InvoiceBalance } from "../../core/accounts/allocate-ledger.ts";
 import type { CurrencyDelinquency, OpenItem } from "../../core/accounts/delinquency.ts";
 import { findInvoiceHold } from "../../core/accounts/hold-state.ts";
+import type { CurrencyCode } from "../../core/money/money.ts";
 import { daysBetween } from "../../core/time/calendar-date.ts";
 import type { PayChoice, PortalInvoice, PortalTotal } from "./portal-view.ts";
 import { runningPlans, type Scene } from "./scene.ts";
@@ -124,13 +125,28 @@ function ageOf({ invoice }: InvoiceBalance, scene: Scene): Pick<PortalInvoice, "
   return { ageText: days === 0 ? words.dueToday : words.dueIn(-days), tone: "soon" };
 }
 
+/** What brings the latest plan back by being paid; 0 when no payment does. */
+export function planBackMinor(
+  { arrangements, policy }: Pick<Scene, "arrangements" | "policy">,
+  currency: CurrencyCode,
+): number {
+  if (policy.arrangements.life.reinstateBy !== "payment") return 0;
+  const latest = arrangements.findLast(({ arrangement }) => arrangement.acceptedAt !== undefined);
+  if (latest?.status !== "broken" || latest.arrangement.currency !== currency) return 0;
+  return latest.breach?.because === "settlement_over" ? 0 : latest.owingMinor;
+}
+
 function payChoices(
   { currency, openMinor, items }: CurrencyDelinquency,
   { overdueMinor }: Split,
-  { words, reader }: Scene,
+  scene: Scene,
 ): readonly PayChoice[] {
+  const { words, reader } = scene;
   const choices: Omit<PayChoice, "label" | "amountText">[] = [];
   const [next] = items;
+  const backMinor = planBackMinor(scene, currency);
+  if (backMinor > 0 && backMinor < overdueMinor)
+    choices.push({ id: "plan", amountMinor: backMinor });
   if (overdueMinor > 0) choices.push({ id: "overdue", amountMinor: overdueMinor });
   else if (next?.kind === "installment")
     choices.push({ id: "next", amountMinor: next.balanceMinor });

@@ -95,6 +95,7 @@ export const wordsEn = {
   payTitle: "Pay",
   payLead: "Choose how much.",
   payChoice: {
+    plan: "To get your plan back",
     overdue: "What is overdue",
     next: "The next plan payment",
     all: "Everything",

@@ -101,6 +101,7 @@ export const wordsEs: typeof wordsEn = {
   payTitle: "Pagar",
   payLead: "Elija cuánto.",
   payChoice: {
+    plan: "Para recuperar su plan",
     overdue: "Lo vencido",
     next: "La próxima cuota",
     all: "Todo",

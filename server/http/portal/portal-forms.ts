@@ -22,7 +22,7 @@ const Message = z.string().max(TYPED_MAX).default("");
 export const PayForm = z.strictObject({
   ...sealed,
   currency: CurrencyCode,
-  choice: z.enum(["overdue", "next", "all", "other"]).optional(),
+  choice: z.enum(["plan", "overdue", "next", "all", "other"]).optional(),
   amount: Typed,
 });
 export const ConfirmPayForm = z.strictObject({ ...sealed, ticket: z.string().max(1_000) });

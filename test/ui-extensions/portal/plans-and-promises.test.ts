@@ -99,6 +99,37 @@ describe("plans", () => {
   });
 });
 
+describe("paying after a plan has ended", () => {
+  const ended = plan({
+    acceptedAt: "2026-01-02T12:00:00Z",
+    installments: [
+      { dueOn: day(-40), amountMinor: 20_000 },
+      { dueOn: day(10), amountMinor: 30_000 },
+    ],
+  });
+  const choicesOf = (over: Readonly<Record<string, unknown>> = {}) =>
+    viewOf({
+      invoices: [anInvoice(32)],
+      arrangements: [{ ...ended, ...over }],
+    }).totals[0]?.payChoices.map(({ id, amountText }) => [id, amountText]);
+
+  it("puts what brings the plan back before all that is overdue again", () => {
+    expect(choicesOf()).toEqual([
+      ["plan", "$200.00"],
+      ["overdue", "$500.00"],
+    ]);
+  });
+
+  it("knows no such amount once a settlement is over", () => {
+    const over = {
+      kind: "settlement",
+      waivedMinor: 10_000,
+      installments: [{ dueOn: day(-40), amountMinor: 40_000 }],
+    };
+    expect(choicesOf(over)).toEqual([["overdue", "$500.00"]]);
+  });
+});
+
 describe("promises", () => {
   it.each([
     [day(6), [], "You plan to pay $200.00 by March 10, 2026"],
