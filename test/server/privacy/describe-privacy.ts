@@ -112,6 +112,7 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
           verdicts: [
             { stage: "decision", asked: { address: "ana.b@example.org" } },
             { stage: "sending", asked: { address: "ana.b@example.org" } },
+            { stage: "sending", medium: "voice" },
           ],
           retention: { years: 3, keptUntil: "2029-03-04" },
         });
@@ -167,14 +168,12 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
         const verdicts = await account.inTenant((tx) =>
           listVerdicts(tx, { accountId: account.id, limit: 10 }),
         );
-        expect(verdicts.items.map(({ stage, verdict }) => [stage, verdict])).toEqual([
-          ["decision", "allow"],
-          ["sending", "allow"],
+        expect(verdicts.items.map(({ stage, medium }) => [stage, medium])).toEqual([
+          ["decision", "email"],
+          ["sending", "email"],
+          ["sending", "voice"],
         ]);
-        for (const { asked } of verdicts.items) {
-          expect(asked).toMatchObject({ medium: "email" });
-          expect(asked).not.toHaveProperty("address");
-        }
+        for (const { asked } of verdicts.items) expect(asked).not.toHaveProperty("address");
       });
 
       it("writes to nobody afterwards and shows the account as nobody's", async () => {
