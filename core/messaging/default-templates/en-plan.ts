@@ -99,9 +99,9 @@ invoices count as before. If you did not expect this, please tell us.`,
     id: "promise_broken",
     tone: "neutral",
     subject: "The day you chose to pay has passed",
-    opening: `You planned to pay by a day that has now passed, and it has not all reached us. If \
-you have paid, thank you: it can take a few days. If something changed, choose another day or pay in \
-parts.`,
+    opening: `The day you had chosen for your payment has passed, and not all of it has reached us. If \
+you have paid, thank you: it can take a few days. If something changed, you can choose another day or \
+a plan in parts.`,
     facts: "> You planned to pay: {{promise.amount}}\n> By: {{promise.dueOn}}",
     buttons: ["[Pay {{total}}]({{links.pay}})", "[Pay in parts]({{links.plan}})"],
     help: HELP,
