@@ -99,10 +99,12 @@ describe("from a receivables file to good standing", () => {
     await payOnPage(customer, await linkFromOutbox(rep, server.url, /Ibarra/), "827.00");
     await server.work();
     expect((await panelOf(api, accountId)).standing.state).toBe("paid_up");
-    const done = await messageCount(api, accountId);
+    server.clock.advance(3 * DAY_MS);
+    await server.work();
+    const thanked = await messageCount(api, accountId);
     server.clock.advance(90 * DAY_MS);
     await server.work();
-    expect(await messageCount(api, accountId)).toBe(done);
+    expect(await messageCount(api, accountId)).toBe(thanked);
   });
 });
 
