@@ -86,7 +86,7 @@ describe("the story of an arrangement", () => {
     const { items } = await server.deps.db.withTenant(SANDBOX_TENANT.id, (tx) =>
       listCapturedMessages(tx, { accountId: id, limit: 100 }),
     );
-    return items.reverse();
+    return [...items].reverse();
   };
   const subjects = async () => (await inbox()).map(({ subject, bodyText }) => subject ?? bodyText);
   /** The customer's page by the link in their newest message; older ones stop working. */
