@@ -82,3 +82,13 @@ export const INITIAL: PanelState = {
   earlier: null,
   search: EMPTY_SEARCH,
 };
+
+/** The editor before its form has come. */
+export const NEW_PLAN: PlanEditing = {
+  kind: "plan",
+  form: null,
+  invoiceIds: null,
+  preview: null,
+  stale: true,
+  loading: true,
+};

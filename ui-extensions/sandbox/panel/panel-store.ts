@@ -15,10 +15,10 @@ import { formOf } from "./panel-forms.ts";
 import {
   EMPTY_SEARCH,
   INITIAL,
+  NEW_PLAN,
   type OpenDialog,
   type PanelState,
   type Phase,
-  type PlanEditing,
 } from "./panel-state.ts";
 import { isReady } from "./plan-editor.ts";
 import { PlanSession } from "./plan-session.ts";
@@ -29,16 +29,6 @@ export interface PanelTarget {
   readonly api: string;
   readonly record: string;
 }
-
-/** The editor before its form has come. */
-const NEW_PLAN: PlanEditing = {
-  kind: "plan",
-  form: null,
-  invoiceIds: null,
-  preview: null,
-  stale: true,
-  loading: true,
-};
 
 /** Holds the panel's state and is the only caller of the server. `changed` redraws. */
 export class PanelStore {
