@@ -1,6 +1,6 @@
 import { Medium } from "../../accounts/contact-event.ts";
 import { ALL_RULES } from "../rules/all-rules.ts";
-import type { Jurisdiction } from "../rules/bound.ts";
+import type { CollectorType, DebtPurpose, Jurisdiction } from "../rules/bound.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type CompiledRule, compileRule, RULE_GATES } from "./compile-rule.ts";
 import type { ContactSetting } from "./contact-question.ts";
@@ -20,40 +20,35 @@ type Who = Pick<ContactSetting, "jurisdictions" | "collector" | "debts" | "extra
 // Law is a constant of the program, and so is what binds each kind of collector in each place.
 const compiled = new Map<Rule, CompiledRule | null>();
 const NO_EXTRA: readonly Rule[] = Object.freeze([]);
-const byExtra = new WeakMap<readonly Rule[], Map<string, Map<string, BindingRules>>>();
+type ByPlace = Map<string, BindingRules>;
+type ByWho = Map<DebtPurpose, Map<CollectorType, ByPlace>>;
+const byExtra = new WeakMap<readonly Rule[], ByWho>();
 
 export function rulesFor(who: Who): BindingRules {
   const { jurisdictions, collector, debts, extraRules = NO_EXTRA } = who;
-  const byPlace = placesOf(
-    extraRules,
-    debts === "consumer" ? CONSUMER[collector.type] : COMMERCIAL[collector.type],
-  );
-  const [only = ""] = jurisdictions;
-  // Nearly every customer lives in one place, whose name serves as the key without making a string.
-  const place = jurisdictions.length === 1 ? only : jurisdictions.join(" ");
-  let rules = byPlace.get(place);
-  if (rules === undefined) {
-    rules = bindingRules(who, extraRules);
-    byPlace.set(place, rules);
-  }
-  return rules;
-}
-
-const CONSUMER = { first_party: "consumer 1", third_party: "consumer 3", debt_buyer: "consumer b" };
-const COMMERCIAL = { first_party: "trade 1", third_party: "trade 3", debt_buyer: "trade b" };
-
-function placesOf(extraRules: readonly Rule[], who: string): Map<string, BindingRules> {
   let byWho = byExtra.get(extraRules);
   if (byWho === undefined) {
     byWho = new Map();
     byExtra.set(extraRules, byWho);
   }
-  let byPlace = byWho.get(who);
-  if (byPlace === undefined) {
-    byPlace = new Map();
-    byWho.set(who, byPlace);
+  const byPlace = remembered(
+    remembered(byWho, debts, () => new Map<CollectorType, ByPlace>()),
+    collector.type,
+    (): ByPlace => new Map(),
+  );
+  const [only = ""] = jurisdictions;
+  // Nearly every customer lives in one place, whose name serves as the key without making a string.
+  const place = jurisdictions.length === 1 ? only : jurisdictions.join(" ");
+  return remembered(byPlace, place, () => bindingRules(who, extraRules));
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
   }
-  return byPlace;
+  return value;
 }
 
 function bindingRules(who: Who, extraRules: readonly Rule[]): BindingRules {

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Channel } from "../../../core/accounts/account.ts";
 import { AccountFacts } from "../../../core/accounts/account-facts.ts";
 import { askChannel } from "../../../core/compliance/channel-gates.ts";
-import { judgeChannel, type LawQuestion, lawAsker } from "../../../core/compliance/law-gate.ts";
+import {
+  isFullStop,
+  judgeChannel,
+  type LawQuestion,
+  lawAsker,
+} from "../../../core/compliance/law-gate.ts";
 import { CollectorType } from "../../../core/compliance/rules/bound.ts";
 import { HOUR_MS, toEpochMs } from "../../../core/time/instant.ts";
 import { randomBook } from "../../bench/random-book.ts";
@@ -265,6 +270,28 @@ describe("the law's gate on a live account", () => {
     expect(gate("voice", { account: consumer, touches: [spoke] })?.until).toBe(
       "2026-03-09T12:00:00.000Z",
     );
+  });
+
+  it("passes by name where every rule was asked and none forbids", () => {
+    const facts = aFacts({ account: consumer });
+    const email = facts.account.contactPoints[0] ?? null;
+    expect(lawAsker({ facts, policy: agency, now })("email", email)).toMatchObject({
+      gate: "contact_law",
+      verdict: "pass",
+      channel: "email",
+    });
+  });
+
+  it.each([
+    ["us.bankruptcy.stay", true],
+    ["us.reg_f.validation_hold", true],
+    ["us.reg_f.workplace", false],
+    ["house.opt_out", false],
+    ["us.reg_f.hours", false],
+    ["no.such_rule", false],
+    [null, false],
+  ])("%s stops every contact: %s", (id, stops) => {
+    expect(isFullStop(id)).toBe(stops);
   });
 
   it("a city's rules bind where a postal code or nothing tells it apart", () => {

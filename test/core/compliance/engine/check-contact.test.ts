@@ -500,7 +500,9 @@ describe("stops that lift by themselves", () => {
       untilJuly("2026-05-01T10:00:00-05:00", "2026-07-10"),
       untilJuly("2026-05-02T10:00:00-05:00", "2026-07-20"),
     ];
-    expect(check([sixty], swapped, { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
+    const longest = check([sixty], swapped, { when });
+    expect(longest.nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
+    expect(longest.denials.map(({ until }) => until)).toEqual(["2026-07-21T05:00:00.000Z"]);
     const over = untilJuly("2026-05-03T10:00:00-05:00", "2026-05-20");
     expect(check([sixty], [early, over], { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
   });
@@ -613,6 +615,20 @@ describe("holidays", () => {
     });
     expect(check([atWork], [], { place: "work" }).verdict).toBe("deny");
     expect(check([atWork], [], { place: "home" }).verdict).toBe("allow");
+  });
+});
+
+describe("a refusal of advertising", () => {
+  it("closes everything as soon as it is the day anywhere the customer may be", () => {
+    const no = event("medium_opt_out", "2027-01-20T10:00:00Z", {
+      medium: "voice",
+      purpose: "promotion",
+    });
+    const zones = ["America/Lima", "Pacific/Auckland"];
+    const asked = (when: string) => check([], [no], { when }, { zones }).verdict;
+    // Midnight in Auckland is eleven in the morning before in Greenwich.
+    expect(asked("2027-01-30T10:59:59Z")).toBe("allow");
+    expect(asked("2027-01-30T11:00:00Z")).toBe("deny");
   });
 });
 

@@ -77,6 +77,11 @@ describe("times of a week", () => {
     ]);
   });
 
+  it("takes a span that ends where it begins for a day and a night", () => {
+    const around = weeklyTimesOf([{ weekdays: [1], from: 900, to: 900 }]);
+    expect([around[1], around[2]]).toEqual([[{ from: 900, to: 1_440 }], [{ from: 0, to: 900 }]]);
+  });
+
   it("leaves no empty span where one ends at midnight", () => {
     expect(weeklyTimesOf([{ weekdays: [1], from: 1_380, to: 0 }])[2]).toEqual([]);
     expect(outside(weeklyTimesOf([{ weekdays: [1], from: 0, to: 1_440 }]))[1]).toEqual([]);

@@ -37,6 +37,18 @@ describe("a medium the customer refused", () => {
     purpose: "promotion",
   });
   it.each<Row>([
+    [
+      "a message sent by mistake is no confirmation",
+      sms("2026-05-04 12:02", { purpose: "opt_out_confirmation" }),
+      [...consents, no, message("sms", "2026-05-04 12:01")],
+      [],
+    ],
+    [
+      "opening it again renews no consent",
+      sms("2026-05-08 12:00"),
+      [...consents, no, fact("medium_opt_in", "2026-05-06 12:00", { medium: "sms" })],
+      ["us.reg_f.text_basis"],
+    ],
     ["is closed", sms("2026-05-08 12:00"), [...consents, no], CLOSED],
     ["another is not", email("2026-05-08 12:00"), [...consents, no], []],
     ["before they refused", sms("2026-05-04 11:59"), [...consents, no], []],

@@ -68,6 +68,12 @@ describe("others than the customer", () => {
       ALONE,
     ],
     [
+      "not where an attorney can be asked about one of the debts",
+      neighbour({ debtIds: ["D1", "D2"] }),
+      [fact("attorney_known", "2026-05-02 12:00", { debtIds: ["D2"] })],
+      ALONE,
+    ],
+    [
       "where the attorney is for another debt",
       neighbour(),
       [fact("attorney_known", "2026-05-02 12:00", { debtIds: ["D2"] })],

@@ -372,6 +372,16 @@ describe("a dispute in the validation period", () => {
       [notice, fact("validation_notice_sent", "2026-10-21 12:00"), dispute("2026-10-15 12:00")],
       [],
     ],
+    [
+      "a notice sent later on the day of a late dispute reopens nothing yet",
+      asked("2026-10-20 12:00"),
+      [
+        notice,
+        dispute("2026-10-20 10:00"),
+        fact("validation_notice_sent", "2026-10-20 15:00", { debtIds: ["D1"] }),
+      ],
+      [],
+    ],
     ["by the creditor itself", { at: later }, [notice, dispute("2026-10-01 12:00")], []],
   ])(TABLE, check);
 

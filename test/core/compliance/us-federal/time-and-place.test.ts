@@ -146,6 +146,30 @@ describe("times the customer named", () => {
   });
 
   it.each<Row>([
+    [
+      "until an hour of every day",
+      asked("2026-06-03 09:59"),
+      [fact("consumer_stated_inconvenient", "2026-06-01 10:00", { to: "10:00" })],
+      TIME,
+    ],
+    [
+      "from that hour on",
+      asked("2026-06-03 10:00"),
+      [fact("consumer_stated_inconvenient", "2026-06-01 10:00", { to: "10:00" })],
+      [],
+    ],
+    [
+      "from an hour to the end of every day",
+      asked("2026-06-03 18:00"),
+      [fact("consumer_stated_inconvenient", "2026-06-01 10:00", { from_: "18:00" })],
+      TIME,
+    ],
+    [
+      "before that hour",
+      asked("2026-06-03 17:59"),
+      [fact("consumer_stated_inconvenient", "2026-06-01 10:00", { from_: "18:00" })],
+      [],
+    ],
     ["before the block", asked("2026-06-03 14:59:59"), [schoolRun], []],
     ["as the block begins", asked("2026-06-03 15:00"), [schoolRun], TIME],
     ["as the block ends", asked("2026-06-03 17:00"), [schoolRun], []],
@@ -254,6 +278,12 @@ describe("places", () => {
       asked(noon, { address: "Desk@X.example" }),
       [fact("inconvenient_place_stated", "2026-05-01 12:00", { address: "desk@x.example" })],
       PLACE,
+    ],
+    [
+      "a number called inconvenient while none is asked about",
+      asked(noon),
+      [fact("inconvenient_place_stated", "2026-05-01 12:00", { address: "+15550100" })],
+      [],
     ],
     [
       "another number",
