@@ -164,7 +164,7 @@ export const PATTERNS_EN: Patterns = {
   false_urgency: {
     deniable: [
       /\bdo not (?:delay|wait (?:another|any|until))\b/,
-      /\b(?:another|one more|not a) (?:minute|second|day) (?:longer|more)?|\bonly (?:hours|minutes) (?:remain|left)\b|\bor lose\b|\bby \d+ ?(?::\d\d ?)?(?:am|pm|a m|p m|o'clock) (?:today|tonight|sharp)\b/,
+      /\b(?:another|one more|not a) (?:minute|second|day) (?:longer|more)\b|\bnot (?:a|another|one more) (?:minute|second|day)\b|\bonly (?:hours|minutes) (?:remain|left)\b|\bor lose\b|\bby \d+ ?(?::\d\d ?)?(?:am|pm|a m|p m|o'clock) (?:today|tonight|sharp)\b/,
       /\b(?:pay|call|respond|reply|contact|settle|act|resolve|answer)\b.{0,30}\b(?:right away|straight away|asap|without fail)\b/,
       /\b(?:act|respond|reply|answer|pay|call|settle) (?:\w+ ){0,4}(?:now or|immediately|at once|right now|this instant|without delay|today,? or (?!tell|let|choose|agree|pay))\b/,
       /\bact (?:now|fast|today|quickly)\b|\bwhile (?:there is|you) still\b/,
