@@ -22,6 +22,19 @@ const TABLES = [
   "!core/compliance/opt-out/phrases*.ts",
 ];
 
+// With the Node that runs this, whichever one a shell would find.
+const STRYKER = "node_modules/@stryker-mutator/core/bin/stryker.js";
+
+const Mutant = z.object({
+  status: z.string(),
+  mutatorName: z.string(),
+  replacement: z.string().optional(),
+  location: z.object({ start: z.object({ line: z.int() }) }),
+});
+const Report = z.object({
+  files: z.record(z.string(), z.object({ source: z.string(), mutants: z.array(Mutant) })),
+});
+
 const [folder, part = "**/*.ts"] = process.argv.slice(2);
 if (folder === undefined) {
   console.error("name a folder, as in: npm run mutants -- core/compliance");
@@ -66,7 +79,7 @@ function settings(folder: string, part: string, work: string, report: string) {
 
 function run(config: string, tests: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn("node_modules/.bin/stryker", ["run", config], {
+    const child = spawn(process.execPath, [STRYKER, "run", config], {
       env: { ...process.env, MUTANT_TESTS: tests },
       stdio: ["ignore", process.stderr, process.stderr],
     });
@@ -74,16 +87,6 @@ function run(config: string, tests: string): Promise<number | null> {
     child.on("close", resolve);
   });
 }
-
-const Mutant = z.object({
-  status: z.string(),
-  mutatorName: z.string(),
-  replacement: z.string().optional(),
-  location: z.object({ start: z.object({ line: z.int() }) }),
-});
-const Report = z.object({
-  files: z.record(z.string(), z.object({ source: z.string(), mutants: z.array(Mutant) })),
-});
 
 function summarise({ files }: z.infer<typeof Report>) {
   const counts: Record<string, number> = {};
