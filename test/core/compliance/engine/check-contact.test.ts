@@ -503,6 +503,8 @@ describe("stops that lift by themselves", () => {
     const longest = check([sixty], swapped, { when });
     expect(longest.nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
     expect(longest.denials.map(({ until }) => until)).toEqual(["2026-07-21T05:00:00.000Z"]);
+    const soonerFirst = check([sixty], [early, late], { when });
+    expect(soonerFirst.denials.map(({ until }) => until)).toEqual(["2026-07-21T05:00:00.000Z"]);
     const over = untilJuly("2026-05-03T10:00:00-05:00", "2026-05-20");
     expect(check([sixty], [early, over], { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
   });
@@ -514,8 +516,11 @@ describe("stops that lift by themselves", () => {
     });
     const open = (at: string) => event("breathing_space_started", at);
     const when = "2026-06-15T10:00:00-05:00";
-    for (const each of [open("2026-04-01T10:00:00-05:00"), open("2026-06-01T10:00:00-05:00")])
-      expect(check([endless], [dated, each], { when }).nextEligibleAt).toBeNull();
+    for (const each of [open("2026-04-01T10:00:00-05:00"), open("2026-06-01T10:00:00-05:00")]) {
+      const found = check([endless], [dated, each], { when });
+      expect(found.nextEligibleAt).toBeNull();
+      expect(found.denials.map(({ until }) => until)).toEqual([null]);
+    }
     expect(check([endless], [dated], { when }).nextEligibleAt).toBe("2026-07-21T05:00:00.000Z");
   });
 
