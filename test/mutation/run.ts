@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ const TABLES = [
 ];
 
 // With the Node that runs this, whichever one a shell would find.
-const STRYKER = "node_modules/@stryker-mutator/core/bin/stryker.js";
+const STRYKER = "test/mutation/node_modules/@stryker-mutator/core/bin/stryker.js";
 
 const Mutant = z.object({
   status: z.string(),
@@ -38,6 +39,9 @@ const Report = z.object({
 const [folder, part = "**/*.ts"] = process.argv.slice(2);
 if (folder === undefined) {
   console.error("name a folder, as in: npm run mutants -- core/compliance");
+  process.exitCode = 2;
+} else if (!existsSync(STRYKER)) {
+  console.error("first, once: npm --prefix test/mutation ci");
   process.exitCode = 2;
 } else {
   process.exitCode = await tryMutants(folder, part);
