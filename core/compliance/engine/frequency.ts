@@ -35,7 +35,6 @@ export function frequencyEvaluator(rule: FrequencyRule): Evaluate {
     (event.outcome === undefined || rule.exceptOutcomes?.includes(event.outcome) !== true);
 
   return (situation, at) => {
-    if (situation.history.contacts.count < rule.max) return null;
     if (!isAtPlace(situation.ask.place, rule.place)) return null;
     let until: EpochMs | null = null;
     for (const group of countedGroups(situation, rule.per, rule.perCollector)) {

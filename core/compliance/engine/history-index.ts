@@ -21,22 +21,19 @@ export interface HistoryIndex {
 
 /** Reads a history into what rules ask of it. The order of `events` is immaterial. */
 export function indexHistory(events: readonly ContactEvent[]): HistoryIndex {
-  const contacts: ContactEvent[] = [];
+  const ordered = inTime(events);
   const conversations: Fact[] = [];
   const inbound: Fact[] = [];
   const facts = new Map<ContactEventType, Fact[]>();
-  for (const event of inTime(events)) {
+  for (const event of ordered) {
     if (!isContact(event)) addFact(facts, toFact(event));
-    else if (event.direction === "inbound" || event.type === "inbound") {
+    else if (isInbound(event)) {
       inbound.push(toFact(event));
       for (const wish of wishesIn(event)) addFact(facts, toFact(wish));
       if (isCallIn(event)) conversations.push(toFact(event));
-    } else {
-      contacts.push(event);
-      if (isConversation(event)) conversations.push(toFact(event));
-    }
+    } else if (isConversation(event)) conversations.push(toFact(event));
   }
-  return { contacts: pastContactsOf(contacts), conversations, inbound, facts };
+  return { contacts: pastContactsOf(ordered, isOurContact), conversations, inbound, facts };
 }
 
 function toFact(event: ContactEvent): Fact {
@@ -54,6 +51,14 @@ function isContact({ type }: ContactEvent): boolean {
     default:
       return false;
   }
+}
+
+function isInbound({ type, direction }: ContactEvent): boolean {
+  return direction === "inbound" || type === "inbound";
+}
+
+function isOurContact(event: ContactEvent): boolean {
+  return isContact(event) && !isInbound(event);
 }
 
 /** A customer's call is a conversation unless it is known to have reached nobody here. */

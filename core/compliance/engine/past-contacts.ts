@@ -14,25 +14,25 @@ export interface Contact {
 
 /** Our contacts in order of time. Rules look at the latest few, so each is read when first looked at. */
 export interface PastContacts {
-  readonly count: number;
   /** The latest that fits of those made from one moment up to another, both included, or null. */
   findLast(from: EpochMs, to: EpochMs, fits: (contact: Contact) => boolean): Contact | null;
 }
 
-/** `events` are in order of time. */
-export function pastContactsOf(events: readonly ContactEvent[]): PastContacts {
-  const read: (Contact | undefined)[] = [];
+/** `events` are in order of time; those that `isOurs` are the contacts among them. */
+export function pastContactsOf(
+  events: readonly ContactEvent[],
+  isOurs: (event: ContactEvent) => boolean,
+): PastContacts {
+  const read: (Contact | null | undefined)[] = [];
   const contactAt = (index: number): Contact | null => {
     const known = read[index];
     if (known !== undefined) return known;
     const event = events[index];
-    if (event === undefined) return null;
-    const contact = readContact(event);
+    const contact = event === undefined || !isOurs(event) ? null : readContact(event);
     read[index] = contact;
     return contact;
   };
   return {
-    count: events.length,
     findLast(from, to, fits) {
       for (let index = events.length - 1; index >= 0; index -= 1) {
         const contact = contactAt(index);
