@@ -6,14 +6,12 @@ import {
   PanelView,
 } from "../../../ui-extensions/panel/panel-view.ts";
 import { isActionName } from "../../effects/account-view.ts";
-import { withAccount } from "../../effects/account-work.ts";
 import { listAccountRows } from "../../effects/list-accounts.ts";
 import { loadPanel, loadTimeline } from "../../effects/load-panel.ts";
-import { performAction } from "../../effects/perform-action.ts";
 import { problems } from "../problem.ts";
 import { readerOf, viewerOf } from "../reader.ts";
 import { endpoint, NoBody, NoParams } from "./endpoint.ts";
-import { once } from "./once.ts";
+import { performOnce } from "./perform-once.ts";
 
 const AccountPath = z.object({ accountId: AccountId });
 const Paging = z.object({
@@ -98,28 +96,14 @@ export const actionEndpoints = Object.entries(PanelActionInput).map(([action, In
     writes: true,
     async handle({ deps, session, params, body, key, req }) {
       if (!isActionName(action)) throw new Error(`not an action: ${action}`);
-      const { accountId } = params;
-      const request = {
-        accountId,
+      return performOnce(deps, {
+        tenantId: session.tenantId,
+        accountId: params.accountId,
         action,
         input: body,
-        actor: session.name,
         reader: readerOf(req, viewerOf(session)),
-      };
-      const answer = await withAccount(deps, session.tenantId, accountId, (work) =>
-        once(work.tx, { key, what: [action, accountId, body], at: work.now }, async () => {
-          const result = await performAction(deps, work, request);
-          if (result.ok) return { status: 200, body: result.value };
-          const { error } = result;
-          if (error.kind === "not_available")
-            return { problem: problems.refused(error.code, error.detail) };
-          return {
-            problem: problems.invalidInput([{ field: error.field, message: error.message }]),
-          };
-        }),
-      );
-      deps.wake();
-      return answer ?? { problem: problems.notFound() };
+        key,
+      });
     },
   }),
 );

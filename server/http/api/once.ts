@@ -43,3 +43,13 @@ export async function once(
   await finishIdempotencyKey(tx, `api:${key}`, { status: answer.status, response: answer.body });
   return answer;
 }
+
+/** The answer of a write, whether it was kept or given up. */
+export async function settled(write: Promise<Answer>): Promise<Answer> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof RolledBack) return error.answer;
+    throw error;
+  }
+}

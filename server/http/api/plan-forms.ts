@@ -4,16 +4,11 @@ import {
   PanelPlanInput,
   PanelPlanPreview,
 } from "../../../ui-extensions/panel/plan-input.ts";
-import { readPlanInput } from "../../../ui-extensions/panel/read-plan-input.ts";
-import { toPlanForm } from "../../../ui-extensions/panel/to-plan-form.ts";
-import { toPlanPreview } from "../../../ui-extensions/panel/to-plan-preview.ts";
-import { voiceFor } from "../../../ui-extensions/panel/voice.ts";
-import { accountView } from "../../effects/account-view.ts";
+import { loadPlanForm, previewPlan } from "../../effects/load-plan-form.ts";
 import { problems } from "../problem.ts";
 import { readerOf, viewerOf } from "../reader.ts";
 import { AccountPath } from "./arrangements.ts";
 import { endpoint, NoBody, NoParams } from "./endpoint.ts";
-import { readAccount } from "./write-account.ts";
 
 export const getPlanForm = endpoint({
   method: "get",
@@ -26,13 +21,11 @@ export const getPlanForm = endpoint({
   /** Null when nothing is owed. */
   response: z.object({ form: PanelPlanForm.nullable() }),
   writes: false,
-  handle: (asked) =>
-    readAccount(asked, asked.params.accountId, async (work) => {
-      const view = await accountView(work);
-      const reader = readerOf(asked.req, viewerOf(asked.session));
-      const voice = voiceFor({ ...view, locale: reader.locale, repTimeZone: reader.timeZone });
-      return { status: 200, body: { form: toPlanForm(voice, view, reader.viewer.role) } };
-    }),
+  async handle({ deps, session, params, req }) {
+    const reader = readerOf(req, viewerOf(session));
+    const found = await loadPlanForm(deps, session.tenantId, params.accountId, reader);
+    return found === null ? { problem: problems.notFound() } : { status: 200, body: found };
+  },
 });
 
 export const postPlanPreview = endpoint({
@@ -45,19 +38,11 @@ export const postPlanPreview = endpoint({
   body: PanelPlanInput,
   response: PanelPlanPreview,
   writes: false,
-  handle: (asked) =>
-    readAccount(asked, asked.params.accountId, async (work) => {
-      const view = await accountView(work);
-      const { body: input } = asked;
-      const reader = readerOf(asked.req, viewerOf(asked.session));
-      const voice = voiceFor({ ...view, locale: reader.locale, repTimeZone: reader.timeZone });
-      const wish = readPlanInput(input, view);
-      if (!wish.ok) {
-        const { field, code } = wish.error;
-        const message = voice.words.agreement.fault[code];
-        return { problem: problems.invalidInput([{ field, message }]) };
-      }
-      const { role } = reader.viewer;
-      return { status: 200, body: toPlanPreview(voice, view, wish.value, { input, role }) };
-    }),
+  async handle({ deps, session, params: { accountId }, body: input, req }) {
+    const reader = readerOf(req, viewerOf(session));
+    const preview = await previewPlan(deps, session.tenantId, { accountId, input }, reader);
+    if (preview === null) return { problem: problems.notFound() };
+    if (!preview.ok) return { problem: problems.invalidInput([preview.error]) };
+    return { status: 200, body: preview.value };
+  },
 });
