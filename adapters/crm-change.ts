@@ -47,6 +47,8 @@ export type CrmChange =
       readonly cancelledOn?: CalendarDate;
       /** What the CRM says is still to pay; tells of payments it keeps no record of. */
       readonly balanceMinor?: number;
+      /** The day it was last paid on, where the CRM keeps that day. */
+      readonly paidOn?: CalendarDate;
     } & Change)
   | ({
       readonly kind: "payment";
@@ -58,6 +60,8 @@ export type CrmChange =
       readonly state: "received" | "refunded" | "charged_back" | "failed";
       /** What was taken back of it, when less than all. */
       readonly takenBackMinor?: number;
+      /** The day it was taken back, where the CRM keeps that day. */
+      readonly takenBackOn?: CalendarDate;
     } & Change)
   | ({
       readonly kind: "ticket";
@@ -66,6 +70,7 @@ export type CrmChange =
       readonly open: boolean;
       /** The admin's mapping says that a ticket of this sort disputes what is owed. */
       readonly disputes: boolean;
+      readonly openedOn?: CalendarDate;
     } & Change)
   | ({
       readonly kind: "activity";
