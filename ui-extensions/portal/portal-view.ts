@@ -73,6 +73,10 @@ export interface RunningPlan extends PortalPlan {
   readonly progressText: string;
   /** What brings it up to date; empty while it is on track. */
   readonly lateText: string;
+  /** The leave to debit that is in force; null where the customer pays each by hand. */
+  readonly autopay: { readonly methodLabel: string; readonly sinceText: string } | null;
+  /** What leave given today would take without another message; empty when each is announced. */
+  readonly soonText: string;
 }
 
 /** What a customer who puts a plan together may choose. */
@@ -161,6 +165,8 @@ export interface PortalView {
 export interface DoneTexts {
   readonly paid: string | null;
   readonly plan: string | null;
+  readonly autopay: string | null;
+  readonly autopay_stopped: string | null;
   readonly promise: string | null;
   readonly help: string | null;
   readonly dispute: string | null;

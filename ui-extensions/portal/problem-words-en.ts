@@ -16,6 +16,7 @@ export const problemWordsEn = {
     text_too_long: (max: number) => `Please use up to ${max} characters.`,
     count_not_a_number: (max: number) => `Enter a number from 2 to ${max}.`,
     choice_missing: "Choose one of these.",
+    agree_missing: "Tick this to agree, or go back: nothing has been set up.",
     currency_unknown: "Choose one of these currencies.",
   },
   refusals: {
@@ -23,6 +24,8 @@ export const problemWordsEn = {
     amount_too_large: "The amount is more than what is open now. Nothing was taken.",
     payment_declined: "The payment didn't go through. Nothing was taken. Please try again.",
     plan_running: "You already have a payment plan.",
+    no_running_plan: "Your plan isn't running any more, so nothing can be taken for it.",
+    no_leave: "Automatic payments were already off.",
     offer_gone: "This plan is no longer available. Here is what we can offer now.",
     terms_changed: "The plan has changed since you looked. Please look at it again.",
     offer_expired: "This offer has expired. Here is what we can offer now.",

@@ -19,6 +19,7 @@ export const problemWordsEs: typeof problemWordsEn = {
     text_too_long: (max) => `Por favor, use como máximo ${max} caracteres.`,
     count_not_a_number: (max) => `Escriba un número del 2 al ${max}.`,
     choice_missing: "Elija una opción.",
+    agree_missing: "Marque esta casilla para aceptar, o vuelva: no se ha activado nada.",
     currency_unknown: "Elija una de estas monedas.",
   },
   refusals: {
@@ -26,6 +27,8 @@ export const problemWordsEs: typeof problemWordsEn = {
     amount_too_large: "El importe es mayor que lo que queda pendiente. No se ha cobrado nada.",
     payment_declined: "El pago no se completó. No se ha cobrado nada. Inténtelo de nuevo.",
     plan_running: "Ya tiene un plan de pagos.",
+    no_running_plan: "Su plan ya no está en marcha, así que no se puede cobrar nada por él.",
+    no_leave: "Los pagos automáticos ya estaban desactivados.",
     offer_gone: "Este plan ya no está disponible. Esto es lo que podemos ofrecerle ahora.",
     terms_changed: "El plan ha cambiado desde que lo vio. Por favor, mírelo otra vez.",
     offer_expired: "Esta oferta ha vencido. Esto es lo que podemos ofrecerle ahora.",

@@ -1,4 +1,5 @@
 import { isHoldActive } from "../../core/accounts/hold-state.ts";
+import type { Instant } from "../../core/time/instant.ts";
 import type { DoneTexts } from "./portal-view.ts";
 import { runningPlans, type Scene } from "./scene.ts";
 import { toChannels } from "./to-channels.ts";
@@ -16,6 +17,7 @@ export function toDoneTexts(scene: Scene): DoneTexts {
     )
       ? words.done.plan
       : null,
+    ...autopayTexts(scene),
     promise: promiseText(scene),
     help: heldToday("hardship") ? words.done.help : null,
     dispute: heldToday("dispute") ? words.done.dispute : null,
@@ -26,6 +28,18 @@ export function toDoneTexts(scene: Scene): DoneTexts {
   function heldToday(kind: "hardship" | "dispute"): boolean {
     return facts.holds.some((hold) => hold.kind === kind && isHoldActive(hold, today));
   }
+}
+
+function autopayTexts(scene: Scene): Pick<DoneTexts, "autopay" | "autopay_stopped"> {
+  const { words, reader, today } = scene;
+  const leaves = runningPlans(scene).flatMap(({ arrangement: { autopay } }) => autopay ?? []);
+  const isToday = (at: Instant | undefined) => at !== undefined && reader.dayOf(at) === today;
+  const set = leaves.some((leave) => leave.revokedAt === undefined && isToday(leave.consentedAt));
+  const stopped = leaves.some(({ revokedAt }) => isToday(revokedAt));
+  return {
+    autopay: set ? words.done.autopay : null,
+    autopay_stopped: stopped ? words.done.autopay_stopped : null,
+  };
 }
 
 function paidText({ facts, words, reader, today }: Scene): string | null {

@@ -1,4 +1,4 @@
-import { type Installment, totalOf } from "../../core/accounts/arrangement.ts";
+import { type Arrangement, type Installment, totalOf } from "../../core/accounts/arrangement.ts";
 import type { ArrangementStanding } from "../../core/accounts/arrangement-standing.ts";
 import {
   type InstallmentStanding,
@@ -6,6 +6,7 @@ import {
 } from "../../core/accounts/installment-standing.ts";
 import type { PlanOffer } from "../../core/arrangements/recommend-offers.ts";
 import type { Schedule } from "../../core/arrangements/schedule.ts";
+import { needsDebitNotice } from "../../core/compliance/validation/debit-notice.ts";
 import { type CurrencyCode, money, sum } from "../../core/money/money.ts";
 import { type Agreed, planTermsOf } from "./plan-terms.ts";
 import type { PlanRow, PlanRowStatus, PortalPlan, RunningPlan } from "./portal-view.ts";
@@ -83,7 +84,23 @@ export function toRunningPlan(standing: ArrangementStanding, scene: Scene): Runn
       onTrack || standing.owingMinor === 0
         ? ""
         : words.planPayLate(scene.reader.money(standing.owingMinor, arrangement.currency)),
+    autopay: toAutopay(arrangement, scene),
+    soonText: soonText(standing, scene),
   };
+}
+
+function toAutopay({ autopay }: Arrangement, { reader }: Scene): RunningPlan["autopay"] {
+  if (autopay === undefined || autopay.revokedAt !== undefined) return null;
+  const sinceText = reader.date(reader.dayOf(autopay.consentedAt));
+  return { methodLabel: autopay.methodLabel, sinceText };
+}
+
+function soonText({ arrangement, nextDue }: ArrangementStanding, scene: Scene): string {
+  const { words, reader, today } = scene;
+  if (nextDue === null || needsDebitNotice(today, nextDue.installment.dueOn)) return "";
+  const { dueOn } = nextDue.installment;
+  const amount = reader.money(nextDue.remainingMinor, arrangement.currency);
+  return words.autopaySoon(amount, reader.date(dueOn < today ? today : dueOn));
 }
 
 function nextText({ arrangement, nextDue }: ArrangementStanding, scene: Scene): string {

@@ -1,4 +1,5 @@
 import type { Channel, HoldKind } from "../../core/accounts/account.ts";
+import { autopayWordsEn } from "./autopay-words-en.ts";
 import { planWordsEn } from "./plan-words-en.ts";
 
 const plural = (count: number, one: string, other: string): string =>
@@ -7,6 +8,7 @@ const plural = (count: number, one: string, other: string): string =>
 /** What the customer page says in English. Every other language has the same shape. */
 export const wordsEn = {
   ...planWordsEn,
+  ...autopayWordsEn,
   languageName: "English",
   sandbox: "Sandbox: this is a test page. No real money moves.",
   accountOf: (name: string) => `Account: ${name}`,
@@ -175,6 +177,8 @@ export const wordsEn = {
   done: {
     paid: (amount: string) => `Thank you. We received ${amount} today.`,
     plan: "Thank you. Your payment plan is set up.",
+    autopay: "Thank you. Your payments are taken automatically from now on.",
+    autopay_stopped: "Done. Nothing is taken automatically any more.",
     promise: (amount: string, date: string) => `Saved: ${amount} by ${date}. Thank you.`,
     help: "We have your message. Thank you for telling us.",
     dispute: "We have your message and will check.",

@@ -1,3 +1,4 @@
+import { autopayWordsEs } from "./autopay-words-es.ts";
 import { planWordsEs } from "./plan-words-es.ts";
 import type { wordsEn } from "./words-en.ts";
 
@@ -7,6 +8,7 @@ const plural = (count: number, one: string, other: string): string =>
 /** What the customer page says in Spanish. */
 export const wordsEs: typeof wordsEn = {
   ...planWordsEs,
+  ...autopayWordsEs,
   languageName: "Español",
   sandbox: "Entorno de pruebas: esta página es de prueba. No se mueve dinero real.",
   accountOf: (name) => `Cuenta: ${name}`,
@@ -183,6 +185,8 @@ export const wordsEs: typeof wordsEn = {
   done: {
     paid: (amount) => `Gracias. Hoy recibimos ${amount}.`,
     plan: "Gracias. Su plan de pagos está en marcha.",
+    autopay: "Gracias. Desde ahora sus cuotas se cobran automáticamente.",
+    autopay_stopped: "Hecho. Ya no se cobra nada automáticamente.",
     promise: (amount, date) => `Guardado: ${amount} a más tardar el ${date}. Gracias.`,
     help: "Tenemos su mensaje. Gracias por contárnoslo.",
     dispute: "Tenemos su mensaje y lo revisaremos.",

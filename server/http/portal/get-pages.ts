@@ -19,6 +19,8 @@ const Done = z
   .enum([
     "paid",
     "plan",
+    "autopay",
+    "autopay_stopped",
     "promise",
     "help",
     "dispute",

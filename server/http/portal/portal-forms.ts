@@ -52,6 +52,12 @@ export const OwnPlanAcceptForm = z.strictObject({
   ticket: z.string().max(1_000),
   termsHash: z.string().max(64),
 });
+export const AutopayForm = z.strictObject({
+  ...sealed,
+  arrangementId: z.string().min(1).max(200),
+  agree: z.literal("yes").optional(),
+});
+export const AutopayStopForm = AutopayForm.omit({ agree: true });
 export const PromiseForm = z.strictObject({
   ...sealed,
   currency: CurrencyCode,

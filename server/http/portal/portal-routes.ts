@@ -14,6 +14,7 @@ import {
   unknownPage,
 } from "../../../ui-extensions/portal/views/problem-pages.ts";
 import { isStorable } from "../storable.ts";
+import * as autopay from "./autopay-routes.ts";
 import {
   baseOf,
   type Exchange,
@@ -59,6 +60,7 @@ export function portalRoutes(deps: PortalDeps): Router {
   open("/pay/:ticket", pages.getCheckout);
   open("/plan", pages.getPlans);
   open("/offer", pages.getPlans);
+  open("/plan/autopay", autopay.getAutopay);
   open("/plan/own", ownPlan.getOwnPlan);
   open("/plan/afford", ownPlan.getAffordable);
   open("/plan/own/:ticket", ownPlan.getOwnPlanReview);
@@ -89,6 +91,11 @@ function addForms(router: Router, deps: PortalDeps): void {
   router.post(
     "/p/:token/plan/own/accept",
     acceptForm(deps, forms.OwnPlanAcceptForm, ownPlan.postOwnPlanAccept),
+  );
+  router.post("/p/:token/plan/autopay", acceptForm(deps, forms.AutopayForm, autopay.postAutopay));
+  router.post(
+    "/p/:token/plan/autopay/stop",
+    acceptForm(deps, forms.AutopayStopForm, autopay.postAutopayStop),
   );
   router.post("/p/:token/offer", acceptForm(deps, forms.OfferForm, postOffer));
   router.post("/p/:token/promise", acceptForm(deps, forms.PromiseForm, postPromise));

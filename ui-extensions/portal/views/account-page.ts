@@ -98,8 +98,17 @@ ${plan.lateText !== "" && html`<p><a href="${hrefOf(page, "/pay")}">${plan.lateT
 <p class="progress"><progress max="100" value="${plan.paidPercent}" aria-label="${plan.progressText}"></progress>
 <span class="quiet">${plan.progressText}</span></p>
 ${scheduleTable(words, plan)}
+${autopayLine(page, plan)}
 <ul class="downloads"><li><a href="${hrefOf(page, "/plan.pdf")}">${words.planCopy}</a></li>
 <li><a href="${hrefOf(page, "/plan.ics")}">${words.planCalendar}</a></li></ul></section>`;
+}
+
+function autopayLine(page: Page, { autopay }: RunningPlan): Html {
+  const { words } = page;
+  const href = hrefOf(page, "/plan/autopay");
+  return autopay === null
+    ? html`<p><a class="wa-button wa-neutral wa-outlined" href="${href}">${words.autopayLink}</a></p>`
+    : html`<p>${words.autopayOn(autopay.methodLabel)} <a href="${href}">${words.autopayChange}</a></p>`;
 }
 
 function invoices({ view, words }: Page): Html {

@@ -97,6 +97,16 @@ ${index === 0 && html` id="${id}"`} value="${option.value}"${option.value === ch
 )}</fieldset>`;
 }
 
+/** One thing to agree to; never ticked beforehand. */
+export function checkField({ id, label }: Field, draft: Draft): Html {
+  const error = draft.errors.find((each) => each.field === id);
+  return html`<div class="field${error !== undefined && " wa-invalid"}">
+${error !== undefined && html`<p class="error" id="${id}-error">${error.text}</p>`}
+<label class="option"><input type="checkbox" id="${id}" name="${id}" value="yes"
+${error !== undefined && html` aria-invalid="true" aria-describedby="${id}-error"`}>
+<span class="grow">${label}</span></label></div>`;
+}
+
 function fieldOf(field: Field, draft: Draft, control: (state: Html) => Html): Html {
   const { id, label, optional, hint } = field;
   const error = draft.errors.find((each) => each.field === id);

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { autopayPage } from "../../../ui-extensions/portal/views/autopay-page.ts";
+import { emptyDraft } from "../../../ui-extensions/portal/views/page.ts";
+import {
+  type Exchange,
+  redirectDone,
+  redirectTo,
+  sendDraft,
+  sendPage,
+  sendRefusal,
+} from "./exchange.ts";
+import type { AutopayForm, AutopayStopForm } from "./portal-forms.ts";
+
+/** Without a running plan there is nothing to take: the first page says how things stand. */
+export function getAutopay(exchange: Exchange): void {
+  const { res, page } = exchange;
+  if (page.view.plan === null) redirectTo(exchange, "");
+  else sendPage(res, 200, autopayPage(page, emptyDraft));
+}
+
+export async function postAutopay(
+  exchange: Exchange,
+  { key, arrangementId, agree }: z.infer<typeof AutopayForm>,
+): Promise<void> {
+  const { deps, token, page } = exchange;
+  if (agree !== "yes") {
+    const errors = [{ field: "agree", text: page.problems.fields.agree_missing }];
+    sendDraft(exchange, autopayPage, { values: {}, errors });
+    return;
+  }
+  const given = await deps.portal.giveLeave(token, { key, arrangementId });
+  if (given.ok) redirectDone(exchange, "autopay");
+  else
+    await sendRefusal(exchange, autopayPage, { refusal: given.refusal, values: {}, fieldIds: {} });
+}
+
+export async function postAutopayStop(
+  exchange: Exchange,
+  { key, arrangementId }: z.infer<typeof AutopayStopForm>,
+): Promise<void> {
+  const { deps, token } = exchange;
+  const taken = await deps.portal.takeLeaveBack(token, { key, arrangementId });
+  if (taken.ok) redirectDone(exchange, "autopay_stopped");
+  else
+    await sendRefusal(exchange, autopayPage, { refusal: taken.refusal, values: {}, fieldIds: {} });
+}
