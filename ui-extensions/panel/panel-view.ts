@@ -74,6 +74,7 @@ export const PanelTimelineEntry = z.object({
   /** The message or call it is about, if any: what may be asked why. */
   touchId: z.string().optional(),
 });
+export type PanelTimelineEntry = z.infer<typeof PanelTimelineEntry>;
 
 export const PanelView = z.object({
   subject: z.object({

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { z } from "zod";
+import type { PanelState } from "../../panel/host/panel-state.ts";
 import type { ActionId, PanelAction, PanelView } from "../../panel/panel-view.ts";
-import type { PanelState } from "./panel-state.ts";
 import { words } from "./words.ts";
 
 type Action = z.infer<typeof PanelAction>;

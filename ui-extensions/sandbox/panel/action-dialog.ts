@@ -1,17 +1,16 @@
 import { html, nothing } from "lit";
+import { formOf } from "../../panel/host/panel-forms.ts";
+import type { OpenDialog } from "../../panel/host/panel-state.ts";
 import type { PanelView } from "../../panel/panel-view.ts";
 import { type DialogActs, fieldOf, trouble } from "./form-controls.ts";
-import { formOf } from "./panel-forms.ts";
-import type { OpenDialog } from "./panel-state.ts";
 import { planEditor } from "./plan-editor.ts";
-import { planWords } from "./plan-words.ts";
 import { scheduleTable } from "./section-folded.ts";
-import { formWords, words } from "./words.ts";
+import { formWords, planWords, texts, words } from "./words.ts";
 
 /** What an action asks or shows before it acts: a form, or a preview with one confirm. */
 export function dialogContent(view: PanelView, dialog: OpenDialog, acts: DialogActs) {
   if (dialog.plan !== null) return planEditor(dialog, dialog.plan, acts);
-  const form = formOf(dialog.actionId, view, dialog.values);
+  const form = formOf(dialog.actionId, { view, texts, values: dialog.values });
   if (form === null) return nothing;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

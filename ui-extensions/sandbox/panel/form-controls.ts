@@ -1,8 +1,8 @@
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import type { Field } from "../../panel/host/form-fields.ts";
+import type { OpenDialog } from "../../panel/host/panel-state.ts";
 import type { PanelPlanInput, PlanKind } from "../../panel/plan-input.ts";
-import type { Field } from "./form-fields.ts";
-import type { OpenDialog } from "./panel-state.ts";
 import { formWords } from "./words.ts";
 
 export interface DialogActs {

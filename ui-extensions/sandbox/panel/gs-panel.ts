@@ -1,11 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { z } from "zod";
+import type { Candidate } from "../../panel/host/panel-calls.ts";
+import type { OpenDialog } from "../../panel/host/panel-state.ts";
+import { PanelStore } from "../../panel/host/panel-store.ts";
 import type { ActionId } from "../../panel/panel-view.ts";
+import { PanelPlanInput } from "../../panel/plan-input.ts";
 import type { Sections } from "./action-button.ts";
 import { dialogContent, dialogTitle } from "./action-dialog.ts";
 import { recallChoice, rememberChoice } from "./choice-memory.ts";
-import type { Candidate, OpenDialog } from "./panel-state.ts";
-import { PanelStore } from "./panel-store.ts";
+import { panelCalls } from "./panel-api.ts";
 import { absentSection } from "./section-absent.ts";
 import { actionsSection, isCallable } from "./section-actions.ts";
 import { agreementSection } from "./section-agreement.ts";
@@ -15,7 +18,7 @@ import { contactSection, nextSection } from "./section-next.ts";
 import { noticeSection } from "./section-notice.ts";
 import { offerSection } from "./section-offer.ts";
 import { standingSection } from "./section-standing.ts";
-import { words } from "./words.ts";
+import { texts, words } from "./words.ts";
 
 const Candidates = z.array(z.object({ accountId: z.string(), name: z.string() }));
 
@@ -36,10 +39,13 @@ export class GsPanel extends LitElement {
   declare record: string;
   declare candidates: string;
 
-  readonly #store = new PanelStore(
-    () => ({ api: this.api, record: this.record }),
-    () => this.requestUpdate(),
-  );
+  readonly #store = new PanelStore({
+    calls: panelCalls(() => ({ api: this.api, record: this.record })),
+    texts,
+    newKey: () => crypto.randomUUID(),
+    readPlan: (typed) => PanelPlanInput.safeParse(typed).data ?? null,
+    changed: () => this.requestUpdate(),
+  });
   #lastDialog: OpenDialog | null = null;
   #trigger: Element | null = null;
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { type PanelActionName, PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
+import type { Answer, PanelCalls, Problem } from "../../panel/host/panel-calls.ts";
+import { PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
 import { PanelWhy } from "../../panel/panel-why.ts";
-import { PanelPlanForm, type PanelPlanInput, PanelPlanPreview } from "../../panel/plan-input.ts";
+import { PanelPlanForm, PanelPlanPreview } from "../../panel/plan-input.ts";
+import { rememberChoice } from "./choice-memory.ts";
 
 const TIMEOUT_MS = 15_000;
 const SEARCH_LIMIT = 8;
@@ -10,23 +12,20 @@ const SEARCH_LIMIT = 8;
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** RFC 9457, of which the panel shows `detail` and the fields at fault. */
-const Problem = z.object({
+const ProblemBody = z.object({
   type: z.string().default("about:blank"),
   title: z.string().default(""),
   status: z.number().optional(),
   detail: z.string().default(""),
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
-export type Problem = z.infer<typeof Problem> & { status: number };
 
 const ActionAnswer = z.object({ message: z.string(), panel: PanelView });
-export type ActionAnswer = z.infer<typeof ActionAnswer>;
 
 const TimelinePage = z.object({
   entries: z.array(PanelTimelineEntry),
   cursor: z.string().nullable(),
 });
-export type TimelinePage = z.infer<typeof TimelinePage>;
 
 const AccountPage = z.object({
   accounts: z.array(
@@ -41,58 +40,36 @@ const AccountPage = z.object({
   ),
   cursor: z.string().nullable(),
 });
-export type AccountRow = z.infer<typeof AccountPage>["accounts"][number];
 
-/**
- * What a call came to. `unreachable` means that nobody knows whether the server acted, so the same
- * key must be sent again; a `problem` is the server's word that it did not.
- */
-export type Answer<T> =
-  | { readonly kind: "ok"; readonly value: T }
-  | { readonly kind: "problem"; readonly problem: Problem }
-  | { readonly kind: "unreachable" };
+const PlanForm = z.object({ form: PanelPlanForm.nullable() });
 
-/** One wish of the rep. The key stays the same for as long as it is the same wish. */
-export interface Attempt {
-  readonly actionId: PanelActionName;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly key: string;
+interface Target {
+  readonly api: string;
+  /** What the rep's choice is remembered for; empty where nothing is chosen. */
+  readonly record: string;
 }
 
-export function getPanel(api: string, accountId: string): Promise<Answer<PanelView>> {
-  return call(`${api}/accounts/${encodeURIComponent(accountId)}/panel`, {}, PanelView);
-}
-
-export function getPlanForm(
-  api: string,
-  accountId: string,
-): Promise<Answer<{ form: PanelPlanForm | null }>> {
-  const url = `${api}/accounts/${encodeURIComponent(accountId)}/plan-form`;
-  return call(url, {}, z.object({ form: PanelPlanForm.nullable() }));
-}
-
-export function previewPlan(
-  api: string,
-  accountId: string,
-  input: PanelPlanInput,
-): Promise<Answer<PanelPlanPreview>> {
-  const url = `${api}/accounts/${encodeURIComponent(accountId)}/plan-form/preview`;
-  const headers = { "content-type": "application/json" };
-  return call(url, { method: "POST", headers, body: JSON.stringify(input) }, PanelPlanPreview);
-}
-
-export function postAction(
-  api: string,
-  accountId: string,
-  attempt: Attempt,
-): Promise<Answer<ActionAnswer>> {
-  const url = `${api}/accounts/${encodeURIComponent(accountId)}/actions/${attempt.actionId}`;
-  const init = {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": attempt.key },
-    body: JSON.stringify(attempt.body),
+/** The panel's calls to our own API, from a page that has the same origin. */
+export function panelCalls(target: () => Target): PanelCalls {
+  const account = (accountId: string) =>
+    `${target().api}/accounts/${encodeURIComponent(accountId)}`;
+  const getPanel = (accountId: string) => call(`${account(accountId)}/panel`, {}, PanelView);
+  return {
+    getPanel,
+    choose: (accountId) => {
+      rememberChoice(target().record, accountId);
+      return getPanel(accountId);
+    },
+    postAction: (accountId, { actionId, body, key }) =>
+      call(`${account(accountId)}/actions/${actionId}`, post(body, key), ActionAnswer),
+    getPlanForm: (accountId) => call(`${account(accountId)}/plan-form`, {}, PlanForm),
+    previewPlan: (accountId, input) =>
+      call(`${account(accountId)}/plan-form/preview`, post(input), PanelPlanPreview),
+    getTimeline: (accountId, cursor) =>
+      call(`${account(accountId)}/timeline?${new URLSearchParams({ cursor })}`, {}, TimelinePage),
+    getWhy: (accountId, touchId) => getWhy(target().api, accountId, touchId),
+    findAccounts: (text) => findAccounts(target().api, text),
   };
-  return call(url, init, ActionAnswer);
 }
 
 export function getWhy(api: string, accountId: string, touchId: string): Promise<Answer<PanelWhy>> {
@@ -100,25 +77,20 @@ export function getWhy(api: string, accountId: string, touchId: string): Promise
   return call(`${account}/touches/${encodeURIComponent(touchId)}/why`, {}, PanelWhy);
 }
 
-export function getTimeline(
-  api: string,
-  accountId: string,
-  cursor: string,
-): Promise<Answer<TimelinePage>> {
-  const query = new URLSearchParams({ cursor });
-  return call(
-    `${api}/accounts/${encodeURIComponent(accountId)}/timeline?${query}`,
-    {},
-    TimelinePage,
-  );
+async function findAccounts(api: string, text: string) {
+  const query = new URLSearchParams({ search: text, limit: String(SEARCH_LIMIT) });
+  const answer = await call(`${api}/accounts?${query}`, {}, AccountPage);
+  if (answer.kind !== "ok") return answer;
+  const rows = answer.value.accounts.map(({ id, ...row }) => ({ accountId: id, ...row }));
+  return { kind: "ok" as const, value: rows };
 }
 
-export function findAccounts(
-  api: string,
-  search: string,
-): Promise<Answer<z.infer<typeof AccountPage>>> {
-  const query = new URLSearchParams({ search, limit: String(SEARCH_LIMIT) });
-  return call(`${api}/accounts?${query}`, {}, AccountPage);
+function post(body: unknown, key?: string): Request {
+  const headers = {
+    "content-type": "application/json",
+    ...(key === undefined ? {} : { "idempotency-key": key }),
+  };
+  return { method: "POST", headers, body: JSON.stringify(body) };
 }
 
 interface Request {
@@ -150,8 +122,8 @@ async function call<T>(url: string, init: Request, schema: z.ZodType<T>): Promis
 }
 
 function toProblem(body: unknown, status: number): Problem {
-  const parsed = Problem.safeParse(body ?? {});
-  const problem = parsed.success ? parsed.data : Problem.parse({});
+  const parsed = ProblemBody.safeParse(body ?? {});
+  const problem = parsed.success ? parsed.data : ProblemBody.parse({});
   return { ...problem, status };
 }
 

@@ -1,12 +1,11 @@
 import { html, nothing } from "lit";
+import { PLAIN } from "../../panel/host/form-fields.ts";
+import { isReady, type OpenDialog, type PlanEditing } from "../../panel/host/panel-state.ts";
+import { planFields } from "../../panel/host/plan-fields.ts";
 import type { PanelPlanForm, PanelPlanPreview } from "../../panel/plan-input.ts";
 import { type DialogActs, fieldOf, trouble } from "./form-controls.ts";
-import { PLAIN } from "./form-fields.ts";
-import type { OpenDialog, PlanEditing } from "./panel-state.ts";
-import { planFields } from "./plan-fields.ts";
-import { planWords as w } from "./plan-words.ts";
 import { scheduleTable } from "./section-folded.ts";
-import { words } from "./words.ts";
+import { planWords as w, words } from "./words.ts";
 
 /** The form of an agreement beside what it comes to, every payment of it. */
 export function planEditor(dialog: OpenDialog, plan: PlanEditing, acts: DialogActs) {
@@ -39,11 +38,6 @@ export function planEditor(dialog: OpenDialog, plan: PlanEditing, acts: DialogAc
     </div>`;
 }
 
-/** What is shown is what was typed, and it may be offered or at least asked for. */
-export function isReady({ preview, stale }: PlanEditing): boolean {
-  return preview !== null && !stale && preview.verdict !== "refused";
-}
-
 function confirmLabel(dialog: OpenDialog, { preview }: PlanEditing): string {
   if (dialog.busy) return words.running;
   if (dialog.unsettled !== null) return words.retry;
@@ -71,7 +65,7 @@ function fields(form: PanelPlanForm, dialog: OpenDialog, plan: PlanEditing, acts
       ? nothing
       : fieldOf({ ...what, hint: kind?.hint ?? "" }, dialog, { ...acts, edit: pick }, true)
   }
-  ${planFields(plan.kind, form, dialog.values).map((field) => fieldOf(field, dialog, acts, false))}
+  ${planFields({ kind: plan.kind, form, draft: dialog.values }, w).map((field) => fieldOf(field, dialog, acts, false))}
   ${invoices(form, plan, acts)}
   ${needsReason ? fieldOf(reason, dialog, acts, false) : nothing}`;
 }

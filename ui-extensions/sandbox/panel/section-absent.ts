@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
-import type { Candidate, Phase, Search } from "./panel-state.ts";
+import type { Candidate } from "../../panel/host/panel-calls.ts";
+import type { Phase, Search } from "../../panel/host/panel-state.ts";
 import { words } from "./words.ts";
 
 export interface AbsentActs {
@@ -26,6 +27,10 @@ export function absentSection(
       ${searchForm(search, acts)}`;
     case "forbidden":
       return message("lock", words.forbiddenTitle, phase.detail || words.forbiddenText);
+    case "not_synced":
+      return message("search", words.noMatchTitle, phase.detail);
+    case "disconnected":
+      return message("offline", words.disconnectedTitle, phase.detail);
     case "signed_out":
       return html`${message("lock", words.signedOutTitle, words.signedOutText)}
       ${plainButton(words.reload, acts.reload)}`;
@@ -87,9 +92,9 @@ function searchForm(search: Search, acts: AbsentActs) {
             ${search.rows.map(
               (row) =>
                 html`<li>
-                  <button type="button" class="wa-outlined wa-size-s" @click=${() => acts.choose(row.id)}>
+                  <button type="button" class="wa-outlined wa-size-s" @click=${() => acts.choose(row.accountId)}>
                     <span dir="auto">${row.name}</span>
-                    <span class="gs-quiet">${row.pastDueText || row.stateLabel}</span>
+                    <span class="gs-quiet">${row.pastDueText || row.stateLabel || nothing}</span>
                   </button>
                 </li>`,
             )}

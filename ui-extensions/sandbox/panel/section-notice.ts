@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
+import type { PanelState } from "../../panel/host/panel-state.ts";
 import type { PanelView } from "../../panel/panel-view.ts";
-import type { PanelState } from "./panel-state.ts";
 import { words } from "./words.ts";
 
 type Undo = NonNullable<PanelView["undo"]>;

@@ -1,8 +1,7 @@
 import { html, nothing } from "lit";
 import type { PanelOffer } from "../../panel/panel-arrangement.ts";
 import { actionOf, button, type Sections } from "./action-button.ts";
-import { planWords } from "./plan-words.ts";
-import { words } from "./words.ts";
+import { planWords, words } from "./words.ts";
 
 /** The offer the rep should make, exact, with the panel's one primary button. */
 export function offerSection(sections: Sections) {

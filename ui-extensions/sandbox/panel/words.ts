@@ -1,14 +1,8 @@
-import { formWordsEn, wordsEn } from "./words-en.ts";
-import { formWordsEs, wordsEs } from "./words-es.ts";
-
-export type Words = typeof wordsEn;
-export type FormWords = typeof formWordsEn;
+import { hostWordsFor } from "../../panel/host/host-words.ts";
 
 /** The language that the host gave the panel, else the page's. One page speaks one language. */
-export const language =
+const language =
   document.querySelector("gs-panel")?.closest("[lang]")?.getAttribute("lang") ?? "en";
 
-const spanish = language.startsWith("es");
-
-export const words: Words = spanish ? wordsEs : wordsEn;
-export const formWords: FormWords = spanish ? formWordsEs : formWordsEn;
+export const texts = hostWordsFor(language);
+export const { words, form: formWords, plan: planWords } = texts;

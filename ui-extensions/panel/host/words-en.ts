@@ -85,6 +85,7 @@ export const wordsEn = {
   chooseTitle: "Which account?",
   chooseText: "This person belongs to more than one. Your choice is remembered for this record.",
   chooseAgain: "Change account",
+  disconnectedTitle: "Not connected any more",
   forbiddenTitle: "You can't see collections yet",
   forbiddenText: "Ask your admin for the “View collections” permission.",
   signedOutTitle: "Your session has ended",

@@ -1,18 +1,11 @@
-import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
-import type { PanelPlanForm, PanelPlanPreview, PlanKind } from "../../panel/plan-input.ts";
-import type { AccountRow, Attempt, TimelinePage } from "./panel-api.ts";
-
-export interface Candidate {
-  readonly accountId: string;
-  readonly name: string;
-}
+import type { PanelActionName, PanelView } from "../panel-view.ts";
+import type { PanelPlanForm, PanelPlanPreview, PlanKind } from "../plan-input.ts";
+import type { Absence, Attempt, Candidate, TimelinePage } from "./panel-calls.ts";
 
 /** What the panel can know about the account right now. */
 export type Phase =
   | { readonly kind: "loading" }
-  | { readonly kind: "none" }
-  | { readonly kind: "choose"; readonly candidates: readonly Candidate[] }
-  | { readonly kind: "forbidden"; readonly detail: string }
+  | Absence
   | { readonly kind: "signed_out" }
   | { readonly kind: "unreachable" }
   | { readonly kind: "failed"; readonly detail: string }
@@ -56,7 +49,7 @@ export interface Search {
   readonly text: string;
   readonly busy: boolean;
   readonly trouble: string;
-  readonly rows: readonly AccountRow[] | null;
+  readonly rows: readonly Candidate[] | null;
 }
 
 export interface PanelState {
@@ -92,3 +85,8 @@ export const NEW_PLAN: PlanEditing = {
   stale: true,
   loading: true,
 };
+
+/** What is shown is what was typed, and it may be offered or at least asked for. */
+export function isReady({ preview, stale }: PlanEditing): boolean {
+  return preview !== null && !stale && preview.verdict !== "refused";
+}

@@ -1,4 +1,4 @@
-import { PanelPlanInput, type PlanKind } from "../../panel/plan-input.ts";
+import type { PanelPlanInput, PlanKind } from "../plan-input.ts";
 
 /** The editor's fields as typed: text by field name. */
 export type PlanDraft = Readonly<Record<string, string>>;
@@ -38,12 +38,16 @@ interface About {
   readonly invoiceIds: readonly string[] | null;
 }
 
-/** The agreement a form says; null while a field is still empty or can't be read. */
-export function inputOf(draft: PlanDraft, { kind, currency, invoiceIds }: About) {
-  const own = fieldsOf(kind, draft);
+/**
+ * The agreement a form says, as the server takes it. Unchecked: a field that is still empty or can't
+ * be read leaves an empty text or no number, so each host asks its own reader first.
+ */
+export function planOf(
+  draft: PlanDraft,
+  { kind, currency, invoiceIds }: About,
+): Readonly<Record<string, unknown>> {
   const about = invoiceIds === null ? { currency } : { currency, invoiceIds: [...invoiceIds] };
-  const parsed = PanelPlanInput.safeParse({ kind, ...about, ...own });
-  return parsed.success ? parsed.data : null;
+  return { kind, ...about, ...fieldsOf(kind, draft) };
 }
 
 function fieldsOf(kind: PlanKind, draft: PlanDraft): Record<string, unknown> {

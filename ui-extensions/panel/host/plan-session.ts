@@ -1,15 +1,18 @@
-import type { PanelPlanInput, PlanKind } from "../../panel/plan-input.ts";
+import type { PanelPlanInput, PlanKind } from "../plan-input.ts";
 import { fieldErrors } from "./panel-answers.ts";
-import { type Answer, getPlanForm, previewPlan } from "./panel-api.ts";
+import type { Answer, PanelCalls } from "./panel-calls.ts";
 import type { OpenDialog, PlanEditing } from "./panel-state.ts";
-import { draftOf, inputOf } from "./plan-draft.ts";
+import { draftOf, planOf } from "./plan-draft.ts";
 
 /** Long enough that a number of two digits is asked about once. */
 const TYPING_MS = 250;
 
 /** The store as far as the agreement editor may change it. */
 export interface PlanHost {
-  readonly target: () => { readonly api: string; readonly accountId: string };
+  readonly calls: Pick<PanelCalls, "getPlanForm" | "previewPlan">;
+  /** What was typed as an agreement; null while a field is still empty or can't be read. */
+  readonly readPlan: (typed: Readonly<Record<string, unknown>>) => PanelPlanInput | null;
+  readonly accountId: () => string;
   readonly dialog: () => OpenDialog | null;
   readonly setDialog: (dialog: OpenDialog) => void;
   readonly fail: (answer: Exclude<Answer<unknown>, { kind: "ok" }>) => string;
@@ -27,8 +30,7 @@ export class PlanSession {
 
   /** Fills the open dialog: with an offer to change, or with what the account starts from. */
   async open(start: PanelPlanInput | null): Promise<void> {
-    const { api, accountId } = this.#host.target();
-    const answer = await getPlanForm(api, accountId);
+    const answer = await this.#host.calls.getPlanForm(this.#host.accountId());
     const dialog = this.#host.dialog();
     if (dialog === null || dialog.plan === null) return;
     if (answer.kind !== "ok") {
@@ -70,7 +72,8 @@ export class PlanSession {
     const plan = dialog?.plan;
     if (dialog == null || plan == null || plan.form === null) return null;
     const { kind, invoiceIds, form } = plan;
-    return inputOf(dialog.values, { kind, invoiceIds, currency: form.currency });
+    const typed = planOf(dialog.values, { kind, invoiceIds, currency: form.currency });
+    return this.#host.readPlan(typed);
   }
 
   refresh(afterMs: number = TYPING_MS): void {
@@ -88,8 +91,7 @@ export class PlanSession {
       return;
     }
     this.#change(() => ({ loading: true }));
-    const { api, accountId } = this.#host.target();
-    const answer = await previewPlan(api, accountId, input);
+    const answer = await this.#host.calls.previewPlan(this.#host.accountId(), input);
     // What has been typed since then is being asked about already.
     if (asked !== this.#asked) return;
     const dialog = this.#host.dialog();

@@ -1,16 +1,10 @@
-import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
-import { bodyOf, checkForm } from "./check-form.ts";
-import { rememberChoice } from "./choice-memory.ts";
-import { attemptOf, fieldErrors, phaseOf, reasonOf, sameWish, troubleOf } from "./panel-answers.ts";
-import {
-  type ActionAnswer,
-  type Answer,
-  type Attempt,
-  findAccounts,
-  getPanel,
-  getTimeline,
-  postAction,
-} from "./panel-api.ts";
+import type { PanelActionName, PanelView } from "../panel-view.ts";
+import type { PanelPlanInput } from "../plan-input.ts";
+import { formBody, planBody } from "./dialog-body.ts";
+import type { FormSource } from "./form-fields.ts";
+import type { HostWords } from "./host-words.ts";
+import { fieldErrors, phaseOf, reasonOf, sameWish, troubleOf } from "./panel-answers.ts";
+import type { ActionAnswer, Answer, Attempt, PanelCalls } from "./panel-calls.ts";
 import { formOf } from "./panel-forms.ts";
 import {
   EMPTY_SEARCH,
@@ -20,59 +14,72 @@ import {
   type PanelState,
   type Phase,
 } from "./panel-state.ts";
-import { isReady } from "./plan-editor.ts";
 import { PlanSession } from "./plan-session.ts";
-import { planWords } from "./plan-words.ts";
-import { formWords, words } from "./words.ts";
 
-export interface PanelTarget {
-  readonly api: string;
-  readonly record: string;
+/** What a host lends the panel: its way to the server, its words, and drawing. */
+export interface PanelHost {
+  readonly calls: PanelCalls;
+  readonly texts: HostWords;
+  /** A key no other wish has ever had. */
+  readonly newKey: () => string;
+  /** What was typed as an agreement; null while a field is still empty or can't be read. */
+  readonly readPlan: (typed: Readonly<Record<string, unknown>>) => PanelPlanInput | null;
+  /** Draws what `state` says now. */
+  readonly changed: () => void;
 }
 
-/** Holds the panel's state and is the only caller of the server. `changed` redraws. */
+/** Holds the panel's state, whatever host draws it, and is the only caller of the server. */
 export class PanelStore {
   state: PanelState = INITIAL;
   accountId = "";
-  readonly #changed: () => void;
-  readonly #target: () => PanelTarget;
+  readonly plan: PlanSession;
+  readonly #host: PanelHost;
 
-  constructor(target: () => PanelTarget, changed: () => void) {
-    this.#target = target;
-    this.#changed = changed;
+  constructor(host: PanelHost) {
+    this.#host = host;
+    this.plan = new PlanSession({
+      calls: host.calls,
+      readPlan: host.readPlan,
+      accountId: () => this.accountId,
+      dialog: () => this.state.dialog,
+      setDialog: (dialog) => this.set({ dialog }),
+      fail: (answer) => troubleOf(answer, host.texts.words),
+    });
   }
-
-  readonly plan = new PlanSession({
-    target: () => ({ api: this.#target().api, accountId: this.accountId }),
-    dialog: () => this.state.dialog,
-    setDialog: (dialog) => this.set({ dialog }),
-    fail: troubleOf,
-  });
 
   set(part: Partial<PanelState>): void {
     this.state = { ...this.state, ...part };
-    this.#changed();
+    this.#host.changed();
   }
 
   get view(): PanelView | null {
     return this.state.phase.kind === "shown" ? this.state.phase.view : null;
   }
 
+  /** With an empty id, the account that belongs to the host's record. */
   async load(accountId: string): Promise<void> {
+    await this.#open(accountId, () => this.#host.calls.getPanel(accountId));
+  }
+
+  async choose(accountId: string): Promise<void> {
+    await this.#open(accountId, () => this.#host.calls.choose(accountId));
+  }
+
+  async #open(accountId: string, ask: () => Promise<Answer<PanelView>>): Promise<void> {
     this.accountId = accountId;
     this.set({ ...INITIAL, phase: { kind: "loading" } });
-    await this.#fetch();
+    await this.#fetch(ask);
   }
 
   async refresh(): Promise<void> {
     if (this.state.refreshing) return;
     this.set({ refreshing: true });
-    await this.#fetch();
+    await this.#fetch(() => this.#host.calls.getPanel(this.accountId));
   }
 
-  async #fetch(): Promise<void> {
+  async #fetch(ask: () => Promise<Answer<PanelView>>): Promise<void> {
     const asked = this.accountId;
-    const answer = await getPanel(this.#target().api, asked);
+    const answer = await ask();
     // A slow answer about an account that is no longer shown would put one customer's debt under
     // another's name.
     if (asked !== this.accountId) return;
@@ -80,17 +87,13 @@ export class PanelStore {
       this.set({ offline: true, refreshing: false });
       return;
     }
+    if (answer.kind === "ok") this.accountId = answer.value.subject.accountId;
     this.set({ phase: phaseOf(answer), offline: false, refreshing: false, earlier: null });
   }
 
   show(phase: Phase): void {
     this.accountId = "";
     this.set({ ...INITIAL, phase });
-  }
-
-  async choose(accountId: string): Promise<void> {
-    rememberChoice(this.#target().record, accountId);
-    await this.load(accountId);
   }
 
   toggle(id: string): void {
@@ -118,9 +121,9 @@ export class PanelStore {
       await this.plan.open(offer?.input ?? null);
       return;
     }
-    const form = formOf(actionId, view);
+    const form = formOf(actionId, this.#formSource(view, {}));
     if (form === null) {
-      await this.run(attemptOf(actionId, {}));
+      await this.run(this.#attempt(actionId, {}));
       return;
     }
     const values = Object.fromEntries(form.fields.map((field) => [field.name, field.initial]));
@@ -148,40 +151,18 @@ export class PanelStore {
     const { dialog } = this.state;
     const view = this.view;
     if (dialog === null || view === null || dialog.busy) return;
-    const body = dialog.plan === null ? this.#formBody(dialog, view) : this.#planBody(dialog);
-    if (body === null) return;
-    const attempt = sameWish(dialog.unsettled, body) ?? attemptOf(dialog.actionId, body);
+    const asked =
+      dialog.plan === null
+        ? formBody(dialog, this.#formSource(view, dialog.values))
+        : planBody(dialog, this.plan.input(), this.#host.texts);
+    if (asked.kind === "faulty") {
+      this.set({ dialog: { ...dialog, ...asked.faults } });
+      return;
+    }
+    const { body } = asked;
+    const attempt = sameWish(dialog.unsettled, body) ?? this.#attempt(dialog.actionId, body);
     this.set({ dialog: { ...dialog, errors: {}, trouble: "", busy: true } });
-    this.#settleDialog(attempt, await postAction(this.#target().api, this.accountId, attempt));
-  }
-
-  /** What the form says; null, with its faults shown, when it can't be sent. */
-  #formBody(dialog: OpenDialog, view: PanelView): Record<string, unknown> | null {
-    const form = formOf(dialog.actionId, view, dialog.values);
-    if (form === null) return null;
-    const errors = checkForm(form, dialog.values);
-    if (Object.keys(errors).length > 0) {
-      this.set({ dialog: { ...dialog, errors, trouble: words.checkForm } });
-      return null;
-    }
-    return dialog.actionId === "offer-plan"
-      ? { offerId: dialog.offerId }
-      : bodyOf(form, dialog.values, view);
-  }
-
-  #planBody(dialog: OpenDialog): Record<string, unknown> | null {
-    const input = this.plan.input();
-    if (dialog.plan === null || input === null || !isReady(dialog.plan)) {
-      this.set({ dialog: { ...dialog, trouble: planWords.refused } });
-      return null;
-    }
-    const reason = (dialog.values.reason ?? "").trim();
-    if (dialog.plan.preview?.verdict === "needs_approval" && reason === "") {
-      const errors = { reason: formWords.required(planWords.reason) };
-      this.set({ dialog: { ...dialog, errors, trouble: words.checkForm } });
-      return null;
-    }
-    return { plan: input, ...(reason === "" ? {} : { reason }) };
+    this.#settleDialog(attempt, await this.#host.calls.postAction(this.accountId, attempt));
   }
 
   #settleDialog(attempt: Attempt, answer: Answer<ActionAnswer>): void {
@@ -190,25 +171,33 @@ export class PanelStore {
       this.#done(answer.value);
       return;
     }
+    if (answer.kind === "absent") {
+      this.show(answer.absence);
+      return;
+    }
     if (dialog === null) return;
-    const trouble = answer.kind === "problem" ? reasonOf(answer.problem) : words.unknownOutcome;
-    const errors = answer.kind === "problem" ? fieldErrors(answer.problem, dialog) : {};
-    const unsettled = answer.kind === "unreachable" ? attempt : null;
-    this.set({ dialog: { ...dialog, busy: false, trouble, errors, unsettled } });
+    const { words } = this.#host.texts;
+    const isSaid = answer.kind === "problem";
+    const trouble = isSaid ? reasonOf(answer.problem, words) : words.unknownOutcome;
+    const errors = isSaid ? fieldErrors(answer.problem, dialog) : {};
+    this.set({
+      dialog: { ...dialog, busy: false, trouble, errors, unsettled: isSaid ? null : attempt },
+    });
   }
 
   async run(attempt: Attempt): Promise<void> {
     if (this.state.outcome.kind === "running") return;
     this.set({ outcome: { kind: "running", actionId: attempt.actionId } });
-    const answer = await postAction(this.#target().api, this.accountId, attempt);
+    const answer = await this.#host.calls.postAction(this.accountId, attempt);
     if (answer.kind === "ok") this.#done(answer.value);
     else if (answer.kind === "unreachable") this.set({ outcome: { kind: "unknown", attempt } });
-    else this.refuse(reasonOf(answer.problem));
+    else if (answer.kind === "absent") this.show(answer.absence);
+    else this.refuse(reasonOf(answer.problem, this.#host.texts.words));
   }
 
   async undo(): Promise<void> {
     const undo = this.view?.undo;
-    if (undo) await this.run(attemptOf("undo", { actionId: undo.actionId }));
+    if (undo) await this.run(this.#attempt("undo", { actionId: undo.actionId }));
   }
 
   #done({ message, panel }: ActionAnswer): void {
@@ -225,7 +214,7 @@ export class PanelStore {
     const { earlier } = this.state;
     const cursor = earlier === null ? this.view?.timeline.cursor : earlier.cursor;
     if (cursor === null || cursor === undefined) return;
-    const answer = await getTimeline(this.#target().api, this.accountId, cursor);
+    const answer = await this.#host.calls.getTimeline(this.accountId, cursor);
     if (answer.kind !== "ok") {
       if (answer.kind === "unreachable") this.set({ offline: true });
       return;
@@ -237,9 +226,17 @@ export class PanelStore {
   async search(text: string): Promise<void> {
     if (text.trim() === "") return;
     this.set({ search: { ...EMPTY_SEARCH, text, busy: true } });
-    const answer = await findAccounts(this.#target().api, text.trim());
-    const rows = answer.kind === "ok" ? answer.value.accounts : null;
-    const trouble = answer.kind === "ok" ? "" : troubleOf(answer);
+    const answer = await this.#host.calls.findAccounts(text.trim());
+    const rows = answer.kind === "ok" ? answer.value : null;
+    const trouble = answer.kind === "ok" ? "" : troubleOf(answer, this.#host.texts.words);
     this.set({ search: { text, busy: false, trouble, rows } });
+  }
+
+  #formSource(view: PanelView, values: OpenDialog["values"]): FormSource {
+    return { view, values, texts: this.#host.texts };
+  }
+
+  #attempt(actionId: PanelActionName, body: Record<string, unknown>): Attempt {
+    return { actionId, body, key: this.#host.newKey() };
   }
 }

@@ -1,10 +1,11 @@
-import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
-import type { Answer, Attempt, Problem } from "./panel-api.ts";
+import type { PanelView } from "../panel-view.ts";
+import type { Words } from "./host-words.ts";
+import type { Absence, Answer, Attempt, Problem } from "./panel-calls.ts";
 import type { OpenDialog, Phase } from "./panel-state.ts";
-import { words } from "./words.ts";
 
 export function phaseOf(answer: Answer<PanelView>): Phase {
   if (answer.kind === "unreachable") return { kind: "unreachable" };
+  if (answer.kind === "absent") return answer.absence;
   if (answer.kind === "ok") {
     const { subject } = answer.value;
     if (subject.match === "none") return { kind: "none" };
@@ -23,20 +24,27 @@ export function phaseOf(answer: Answer<PanelView>): Phase {
   }
 }
 
-export function attemptOf(actionId: PanelActionName, body: Record<string, unknown>): Attempt {
-  return { actionId, body, key: crypto.randomUUID() };
-}
-
 export function sameWish(unsettled: Attempt | null, body: Record<string, unknown>): Attempt | null {
   return JSON.stringify(unsettled?.body) === JSON.stringify(body) ? unsettled : null;
 }
 
-export function reasonOf({ detail, title }: Problem): string {
+export function reasonOf({ detail, title }: Problem, words: Words): string {
   return detail || title || words.refusedFallback;
 }
 
-export function troubleOf(answer: Exclude<Answer<unknown>, { kind: "ok" }>): string {
-  return answer.kind === "problem" ? reasonOf(answer.problem) : words.unreachableTitle;
+export function troubleOf(answer: Exclude<Answer<unknown>, { kind: "ok" }>, words: Words): string {
+  switch (answer.kind) {
+    case "problem":
+      return reasonOf(answer.problem, words);
+    case "absent":
+      return detailOf(answer.absence) || words.refusedFallback;
+    case "unreachable":
+      return words.unreachableTitle;
+  }
+}
+
+function detailOf(absence: Absence): string {
+  return "detail" in absence ? absence.detail : "";
 }
 
 export function fieldErrors({ errors }: Problem, dialog: OpenDialog): Record<string, string> {

@@ -1,4 +1,4 @@
-import type { FormWords, Words } from "./words.ts";
+import type { FormWords, Words } from "./host-words.ts";
 
 /** El español propio del panel; lo que toca a la cuenta llega ya escrito en `PanelView`. */
 export const wordsEs: Words = {
@@ -86,6 +86,7 @@ export const wordsEs: Words = {
   chooseTitle: "¿Qué cuenta?",
   chooseText: "Esta persona tiene más de una. La elección se recuerda para este registro.",
   chooseAgain: "Cambiar de cuenta",
+  disconnectedTitle: "Ya no está conectado",
   forbiddenTitle: "Todavía no puede ver los cobros",
   forbiddenText: "Pida a su administrador el permiso «Ver cobros».",
   signedOutTitle: "La sesión ha terminado",

@@ -1,4 +1,4 @@
-import type { ContactWords } from "./contact-words.ts";
+import type { ContactWords } from "./host-words.ts";
 
 /** Lo que dicen los formularios sobre el contacto. */
 export const contactWordsEs: ContactWords = {

@@ -1,14 +1,15 @@
-import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
-import { contactWords as w } from "./contact-words.ts";
+import type { PanelActionName } from "../panel-view.ts";
 import {
   type Field,
-  type FieldOption,
   type Form,
+  type FormSource,
   invoiceField,
   noteField,
+  optionsOf,
   PLAIN,
   reasonField,
 } from "./form-fields.ts";
+import type { ContactWords, HostWords } from "./host-words.ts";
 
 type ContactAction = Extract<
   PanelActionName,
@@ -16,41 +17,44 @@ type ContactAction = Extract<
 >;
 
 /** The forms for what a customer said about being contacted, and for holds. */
-export function contactForm(actionId: ContactAction, view: PanelView, confirm: string): Form {
+export function contactForm(actionId: ContactAction, source: FormSource, confirm: string): Form {
+  const { texts } = source;
+  const w = texts.contact;
   const intro = w.intro[actionId];
   switch (actionId) {
     case "record-opt-out":
-      return { intro, confirm, fields: [channels(view), source("oral"), said()] };
+      return { intro, confirm, fields: [channels(source), saidHow(w), said(w)] };
     case "record-consent":
-      return { intro, confirm, fields: [address(view), what(), source("oral"), basis()] };
+      return { intro, confirm, fields: [address(source), what(w), saidHow(w), basis(w)] };
     case "record-wish":
-      return { intro, confirm, fields: [wish(), days(), ...times(), place(), until(view), note()] };
+      return {
+        intro,
+        confirm,
+        fields: [wish(w), days(w), ...times(w), place(w), until(source), note(texts)],
+      };
     case "record-fact":
-      return { intro, confirm, fields: [fact(), ...invoiceField(view), note()] };
+      return { intro, confirm, fields: [fact(w), ...invoiceField(source), note(texts)] };
     case "set-hold":
       return {
         intro,
         confirm,
         fields: [
-          holdKind(),
-          inWriting(),
-          from(view),
-          until(view),
-          ...invoiceField(view),
-          reasonField(),
+          holdKind(w),
+          inWriting(w),
+          from(source),
+          until(source),
+          ...invoiceField(source),
+          reasonField(texts),
         ],
       };
     case "lift-hold":
-      return { intro, confirm, fields: [hold(view), reasonField()] };
+      return { intro, confirm, fields: [hold(source), reasonField(texts)] };
   }
 }
 
-function optionsOf(words: Readonly<Record<string, string>>): FieldOption[] {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
-}
-
-function channels({ contact }: PanelView): Field {
-  const own = contact.map(({ channel, label, address: at }) => ({
+function channels({ view, texts }: FormSource): Field {
+  const w = texts.contact;
+  const own = view.contact.map(({ channel, label, address: at }) => ({
     value: channel,
     label: at === "" ? label : `${label} · ${at}`,
   }));
@@ -63,25 +67,32 @@ function channels({ contact }: PanelView): Field {
   };
 }
 
-function address({ contact }: PanelView): Field {
-  const options = contact
+function address({ view, texts }: FormSource): Field {
+  const options = view.contact
     .filter((each) => each.address !== "")
     .map((each) => ({ value: each.channel, label: `${each.label} · ${each.address}` }));
   const initial = options[0]?.value ?? "";
-  return { ...PLAIN, name: "channel", label: w.consentTo, kind: "choice", initial, options };
+  return {
+    ...PLAIN,
+    name: "channel",
+    label: texts.contact.consentTo,
+    kind: "choice",
+    initial,
+    options,
+  };
 }
 
-function what(): Field {
+function what(w: ContactWords): Field {
   const options = optionsOf(w.consents);
   return { ...PLAIN, name: "what", label: w.what, kind: "select", initial: "given", options };
 }
 
-function source(initial: string): Field {
+function saidHow(w: ContactWords): Field {
   const options = optionsOf(w.sources);
-  return { ...PLAIN, name: "source", label: w.source, kind: "select", initial, options };
+  return { ...PLAIN, name: "source", label: w.source, kind: "select", initial: "oral", options };
 }
 
-function basis(): Field {
+function basis(w: ContactWords): Field {
   return {
     ...PLAIN,
     name: "basis",
@@ -92,7 +103,7 @@ function basis(): Field {
   };
 }
 
-function said(): Field {
+function said(w: ContactWords): Field {
   return {
     ...PLAIN,
     name: "said",
@@ -103,16 +114,16 @@ function said(): Field {
   };
 }
 
-function wish(): Field {
+function wish(w: ContactWords): Field {
   return { ...PLAIN, name: "wish", label: w.wish, kind: "choice", options: optionsOf(w.wishes) };
 }
 
-function days(): Field {
+function days(w: ContactWords): Field {
   const options = [{ value: "", label: w.anyDay }, ...optionsOf(w.days)];
   return { ...PLAIN, name: "days", label: w.onDays, kind: "days", required: false, options };
 }
 
-function times(): Field[] {
+function times(w: ContactWords): Field[] {
   return (["from", "to"] as const).map((name) => ({
     ...PLAIN,
     name,
@@ -122,35 +133,35 @@ function times(): Field[] {
   }));
 }
 
-function place(): Field {
+function place(w: ContactWords): Field {
   const options = [{ value: "", label: w.noPlace }, ...optionsOf(w.places)];
   return { ...PLAIN, name: "place", label: w.place, kind: "select", required: false, options };
 }
 
-function until({ limits }: PanelView): Field {
+function until({ view, texts }: FormSource): Field {
   return {
     ...PLAIN,
     name: "until",
-    label: w.until,
+    label: texts.contact.until,
     kind: "date",
     required: false,
-    min: limits.today,
+    min: view.limits.today,
   };
 }
 
-function from({ limits }: PanelView): Field {
+function from({ view, texts }: FormSource): Field {
   return {
     ...PLAIN,
     name: "from",
-    label: w.since,
+    label: texts.contact.since,
     kind: "date",
     required: false,
-    max: limits.today,
-    hint: w.sinceHint,
+    max: view.limits.today,
+    hint: texts.contact.sinceHint,
   };
 }
 
-function fact(): Field {
+function fact(w: ContactWords): Field {
   return {
     ...PLAIN,
     name: "fact",
@@ -161,24 +172,31 @@ function fact(): Field {
   };
 }
 
-function holdKind(): Field {
+function holdKind(w: ContactWords): Field {
   return { ...PLAIN, name: "kind", label: w.holdKind, kind: "choice", options: optionsOf(w.holds) };
 }
 
-function inWriting(): Field {
+function inWriting(w: ContactWords): Field {
   const options = optionsOf(w.writing);
   return { ...PLAIN, name: "inWriting", label: w.inWriting, kind: "flag", initial: "no", options };
 }
 
-function hold({ holds }: PanelView): Field {
-  const options = holds.map(({ id, label, reason }) => ({
+function hold({ view, texts }: FormSource): Field {
+  const options = view.holds.map(({ id, label, reason }) => ({
     value: id,
     label: `${label} · ${reason}`,
   }));
   const initial = options[0]?.value ?? "";
-  return { ...PLAIN, name: "holdId", label: w.whichHold, kind: "choice", initial, options };
+  return {
+    ...PLAIN,
+    name: "holdId",
+    label: texts.contact.whichHold,
+    kind: "choice",
+    initial,
+    options,
+  };
 }
 
-function note(): Field {
-  return { ...noteField(), maxLength: 500 };
+function note(texts: HostWords): Field {
+  return { ...noteField(texts), maxLength: 500 };
 }

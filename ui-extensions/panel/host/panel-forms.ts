@@ -1,59 +1,60 @@
-import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
+import type { PanelActionName } from "../panel-view.ts";
 import { toDecimalText } from "./amount-text.ts";
 import { toDateText } from "./date-text.ts";
 import {
   type Field,
   type Form,
+  type FormSource,
   invoiceField,
   noteField,
+  optionsOf,
   PLAIN,
   reasonField,
 } from "./form-fields.ts";
+import type { HostWords } from "./host-words.ts";
 import { contactForm } from "./panel-forms-contact.ts";
 import { furtherDates, planForm } from "./panel-forms-plan.ts";
-import { formWords as w } from "./words.ts";
 
 /** The form of an action, or null for one that acts on the first click. */
-export function formOf(
-  actionId: PanelActionName,
-  view: PanelView,
-  values: Readonly<Record<string, string>> = {},
-): Form | null {
+export function formOf(actionId: PanelActionName, source: FormSource): Form | null {
+  const { view, texts } = source;
+  const w = texts.form;
+  const reason = reasonField(texts);
   const action = view.actions.find((each) => each.id === actionId);
   const confirm = action?.label ?? "";
   switch (actionId) {
     case "offer-plan":
       return { intro: w.offerIntro, confirm: w.offerPlan, fields: [] };
     case "record-promise":
-      return { intro: w.promiseIntro, confirm, fields: promiseFields(view, values) };
+      return { intro: w.promiseIntro, confirm, fields: promiseFields(source) };
     case "pause-cadence":
-      return { intro: w.pauseIntro, confirm, fields: [pauseField(view), reasonField()] };
+      return { intro: w.pauseIntro, confirm, fields: [pauseField(source), reason] };
     case "mark-dispute":
-      return { intro: w.disputeIntro, confirm, fields: [...invoiceField(view), reasonField()] };
+      return { intro: w.disputeIntro, confirm, fields: [...invoiceField(source), reason] };
     case "mark-hardship":
-      return { intro: w.hardshipIntro, confirm, fields: [reasonField()] };
+      return { intro: w.hardshipIntro, confirm, fields: [reason] };
     case "stop-cadence":
-      return { intro: w.stopIntro, confirm, fields: [reasonField()] };
+      return { intro: w.stopIntro, confirm, fields: [reason] };
     case "cancel-arrangement":
-      return { intro: w.cancelPlanIntro, confirm, fields: [reasonField()] };
+      return { intro: w.cancelPlanIntro, confirm, fields: [reason] };
     case "skip-touch":
-      return { intro: w.skipIntro, confirm, fields: [reasonField()] };
+      return { intro: w.skipIntro, confirm, fields: [reason] };
     case "send-payment-link":
-      return { intro: w.linkIntro, confirm, fields: channelField(view) };
+      return { intro: w.linkIntro, confirm, fields: channelField(source) };
     case "log-call":
-      return { intro: "", confirm, fields: [outcomeField(), directionField(), noteField()] };
+      return { intro: "", confirm, fields: callFields(texts) };
     case "record-consent":
     case "record-opt-out":
     case "record-wish":
     case "record-fact":
     case "set-hold":
     case "lift-hold":
-      return contactForm(actionId, view, confirm);
+      return contactForm(actionId, source, confirm);
     case "propose-plan":
     case "accept-plan":
     case "decide-approval":
     case "reinstate-plan":
-      return planForm(actionId, view, confirm);
+      return planForm(actionId, source, confirm);
     case "send-touch-now":
       return { intro: w.sendNowIntro, confirm, fields: [] };
     case "resume-cadence":
@@ -63,8 +64,9 @@ export function formOf(
   }
 }
 
-function promiseFields(view: PanelView, values: Readonly<Record<string, string>>): Field[] {
+function promiseFields({ view, texts, values }: FormSource): Field[] {
   const { limits, standing } = view;
+  const w = texts.form;
   const amount: Field = {
     ...PLAIN,
     name: "amount",
@@ -80,11 +82,11 @@ function promiseFields(view: PanelView, values: Readonly<Record<string, string>>
     kind: "date",
     min: limits.today,
     max: limits.promiseDueMax,
-    hint: w.latest(toDateText(limits.promiseDueMax)),
+    hint: w.latest(toDateText(limits.promiseDueMax, texts.language)),
   };
   const owed = standing.pastDue.length > 0 ? standing.pastDue : standing.open;
   const currencies = [...new Set([limits.currency, ...owed.map((each) => each.currency)])];
-  const further = furtherDates(amount, dueOn, Number(values.dates ?? "1"));
+  const further = furtherDates({ amount, dueOn }, Number(values.dates ?? "1"), texts.plan);
   if (currencies.length === 1) return [amount, dueOn, ...further];
   const currency: Field = {
     ...PLAIN,
@@ -97,42 +99,55 @@ function promiseFields(view: PanelView, values: Readonly<Record<string, string>>
   return [{ ...amount, label: w.amount }, currency, dueOn, ...further];
 }
 
-function pauseField({ limits }: PanelView): Field {
+function pauseField({ view, texts }: FormSource): Field {
+  const { limits } = view;
   return {
     ...PLAIN,
     name: "until",
-    label: w.pauseUntil,
+    label: texts.form.pauseUntil,
     kind: "date",
     min: limits.today,
     max: limits.pauseUntilMax,
-    hint: w.latest(toDateText(limits.pauseUntilMax)),
+    hint: texts.form.latest(toDateText(limits.pauseUntilMax, texts.language)),
   };
 }
 
-function channelField({ contact }: PanelView): Field[] {
-  const options = contact
+function channelField({ view, texts }: FormSource): Field[] {
+  const options = view.contact
     .filter((each) => each.allowed && each.channel !== "voice" && each.channel !== "letter")
     .map((each) => ({ value: each.channel, label: `${each.label} · ${each.address}` }));
   const first = options[0];
   if (first === undefined) return [];
   return [
-    { ...PLAIN, name: "channel", label: w.channel, kind: "choice", initial: first.value, options },
+    {
+      ...PLAIN,
+      name: "channel",
+      label: texts.form.channel,
+      kind: "choice",
+      initial: first.value,
+      options,
+    },
   ];
 }
 
-function outcomeField(): Field {
-  const options = Object.entries(w.outcomes).map(([value, label]) => ({ value, label }));
-  return { ...PLAIN, name: "outcome", label: w.outcome, kind: "choice", options };
-}
-
-function directionField(): Field {
-  const options = Object.entries(w.directions).map(([value, label]) => ({ value, label }));
-  return {
-    ...PLAIN,
-    name: "direction",
-    label: w.direction,
-    kind: "select",
-    initial: "outbound",
-    options,
-  };
+function callFields(texts: HostWords): Field[] {
+  const w = texts.form;
+  return [
+    {
+      ...PLAIN,
+      name: "outcome",
+      label: w.outcome,
+      kind: "choice",
+      options: optionsOf(w.outcomes),
+    },
+    {
+      ...PLAIN,
+      name: "direction",
+      label: w.direction,
+      kind: "select",
+      initial: "outbound",
+      options: optionsOf(w.directions),
+    },
+    noteField(texts),
+  ];
 }

@@ -1,5 +1,5 @@
-import type { PanelView } from "../../panel/panel-view.ts";
-import { formWords as w } from "./words.ts";
+import type { PanelView } from "../panel-view.ts";
+import type { HostWords } from "./host-words.ts";
 
 const REASON_MAX = 500;
 const NOTE_MAX = 2_000;
@@ -39,6 +39,13 @@ export interface Form {
   readonly fields: readonly Field[];
 }
 
+/** What a form is written from. `values` is what was typed so far, by field name. */
+export interface FormSource {
+  readonly view: PanelView;
+  readonly texts: HostWords;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 export const PLAIN = {
   required: true,
   initial: "",
@@ -50,30 +57,34 @@ export const PLAIN = {
   decimals: 0,
 } as const;
 
-export function reasonField(): Field {
+export function optionsOf(words: Readonly<Record<string, string>>): FieldOption[] {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}
+
+export function reasonField({ form }: HostWords): Field {
   return {
     ...PLAIN,
     name: "reason",
-    label: w.reason,
+    label: form.reason,
     kind: "longtext",
-    hint: w.reasonHint,
+    hint: form.reasonHint,
     maxLength: REASON_MAX,
   };
 }
 
-export function invoiceField({ items }: PanelView): Field[] {
-  const invoices = items.filter((item) => item.kind === "invoice");
+export function invoiceField({ view, texts }: FormSource): Field[] {
+  const invoices = view.items.filter((item) => item.kind === "invoice");
   if (invoices.length < 2) return [];
   const options = invoices.map((item) => ({
     value: item.id,
     label: `${item.number} · ${item.balance.text} · ${item.ageText}`,
   }));
-  const all = { value: "", label: w.allInvoices };
+  const all = { value: "", label: texts.form.allInvoices };
   return [
     {
       ...PLAIN,
       name: "invoiceId",
-      label: w.invoice,
+      label: texts.form.invoice,
       kind: "select",
       required: false,
       options: [all, ...options],
@@ -81,11 +92,11 @@ export function invoiceField({ items }: PanelView): Field[] {
   ];
 }
 
-export function noteField(): Field {
+export function noteField({ form }: HostWords): Field {
   return {
     ...PLAIN,
     name: "note",
-    label: w.note,
+    label: form.note,
     kind: "longtext",
     required: false,
     maxLength: NOTE_MAX,

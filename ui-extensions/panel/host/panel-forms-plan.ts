@@ -1,8 +1,7 @@
-import type { PanelActionName, PanelView } from "../../panel/panel-view.ts";
+import type { PanelActionName } from "../panel-view.ts";
 import { toDateText } from "./date-text.ts";
-import { type Field, type Form, PLAIN } from "./form-fields.ts";
-import { planWords as w } from "./plan-words.ts";
-import { formWords } from "./words.ts";
+import { type Field, type Form, type FormSource, optionsOf, PLAIN } from "./form-fields.ts";
+import type { HostWords, PlanWords } from "./host-words.ts";
 
 type PlanAction = Extract<
   PanelActionName,
@@ -12,25 +11,26 @@ type PlanAction = Extract<
 const REASON_MAX = 500;
 
 /** The forms about an agreement that stands or waits; the editor draws its own. */
-export function planForm(actionId: PlanAction, view: PanelView, confirm: string): Form | null {
+export function planForm(actionId: PlanAction, source: FormSource, confirm: string): Form | null {
+  const { view, texts } = source;
   switch (actionId) {
     case "propose-plan":
       return null;
     case "accept-plan":
-      return { intro: w.acceptIntro, confirm, fields: [how()] };
+      return { intro: texts.plan.acceptIntro, confirm, fields: [how(texts.plan)] };
     case "decide-approval":
-      return { intro: "", confirm, fields: [decision(), answer()] };
+      return { intro: "", confirm, fields: [decision(texts.plan), answer(texts)] };
     case "reinstate-plan":
-      return { intro: view.arrangement?.reinstate?.text ?? "", confirm, fields: payBy(view) };
+      return { intro: view.arrangement?.reinstate?.text ?? "", confirm, fields: payBy(source) };
   }
 }
 
-function how(): Field {
-  const options = Object.entries(w.hows).map(([value, label]) => ({ value, label }));
+function how(w: PlanWords): Field {
+  const options = optionsOf(w.hows);
   return { ...PLAIN, name: "how", label: w.how, kind: "choice", initial: "phone", options };
 }
 
-function decision(): Field {
+function decision(w: PlanWords): Field {
   const options = [
     { value: "yes", label: w.approve },
     { value: "no", label: w.refuse },
@@ -38,37 +38,42 @@ function decision(): Field {
   return { ...PLAIN, name: "granted", label: w.decision, kind: "choice", options };
 }
 
-function answer(): Field {
+function answer({ form, plan }: HostWords): Field {
   return {
     ...PLAIN,
     name: "reason",
-    label: formWords.reason,
+    label: form.reason,
     kind: "longtext",
     required: false,
-    hint: w.decideHint,
+    hint: plan.decideHint,
     maxLength: REASON_MAX,
   };
 }
 
-function payBy({ arrangement, limits }: PanelView): Field[] {
+function payBy({ view, texts }: FormSource): Field[] {
+  const { arrangement, limits } = view;
   const latest = arrangement?.reinstate?.payBy.value;
   if (latest === undefined) return [];
   return [
     {
       ...PLAIN,
       name: "payBy",
-      label: w.reinstateBy,
+      label: texts.plan.reinstateBy,
       kind: "date",
       initial: latest,
       min: limits.today,
       max: latest,
-      hint: formWords.latest(toDateText(latest)),
+      hint: texts.form.latest(toDateText(latest, texts.language)),
     },
   ];
 }
 
 /** The second and third day of a promise given in parts. */
-export function furtherDates(amount: Field, dueOn: Field, dates: number): Field[] {
+export function furtherDates(
+  { amount, dueOn }: { readonly amount: Field; readonly dueOn: Field },
+  dates: number,
+  w: PlanWords,
+): Field[] {
   return [2, 3]
     .filter((number) => number <= dates)
     .flatMap((number): Field[] => [
