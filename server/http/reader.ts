@@ -18,6 +18,15 @@ export function readerOf(req: Request, viewer: Viewer = STRANGER): Reader {
   };
 }
 
+/** The nearest of the languages we write to one a host names, such as `es-mx` or `pt-BR`. */
+export function localeOf(named: string): string {
+  const wanted = named.toLowerCase();
+  const exact = LOCALES.find((locale) => locale.toLowerCase() === wanted);
+  const [language] = wanted.split("-");
+  const known = exact ?? LOCALES.find((locale) => locale === language) ?? "en-US";
+  return known === "en" ? "en-US" : known;
+}
+
 /** Whoever is shown lists only, which are the same for everybody. */
 const STRANGER: Viewer = { name: "", role: "rep" };
 
