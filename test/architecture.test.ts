@@ -43,7 +43,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "core/treatment": { files: "core/treatment/**", may: [/^core\//, KEPT] },
   adapters: {
     files: "adapters/**",
-    may: [/^adapters\//, /^core\//, /^(zod|nodemailer(\/.*)?)$/, /^node:/],
+    may: [/^adapters\//, /^core\//, /^(zod|nodemailer(\/.*)?|@hubspot\/api-client)$/, /^node:/],
   },
   panel: { files: "ui-extensions/panel/**", may: [/^core\//, /^ui-extensions\/panel\//, /^zod$/] },
   portal: {
@@ -56,6 +56,18 @@ const ROOMS: Readonly<Record<string, Room>> = {
       /^core\//,
       /^ui-extensions\/(panel|sandbox|console|html)\//,
       /^(zod|lit|@awesome\.me\/webawesome)(\/.*)?$/,
+      // The page that draws a card's components as its CRM would.
+      /^(react|react-dom|@remote-ui\/(core|react|rpc))(\/.*)?$/,
+    ],
+  },
+  // A card carries what it imports into a worker of the CRM's, so nothing of ours but the panel.
+  card: {
+    files: "ui-extensions/hubspot/src/**",
+    may: [
+      /^ui-extensions\/(panel|hubspot\/src)\//,
+      /^react$/,
+      // Not its experimental parts: a certified app may use nothing in beta.
+      /^@hubspot\/ui-extensions$/,
     ],
   },
   console: {
@@ -90,7 +102,8 @@ it("sees the imports it judges", () => {
 });
 
 function sources(pattern: string): string[] {
-  return globSync(`${pattern}/*.ts`);
+  // A workspace's own packages are not ours to judge.
+  return globSync(`${pattern}/*.{ts,tsx}`).filter((file) => !file.includes("node_modules"));
 }
 
 it.each(Object.entries(ROOMS))("%s imports only what its row allows", (_room, { files, may }) => {
