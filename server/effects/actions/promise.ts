@@ -14,14 +14,16 @@ type Input = z.infer<(typeof PanelActionInput)["record-promise"]>;
 
 /** Records a customer's word as the panel's form or the customer page has it, in decimals. */
 export async function recordPromiseAction(work: ActionWork, input: Input): ActionResult {
-  const { deps, account, actor } = work;
+  const { deps, account, actor, role } = work;
   const currency = CurrencyCode.safeParse(input.currency);
   if (!currency.success)
     return refuse({ field: "currency", message: `Unknown currency ${input.currency}.` });
   const parts = partsOf(input, currency.data);
   if (parts === null)
     return refuse({ field: "amount", message: "Enter an amount such as 120.50." });
-  const asked: PromiseAsked = { currency: currency.data, parts, how: howOf(actor), by: actor };
+  const word = { currency: currency.data, parts, how: howOf(actor), by: actor };
+  // Somebody whose word failed often is a manager's to believe once more.
+  const asked: PromiseAsked = { ...word, mayOverrule: role !== "rep" };
   const recorded = await recordPromise(deps, account, asked);
   if (!recorded.ok) return refuse(toRefusal(recorded.error));
   const { id, amountMinor, dueOn } = recorded.value;

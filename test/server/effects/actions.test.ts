@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { portal } from "../../../server/effects/portal.ts";
 import { openTestDatabase } from "../../support/database.ts";
-import { anInvoice } from "../../support/facts.ts";
+import { anInvoice, day } from "../../support/facts.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { addAccount } from "./support.ts";
 
@@ -46,6 +46,19 @@ describe("what a rep does", () => {
     expect(await account.sent()).toEqual(["Coming up: your payment to Northwind Services"]);
   });
 
+  it("takes another promise after three broken ones only for a manager", async () => {
+    const own = await startServer(await openTestDatabase());
+    const account = await addAccount(own, { invoices: [anInvoice(1)] });
+    for (const from of [0, 10, 20]) {
+      own.clock.set(`${day(from)}T17:00:00Z`);
+      expect(await account.act("record-promise", word(from + 2))).toBe("done");
+    }
+    own.clock.set(`${day(30)}T17:00:00Z`);
+    expect(await account.act("record-promise", word(32))).toBe("");
+    expect(await account.act("record-promise", word(32), "manager")).toBe("done");
+    await own.close();
+  });
+
   it("cancels the plan in force, not a newer offer in another currency", async () => {
     const account = await addAccount(server, {
       invoices: [anInvoice(30), anInvoice(20, { currency: "EUR" })],
@@ -78,3 +91,7 @@ describe("what a rep does", () => {
     expect(await account.openMinor()).toBe(50_000);
   });
 });
+
+function word(dueOn: number) {
+  return { amount: "10.00", currency: "USD", dueOn: day(dueOn) };
+}

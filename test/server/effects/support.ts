@@ -33,7 +33,11 @@ export interface TestAccount {
   /** A customer's link to its page. */
   link(days?: number): Promise<string>;
   /** An action of the panel; the answer is its refusal's code or field, or "done". */
-  act(action: PanelActionName, input?: Record<string, unknown>): Promise<string>;
+  act(
+    action: PanelActionName,
+    input?: Record<string, unknown>,
+    role?: "rep" | "manager",
+  ): Promise<string>;
   /** Takes the last action back. */
   undo(): Promise<string>;
   /** The texts of the messages that left. */
@@ -66,8 +70,12 @@ export async function addAccount(
       ledger.map((entry) => ({ accountId: id, entry })),
     );
   });
-  async function act(action: PanelActionName, input: Record<string, unknown> = {}) {
-    const viewer = { name: "Rep", role: "rep" } as const;
+  async function act(
+    action: PanelActionName,
+    input: Record<string, unknown> = {},
+    role: "rep" | "manager" = "rep",
+  ) {
+    const viewer = { name: "Rep", role };
     const reader = { locale: "en-US", timeZone: "UTC", viewer };
     const request = { accountId: id, action, input, actor: "Rep", reader };
     const result = await withAccount(deps, TENANT, id, (work) =>
