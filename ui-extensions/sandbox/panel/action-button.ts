@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { z } from "zod";
 import type { PanelState } from "../../panel/host/panel-state.ts";
+import { standstillOf } from "../../panel/host/shown-actions.ts";
 import type { ActionId, PanelAction, PanelView } from "../../panel/panel-view.ts";
 import { words } from "./words.ts";
-
-type Action = z.infer<typeof PanelAction>;
 
 /** What a section may know and ask for. */
 export interface Sections {
@@ -26,19 +24,8 @@ export interface ButtonLook {
   readonly description?: string;
 }
 
-export function actionOf(view: PanelView, id: ActionId): Action | null {
-  return view.actions.find((action) => action.id === id) ?? null;
-}
-
-/** Why no action can start right now, whatever the action; empty when one can. */
-export function standstillOf({ state, view }: Sections): string {
-  if (state.offline) return words.unreachableAction;
-  if (state.outcome.kind === "running") return words.stillWorking;
-  return view.freshness.stale ? words.staleAction : "";
-}
-
 /** A button for one action; when it is off it can still be focused and says why. */
-export function actionButton(sections: Sections, action: Action, className: string) {
+export function actionButton(sections: Sections, action: PanelAction, className: string) {
   return button(
     sections,
     { id: `gs-${action.id}`, label: action.label, className },
@@ -53,7 +40,7 @@ export function button(
   whyNot: string,
   act: () => void,
 ): TemplateResult {
-  const reason = whyNot || standstillOf(sections);
+  const reason = whyNot || standstillOf(sections.state, sections.view, words);
   const off = reason !== "";
   const press = () => (off ? sections.refuse(words.whyNot(look.label, reason)) : act());
   // The tooltip joins the accessible name through aria-labelledby, so the button must name itself

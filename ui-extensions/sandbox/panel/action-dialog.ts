@@ -1,15 +1,16 @@
 import { html, nothing } from "lit";
+import { confirmText, moreDates } from "../../panel/host/dialog-text.ts";
 import { formOf } from "../../panel/host/panel-forms.ts";
 import type { OpenDialog } from "../../panel/host/panel-state.ts";
 import type { PanelView } from "../../panel/panel-view.ts";
 import { type DialogActs, fieldOf, trouble } from "./form-controls.ts";
 import { planEditor } from "./plan-editor.ts";
 import { scheduleTable } from "./section-folded.ts";
-import { formWords, planWords, texts, words } from "./words.ts";
+import { planWords, texts, words } from "./words.ts";
 
 /** What an action asks or shows before it acts: a form, or a preview with one confirm. */
 export function dialogContent(view: PanelView, dialog: OpenDialog, acts: DialogActs) {
-  if (dialog.plan !== null) return planEditor(dialog, dialog.plan, acts);
+  if (dialog.plan !== null) return planEditor({ view, dialog, plan: dialog.plan }, acts);
   const form = formOf(dialog.actionId, { view, texts, values: dialog.values });
   if (form === null) return nothing;
   const submit = (event: SubmitEvent) => {
@@ -22,7 +23,7 @@ export function dialogContent(view: PanelView, dialog: OpenDialog, acts: DialogA
       ${form.intro === "" ? nothing : html`<p class="gs-quiet">${form.intro}</p>`}
       ${dialog.actionId === "decide-approval" ? request(view) : nothing}
       ${form.fields.map((field, index) => fieldOf(field, dialog, acts, index === 0))}
-      ${dialog.actionId === "record-promise" ? moreDates(dialog, acts) : nothing}
+      ${anotherDate(dialog, acts)}
       <div role="alert">${dialog.trouble === "" ? nothing : trouble(dialog.trouble)}</div>
     </form>
     <div slot="footer" class="gs-dialog-buttons">
@@ -33,33 +34,16 @@ export function dialogContent(view: PanelView, dialog: OpenDialog, acts: DialogA
         class="wa-brand wa-accent wa-size-s"
         aria-disabled=${dialog.busy ? "true" : "false"}
       >
-        ${confirmLabel(view, dialog, form.confirm)}
+        ${confirmText(view, dialog, texts)}
       </button>
     </div>`;
 }
 
-/** The dialog's heading: the action, or the offer being made. */
-export function dialogTitle(view: PanelView, dialog: OpenDialog): string {
-  const offer = view.offers.find((each) => each.id === dialog.offerId);
-  if (dialog.actionId === "offer-plan" && offer !== undefined) return offer.title;
-  return view.actions.find((each) => each.id === dialog.actionId)?.label ?? "";
-}
-
-function confirmLabel(view: PanelView, dialog: OpenDialog, confirm: string): string {
-  if (dialog.busy) return words.running;
-  if (dialog.unsettled !== null) return words.retry;
-  const offer = view.offers.find((each) => each.id === dialog.offerId);
-  return offer?.authority === "needs_approval" ? formWords.askApproval : confirm;
-}
-
-// A promise of more dates than this is a plan.
-const PROMISE_DATES_MAX = 3;
-
-function moreDates({ values }: OpenDialog, acts: DialogActs) {
-  const count = Number(values.dates ?? "1");
-  if (count >= PROMISE_DATES_MAX) return nothing;
+function anotherDate(dialog: OpenDialog, acts: DialogActs) {
+  const dates = moreDates(dialog);
+  if (dates === null) return nothing;
   return html`<button type="button" class="gs-link"
-    @click=${() => acts.edit("dates", String(count + 1))}>${planWords.addDate}</button>`;
+    @click=${() => acts.edit("dates", String(dates))}>${planWords.addDate}</button>`;
 }
 
 function request({ arrangement }: PanelView) {

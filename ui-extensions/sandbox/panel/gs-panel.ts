@@ -1,16 +1,17 @@
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { z } from "zod";
+import { dialogTitle } from "../../panel/host/dialog-text.ts";
 import type { Candidate } from "../../panel/host/panel-calls.ts";
 import type { OpenDialog } from "../../panel/host/panel-state.ts";
 import { PanelStore } from "../../panel/host/panel-store.ts";
 import type { ActionId } from "../../panel/panel-view.ts";
 import { PanelPlanInput } from "../../panel/plan-input.ts";
 import type { Sections } from "./action-button.ts";
-import { dialogContent, dialogTitle } from "./action-dialog.ts";
+import { dialogContent } from "./action-dialog.ts";
 import { recallChoice, rememberChoice } from "./choice-memory.ts";
 import { panelCalls } from "./panel-api.ts";
 import { absentSection } from "./section-absent.ts";
-import { actionsSection, isCallable } from "./section-actions.ts";
+import { actionsSection } from "./section-actions.ts";
 import { agreementSection } from "./section-agreement.ts";
 import { foldedSections } from "./section-folded.ts";
 import { headSection } from "./section-head.ts";
@@ -156,7 +157,7 @@ export class GsPanel extends LitElement {
 
   #start(actionId: ActionId, offerId?: string): void {
     this.#trigger = document.activeElement;
-    if (isCallable(actionId)) void this.#store.start(actionId, offerId);
+    void this.#store.start(actionId, offerId);
   }
 
   #retry(): void {

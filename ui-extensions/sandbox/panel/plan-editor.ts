@@ -1,14 +1,19 @@
 import { html, nothing } from "lit";
+import { canSubmit, confirmText } from "../../panel/host/dialog-text.ts";
 import { PLAIN } from "../../panel/host/form-fields.ts";
-import { isReady, type OpenDialog, type PlanEditing } from "../../panel/host/panel-state.ts";
+import type { OpenDialog, PlanEditing } from "../../panel/host/panel-state.ts";
 import { planFields } from "../../panel/host/plan-fields.ts";
+import type { PanelView } from "../../panel/panel-view.ts";
 import type { PanelPlanForm, PanelPlanPreview } from "../../panel/plan-input.ts";
 import { type DialogActs, fieldOf, trouble } from "./form-controls.ts";
 import { scheduleTable } from "./section-folded.ts";
-import { planWords as w, words } from "./words.ts";
+import { texts, planWords as w, words } from "./words.ts";
 
 /** The form of an agreement beside what it comes to, every payment of it. */
-export function planEditor(dialog: OpenDialog, plan: PlanEditing, acts: DialogActs) {
+export function planEditor(
+  { view, dialog, plan }: { view: PanelView; dialog: OpenDialog; plan: PlanEditing },
+  acts: DialogActs,
+) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     acts.submit();
@@ -31,17 +36,11 @@ export function planEditor(dialog: OpenDialog, plan: PlanEditing, acts: DialogAc
         type="submit"
         form="gs-form"
         class="wa-brand wa-accent wa-size-s"
-        aria-disabled=${dialog.busy || !isReady(plan) ? "true" : "false"}
+        aria-disabled=${canSubmit(dialog) ? "false" : "true"}
       >
-        ${confirmLabel(dialog, plan)}
+        ${confirmText(view, dialog, texts)}
       </button>
     </div>`;
-}
-
-function confirmLabel(dialog: OpenDialog, { preview }: PlanEditing): string {
-  if (dialog.busy) return words.running;
-  if (dialog.unsettled !== null) return words.retry;
-  return preview?.verdict === "needs_approval" ? w.ask : w.offer;
 }
 
 function fields(form: PanelPlanForm, dialog: OpenDialog, plan: PlanEditing, acts: DialogActs) {

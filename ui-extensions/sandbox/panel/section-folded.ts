@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { z } from "zod";
+import { actionOf } from "../../panel/host/shown-actions.ts";
 import type { PanelSchedule } from "../../panel/panel-parts.ts";
 import type { PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
-import { actionButton, actionOf, type Sections } from "./action-button.ts";
+import { actionButton, type Sections } from "./action-button.ts";
 import { words } from "./words.ts";
 
 type Entry = z.infer<typeof PanelTimelineEntry>;

@@ -1,15 +1,9 @@
 import { html, nothing } from "lit";
-import type { ActionId, PanelView } from "../../panel/panel-view.ts";
-import { actionButton, actionOf, type Sections } from "./action-button.ts";
+import { nextActions } from "../../panel/host/shown-actions.ts";
+import type { PanelView } from "../../panel/panel-view.ts";
+import { actionButton, type Sections } from "./action-button.ts";
 import { traceLine, whyButton } from "./section-standing.ts";
 import { words } from "./words.ts";
-
-const NEXT_ACTIONS: readonly ActionId[] = [
-  "skip-touch",
-  "send-touch-now",
-  "stop-cadence",
-  "start-cadence",
-];
 
 /** What the engine will do and when, and whether the rep may reach the customer right now. */
 export function nextSection(sections: Sections) {
@@ -27,21 +21,9 @@ export function nextSection(sections: Sections) {
           : whyButton("gs-gates", next.text, open, () => toggle("gates"))
       }
     </div>
-    <div class="gs-buttons gs-buttons-quiet">${NEXT_ACTIONS.map((id) => shown(sections, id))}</div>
+    <div class="gs-buttons gs-buttons-quiet">${nextActions(view).map((action) => actionButton(sections, action, "wa-plain"))}</div>
     ${open ? gates(view) : nothing}
   </section>`;
-}
-
-// Starting and stopping exclude each other, so only the one that can happen takes up room.
-function shown(sections: Sections, id: ActionId) {
-  const action = actionOf(sections.view, id);
-  if (action === null) return nothing;
-  const other =
-    id === "start-cadence" ? "stop-cadence" : id === "stop-cadence" ? "start-cadence" : null;
-  const rival = other === null ? null : actionOf(sections.view, other);
-  if (!action.enabled && rival !== null && (rival.enabled || id === "start-cadence"))
-    return nothing;
-  return actionButton(sections, action, "wa-plain");
 }
 
 function gates({ next }: PanelView) {

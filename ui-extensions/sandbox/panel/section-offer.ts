@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
+import { actionOf } from "../../panel/host/shown-actions.ts";
 import type { PanelOffer } from "../../panel/panel-arrangement.ts";
-import { actionOf, button, type Sections } from "./action-button.ts";
+import { button, type Sections } from "./action-button.ts";
 import { planWords, words } from "./words.ts";
 
 /** The offer the rep should make, exact, with the panel's one primary button. */
