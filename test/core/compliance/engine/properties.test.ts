@@ -10,7 +10,8 @@ import { indexHistory } from "../../../../core/compliance/engine/history-index.t
 import { fromEpochMs, SECOND_MS, toEpochMs } from "../../../../core/time/instant.ts";
 import { anySetting, anyStory, restrictingEvent } from "./random-histories.ts";
 
-const RUNS = 1_500;
+/** 1,500 at the gate; `FC_RUNS` asks for more or fewer. */
+const RUNS = Number(process.env.FC_RUNS ?? 1_500);
 
 function judge(setting: ContactSetting, events: readonly ContactEvent[], ask: ContactAsk) {
   return checkContact(setting, indexHistory(events), ask);
