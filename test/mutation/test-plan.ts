@@ -10,6 +10,8 @@ export interface Plan {
 }
 
 const KILLERS_KEPT = 12;
+/** A test that did not meet a fault notices it so seldom that only quick ones are tried. */
+const SLOW_MS = 20;
 
 /** Which tests to run against a fault, and in what order. */
 export function planOf(measured: readonly Measured[]): Plan {
@@ -22,7 +24,7 @@ export function planOf(measured: readonly Measured[]): Plan {
       );
       const likely = (ref: TestRef) => rank.get(String(ref)) ?? KILLERS_KEPT;
       const direct = met.flatMap((file) => file.direct);
-      const others = met.flatMap((file) => file.others);
+      const others = met.flatMap((file) => file.others).filter(({ ms }) => ms < SLOW_MS);
       const sorted = (tests: readonly Timed[]) =>
         tests.toSorted((a, b) => likely(a.ref) - likely(b.ref) || a.ms - b.ms);
       const ordered = [...sorted(direct), ...sorted(others)];

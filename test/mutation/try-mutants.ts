@@ -18,6 +18,8 @@ const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
 // is for loops that never meet it, and generous, because a busy machine must not kill a fault.
 const LOOP_HITS_FACTOR = 100;
 const LOOP_HITS_LEAST = 10_000;
+// Of a property's cases; with more of them, a few more faults might be noticed.
+const RUNS_EACH = "100";
 const TIMEOUT_FACTOR = 10;
 const TIMEOUT_LEAST_MS = 60_000;
 
@@ -69,7 +71,10 @@ function hand(script: string): Hand {
   return {
     end,
     async ask(task, timeoutMs) {
-      child ??= fork(WORKER, [script], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+      child ??= fork(WORKER, [script], {
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+        env: { FC_RUNS: RUNS_EACH, ...process.env },
+      });
       const stop = new AbortController();
       const { signal } = stop;
       const timer = setTimeout(() => stop.abort(), timeoutMs);

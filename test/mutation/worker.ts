@@ -43,15 +43,27 @@ interface Switches {
   mutantCoverage?: unknown;
 }
 
+const RUNS_MAX = z.coerce.number().int().min(1).parse(process.env.FC_RUNS);
+
+/** A property need not be tried as often as at the gate, nor look for its smallest case. */
+const shorterProperties = {
+  ...fc,
+  assert<Ts>(property: fc.IRawProperty<Ts>, parameters?: fc.Parameters<Ts>) {
+    const numRuns = Math.min(parameters?.numRuns ?? RUNS_MAX, RUNS_MAX);
+    return fc.assert(property, { ...parameters, numRuns, endOnFailure: true });
+  },
+};
+
 function load(script: Script, switches: Switches) {
   Object.assign(globalThis, { __stryker__: switches });
   const collected = collectTests();
   const module: { exports: unknown } = { exports: {} };
-  const requireHere = (name: string): unknown =>
-    name === "vitest" ? collected.vitest : requireFromRoot(name);
+  const packages = new Map<string, unknown>([
+    ["vitest", collected.vitest],
+    ["fast-check", shorterProperties],
+  ]);
+  const requireHere = (name: string): unknown => packages.get(name) ?? requireFromRoot(name);
   Bundle.parse(script.runInThisContext())(module, requireHere);
-  // A failing property need not look for its smallest case.
-  fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
   const loaders = Loaders.parse(module.exports);
   return (file: string): readonly CollectedTest[] => {
     const before = collected.tests.length;
