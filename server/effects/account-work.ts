@@ -33,7 +33,7 @@ export function withAccount<T>(
 
 /** The facts again, after something was written about the account in the same transaction. */
 export async function openWork(
-  { policies, clock }: Deps,
+  { policies, clock }: Pick<Deps, "policies" | "clock">,
   tx: Tx,
   tenantId: string,
   accountId: AccountId,

@@ -31,7 +31,7 @@ export function localeOf(named: string): string {
 const STRANGER: Viewer = { name: "", role: "rep" };
 
 /** An auditor, who may look and change nothing, looks with a rep's authority. */
-export function viewerOf({ name, role }: Session): Viewer {
+export function viewerOf({ name, role }: Pick<Session, "name" | "role">): Viewer {
   const known = AuthorityRole.safeParse(role);
   return { name, role: known.success ? known.data : "rep" };
 }
