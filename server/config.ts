@@ -14,8 +14,28 @@ const Settings = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "use http://… or https://…" }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "use smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z.email().optional(),
+  /** Seals what a CRM gave us. More than one, separated by commas: the first seals, all of them open. */
+  GS_ENCRYPTION_KEY: z
+    .string()
+    .transform((text) => text.split(",").map((key) => key.trim()))
+    .pipe(z.array(z.string().min(32, "use at least 32 characters for each key")).max(10))
+    .optional(),
+  HUBSPOT_CLIENT_ID: z.string().min(1).optional(),
+  HUBSPOT_CLIENT_SECRET: z.string().min(1).optional(),
+  HUBSPOT_APP_ID: z.coerce.number().int().positive().optional(),
+  HUBSPOT_API_URL: z.url({ protocol: /^https?$/, error: "use https://…" }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
+
+/** Our app as HubSpot knows it. */
+export interface HubspotConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly appId: number | null;
+  readonly apiUrl: string;
+  /** Where an admin consents. */
+  readonly authorizeUrl: string;
+}
 
 export interface Config {
   readonly host: string;
@@ -26,6 +46,8 @@ export interface Config {
   readonly secret: string | null;
   readonly publicUrl: string | null;
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  readonly encryptionKeys: readonly string[];
+  readonly hubspot: HubspotConfig | null;
   readonly logLevel: string;
 }
 
@@ -50,6 +72,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined
       ? "MAIL_FROM: required with SMTP_URL"
       : "",
+    (settings.HUBSPOT_CLIENT_ID === undefined) !== (settings.HUBSPOT_CLIENT_SECRET === undefined)
+      ? "HUBSPOT_CLIENT_ID, HUBSPOT_CLIENT_SECRET: set both or neither"
+      : "",
     sandbox && !isLoopback(settings.HOST)
       ? "GS_SANDBOX: the sandbox signs everyone in, so it serves this machine only; set GS_SANDBOX=false or HOST=127.0.0.1"
       : "",
@@ -69,7 +94,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       settings.SMTP_URL === undefined || settings.MAIL_FROM === undefined
         ? null
         : { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM },
+    encryptionKeys: settings.GS_ENCRYPTION_KEY ?? [],
+    hubspot: toHubspot(settings),
     logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function toHubspot(settings: z.infer<typeof Settings>): HubspotConfig | null {
+  const { HUBSPOT_CLIENT_ID: clientId, HUBSPOT_CLIENT_SECRET: clientSecret } = settings;
+  if (clientId === undefined || clientSecret === undefined) return null;
+  return {
+    clientId,
+    clientSecret,
+    appId: settings.HUBSPOT_APP_ID ?? null,
+    apiUrl: settings.HUBSPOT_API_URL?.replace(/\/$/, "") ?? "https://api.hubapi.com",
+    authorizeUrl: "https://app.hubspot.com",
   };
 }
 

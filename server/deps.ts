@@ -5,6 +5,7 @@ import type { PaymentPort } from "../adapters/payments/port.ts";
 import type { Channel } from "../core/accounts/account.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import type { CrmHub } from "./crm/crm-hub.ts";
 import type { PolicyShelf } from "./effects/policy-shelf.ts";
 import type { Database } from "./storage/connect.ts";
 
@@ -25,6 +26,7 @@ export interface Deps {
   readonly policies: PolicyShelf;
   readonly outgoing: Outgoing;
   readonly payments: PaymentPort;
+  readonly crm: CrmHub;
   readonly secrets: { readonly session: string; readonly csrf: string };
   /** Where customers reach this server, without a slash at the end. */
   readonly publicUrl: string;

@@ -3,6 +3,7 @@ import { createEmailChannel } from "../adapters/channels/email/index.ts";
 import { createTestGateway } from "../adapters/payments/test/index.ts";
 import { type Clock, movableClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import { openCrmHub } from "./crm/open-crm-hub.ts";
 import type { Deps, Outgoing } from "./deps.ts";
 import { policyShelf } from "./effects/policy-shelf.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
@@ -54,6 +55,7 @@ export async function wireDeps(
     policies: policyShelf(),
     outgoing,
     payments: createTestGateway(),
+    crm: openCrmHub(config, { secret, clock }),
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl:
       config.publicUrl ??

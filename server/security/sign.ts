@@ -21,6 +21,9 @@ export function isSignature(secret: string, text: string, signature: string): bo
 }
 
 /** One key for each use, so that what is signed for one can never pass for another. */
-export function derivedSecret(secret: string, use: "session" | "csrf"): string {
+export function derivedSecret(
+  secret: string,
+  use: "session" | "csrf" | "crm-seal" | "crm-record",
+): string {
   return createHmac("sha256", secret).update(`good-standing/${use}`).digest("hex");
 }

@@ -1,0 +1,40 @@
+import type { CrmAuth, TokenSource } from "../../adapters/crm-auth.ts";
+import type { CrmError } from "../../adapters/crm-error.ts";
+import type { CrmName } from "../../adapters/crm-ref.ts";
+import type { CrmPort } from "../../adapters/port.ts";
+import type { Result } from "../../core/result/result.ts";
+import type { SealKeys } from "./seal.ts";
+
+/** What opens one connection's port. `connectionId` is what a limiter is kept by. */
+export interface CrmOpening {
+  readonly connectionId: string;
+  readonly tokens: TokenSource;
+  readonly settings: unknown;
+}
+
+/** What a workflow of the CRM that waited for a customer is told. */
+export interface CallbackAnswer {
+  readonly state: "SUCCESS" | "FAIL_CONTINUE";
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** A port, and what only a CRM with workflows that wait can do; the others answer `unsupported`. */
+export interface OpenedCrm extends CrmPort {
+  completeCallback(callbackId: string, answer: CallbackAnswer): Promise<Result<null, CrmError>>;
+}
+
+/** One CRM as this installation may use it: our app there, and its adapter. */
+export interface CrmApp {
+  readonly auth: CrmAuth;
+  /** The same limiter for the same connection, however often it is opened. */
+  open(opening: CrmOpening): OpenedCrm;
+}
+
+/** All there is to reach CRMs with; a CRM without an app here can't be connected. */
+export interface CrmHub {
+  readonly apps: Readonly<Partial<Record<CrmName, CrmApp>>>;
+  readonly sealKeys: SealKeys;
+  /** Signs the keys written on records: see `docs/decisions/0021-record-key.md`. */
+  readonly recordSecret: string;
+  readonly wait: (ms: number) => Promise<void>;
+}

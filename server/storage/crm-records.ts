@@ -1,0 +1,149 @@
+import { sql } from "kysely";
+import type { CrmChange } from "../../adapters/crm-change.ts";
+import type { CrmNoun, CrmRef } from "../../adapters/crm-ref.ts";
+import type { AccountId } from "../../core/accounts/account.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import { changedRows, jsonb, manyRows, type Tx } from "./tx.ts";
+
+/** More links than this at once are asked for in further rounds. */
+export const RECORDS_MAX = 20_000;
+
+export type LiveChange = Exclude<CrmChange, { kind: "gone" }>;
+type WithoutPlace<Each> = Each extends LiveChange ? Omit<Each, "ref" | "changedAt"> : never;
+
+/** A record's content apart from when it changed, so that a change of nothing is seen to be none. */
+export type CrmBody = WithoutPlace<LiveChange>;
+
+/** Object and id in one text, as `crm_records.key` has it. */
+export function crmKey({ object, id }: CrmRef): string {
+  return `${object}/${id}`;
+}
+
+/** A record as it was last read. `gone` records keep their body, but for those a person had erased. */
+export interface CrmRecord {
+  readonly key: string;
+  readonly ref: CrmRef;
+  readonly noun: CrmNoun;
+  readonly changedAt: Instant;
+  readonly body: CrmBody | null;
+  readonly gone: "deleted" | "merged" | "erased" | null;
+  readonly intoKey: string | null;
+  readonly links: readonly string[];
+  readonly accountIds: readonly AccountId[];
+  readonly chosenAccount: AccountId | null;
+}
+
+const RECORD = sql`r.key, jsonb_build_object('object', r.object, 'id', r.crm_id) as ref, r.noun,
+  r.changed_at as "changedAt", r.body, r.gone, r.into_key as "intoKey", r.links,
+  r.account_ids as "accountIds", r.chosen_account as "chosenAccount"`;
+
+/** Records by key; those we don't know are left out. */
+export function findRecords(
+  tx: Tx,
+  connectionId: string,
+  keys: readonly string[],
+): Promise<CrmRecord[]> {
+  if (keys.length === 0) return Promise.resolve([]);
+  return manyRows(
+    tx,
+    sql<CrmRecord>`select ${RECORD} from crm_records r
+      where r.connection_id = ${connectionId}::uuid and r.key = any(${[...keys]}::text[])`,
+  );
+}
+
+/** Records that name one of these, or were merged into one. */
+export function findLinkedRecords(
+  tx: Tx,
+  connectionId: string,
+  keys: readonly string[],
+): Promise<CrmRecord[]> {
+  if (keys.length === 0) return Promise.resolve([]);
+  return manyRows(
+    tx,
+    sql<CrmRecord>`select ${RECORD} from crm_records r
+      where r.connection_id = ${connectionId}::uuid and r.links && ${[...keys]}::text[]
+      union all
+      select ${RECORD} from crm_records r
+      where r.connection_id = ${connectionId}::uuid and r.into_key = any(${[...keys]}::text[])
+        and not (r.links && ${[...keys]}::text[])
+      limit ${RECORDS_MAX}`,
+  );
+}
+
+/** Which of these people an invoice names: they are written to before their colleagues. */
+export async function findNamedOnInvoices(
+  tx: Tx,
+  connectionId: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await manyRows(
+    tx,
+    sql<{ key: string }>`select distinct named.key
+      from crm_records r cross join lateral unnest(r.links) as named(key)
+      where r.connection_id = ${connectionId}::uuid and r.noun = 'invoice'
+        and r.links && ${[...keys]}::text[] and named.key = any(${[...keys]}::text[])`,
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Keeps which accounts each record gives facts to, and that this is worked out now. */
+export async function saveRecordAccounts(
+  tx: Tx,
+  connectionId: string,
+  rows: readonly { readonly key: string; readonly accountIds: readonly AccountId[] }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`update crm_records r set apply_again = false,
+      account_ids = array(select jsonb_array_elements_text(i."accountIds"))
+    from jsonb_to_recordset(${jsonb(rows)}) as i(key text, "accountIds" jsonb)
+    where r.connection_id = ${connectionId}::uuid and r.key = i.key
+      and (r.apply_again or r.account_ids
+        <> array(select jsonb_array_elements_text(i."accountIds")))`.execute(tx);
+}
+
+/** Records to be worked out again although nothing was read. */
+export async function findRecordsToApply(
+  tx: Tx,
+  connectionId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await manyRows(
+    tx,
+    sql<{ key: string }>`select key from crm_records
+      where connection_id = ${connectionId}::uuid and apply_again order by key limit ${limit}`,
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** Live records that a full reading since `since` did not meet. */
+export async function findUnseenRefs(
+  tx: Tx,
+  connectionId: string,
+  { noun, since, limit }: { noun: CrmNoun; since: Instant; limit: number },
+): Promise<CrmRef[]> {
+  const rows = await manyRows(
+    tx,
+    sql<{ ref: CrmRef }>`select jsonb_build_object('object', object, 'id', crm_id) as ref
+      from crm_records where connection_id = ${connectionId}::uuid and noun = ${noun}
+        and seen_at < ${since}::timestamptz and gone is null
+      order by seen_at limit ${limit}`,
+  );
+  return rows.map(({ ref }) => ref);
+}
+
+/** Says that a company or person is this account. False when we know no such record. */
+export async function chooseAccount(
+  tx: Tx,
+  connectionId: string,
+  { key, accountId, by }: { key: string; accountId: AccountId; by: string },
+): Promise<boolean> {
+  const chosen = await changedRows(
+    tx,
+    sql`update crm_records set chosen_account = ${accountId}, chosen_by = ${by},
+        account_ids = array[${accountId}::text], apply_again = true
+      where connection_id = ${connectionId}::uuid and key = ${key}
+        and noun in ('company', 'person') and gone is null returning key`,
+  );
+  return chosen === 1;
+}

@@ -1,0 +1,4 @@
+import { describeConnections } from "./describe-connections.ts";
+import { describeOnDatabases } from "./on-databases.ts";
+
+describeOnDatabases("connections to CRMs", describeConnections);
