@@ -12,6 +12,7 @@ import { InvalidCursor } from "../storage/page.ts";
 import { endpoints } from "./api/index.ts";
 import { API_BASE, openApiDocument } from "./api/openapi.ts";
 import { apiRouter } from "./api/router.ts";
+import { hubspotRoutes } from "./hubspot/hubspot-routes.ts";
 import { pageDeps } from "./page-deps.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
 import { portalRoutes } from "./portal/portal-routes.ts";
@@ -53,6 +54,7 @@ export async function createApp(deps: Deps): Promise<Express> {
       onFault: (error) => deps.log.error({ err: error }, "a customer page failed"),
     }),
   );
+  if (deps.config.hubspot !== null) app.use(hubspotRoutes({ deps, app: deps.config.hubspot }));
   const document = openApiDocument(endpoints, manifest.version);
   app.get(`${API_BASE}/openapi.json`, (_req, res) => {
     res.json(document);
