@@ -1,4 +1,5 @@
-import type { PanelView } from "../panel-view.ts";
+import type { PanelActionName, PanelView } from "../panel-view.ts";
+import type { FormSource } from "./form-fields.ts";
 import type { HostWords } from "./host-words.ts";
 import { formOf } from "./panel-forms.ts";
 import { isReady, type OpenDialog } from "./panel-state.ts";
@@ -35,4 +36,9 @@ const PROMISE_DATES_MAX = 3;
 export function moreDates({ actionId, values }: OpenDialog): number | null {
   const count = Number(values.dates ?? "1");
   return actionId !== "record-promise" || count >= PROMISE_DATES_MAX ? null : count + 1;
+}
+
+/** Whether the action asks or shows something before it acts. */
+export function opensDialog(actionId: PanelActionName, source: FormSource): boolean {
+  return actionId === "propose-plan" || formOf(actionId, source) !== null;
 }

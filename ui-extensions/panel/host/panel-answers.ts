@@ -51,3 +51,20 @@ export function fieldErrors({ errors }: Problem, dialog: OpenDialog): Record<str
   const known = errors.filter(({ field }) => field in dialog.values);
   return Object.fromEntries(known.map(({ field, message }) => [field, message]));
 }
+
+/** What an open dialog says of an answer that did nothing, or may have. */
+export function dialogFaults(
+  dialog: OpenDialog,
+  attempt: Attempt,
+  answer: Extract<Answer<unknown>, { kind: "problem" | "unreachable" }>,
+  words: Words,
+): Pick<OpenDialog, "trouble" | "errors" | "unsettled"> {
+  if (answer.kind === "unreachable")
+    return { trouble: words.unknownOutcome, errors: {}, unsettled: attempt };
+  const { problem } = answer;
+  return {
+    trouble: reasonOf(problem, words),
+    errors: fieldErrors(problem, dialog),
+    unsettled: null,
+  };
+}

@@ -1,9 +1,10 @@
 import type { PanelActionName, PanelView } from "../panel-view.ts";
+import type { PanelWhy } from "../panel-why.ts";
 import type { PanelPlanInput } from "../plan-input.ts";
 import { formBody, planBody } from "./dialog-body.ts";
 import type { FormSource } from "./form-fields.ts";
 import type { HostWords } from "./host-words.ts";
-import { fieldErrors, phaseOf, reasonOf, sameWish, troubleOf } from "./panel-answers.ts";
+import { dialogFaults, phaseOf, reasonOf, sameWish, troubleOf } from "./panel-answers.ts";
 import type { ActionAnswer, Answer, Attempt, PanelCalls } from "./panel-calls.ts";
 import { formOf } from "./panel-forms.ts";
 import {
@@ -142,9 +143,13 @@ export class PanelStore {
   closeDialog(): void {
     const { dialog } = this.state;
     if (dialog === null) return;
-    // Leaving the form must not lose the key: the same wish can still be finished from the notice.
-    const outcome = dialog.unsettled && { kind: "unknown" as const, attempt: dialog.unsettled };
-    this.set({ dialog: null, ...(outcome && { outcome }) });
+    this.set({ dialog: null, ...this.#leftBy(dialog) });
+  }
+
+  /** Leaving the form must not lose the wish: what became of it is still told, and by its key. */
+  #leftBy({ busy, unsettled, actionId }: OpenDialog): Partial<PanelState> {
+    if (busy) return { outcome: { kind: "running", actionId } };
+    return unsettled === null ? {} : { outcome: { kind: "unknown", attempt: unsettled } };
   }
 
   async submit(): Promise<void> {
@@ -167,31 +172,31 @@ export class PanelStore {
 
   #settleDialog(attempt: Attempt, answer: Answer<ActionAnswer>): void {
     const { dialog } = this.state;
-    if (answer.kind === "ok") {
-      this.#done(answer.value);
+    // A host may close a dialog that is at work; the answer is then told beside it.
+    const isAsked = dialog?.busy === true && answer.kind !== "ok" && answer.kind !== "absent";
+    if (!isAsked) {
+      this.#settle(attempt, answer);
       return;
     }
-    if (answer.kind === "absent") {
-      this.show(answer.absence);
-      return;
-    }
-    if (dialog === null) return;
-    const { words } = this.#host.texts;
-    const isSaid = answer.kind === "problem";
-    const trouble = isSaid ? reasonOf(answer.problem, words) : words.unknownOutcome;
-    const errors = isSaid ? fieldErrors(answer.problem, dialog) : {};
-    this.set({
-      dialog: { ...dialog, busy: false, trouble, errors, unsettled: isSaid ? null : attempt },
-    });
+    const faults = dialogFaults(dialog, attempt, answer, this.#host.texts.words);
+    this.set({ dialog: { ...dialog, busy: false, ...faults } });
+  }
+
+  /** Takes an offer as it stands, without asking anything first. */
+  async offer(offerId: string): Promise<void> {
+    await this.run(this.#attempt("offer-plan", { offerId }));
   }
 
   async run(attempt: Attempt): Promise<void> {
     if (this.state.outcome.kind === "running") return;
     this.set({ outcome: { kind: "running", actionId: attempt.actionId } });
-    const answer = await this.#host.calls.postAction(this.accountId, attempt);
+    this.#settle(attempt, await this.#host.calls.postAction(this.accountId, attempt));
+  }
+
+  #settle(attempt: Attempt, answer: Answer<ActionAnswer>): void {
     if (answer.kind === "ok") this.#done(answer.value);
-    else if (answer.kind === "unreachable") this.set({ outcome: { kind: "unknown", attempt } });
     else if (answer.kind === "absent") this.show(answer.absence);
+    else if (answer.kind === "unreachable") this.set({ outcome: { kind: "unknown", attempt } });
     else this.refuse(reasonOf(answer.problem, this.#host.texts.words));
   }
 
@@ -221,6 +226,10 @@ export class PanelStore {
     }
     const entries = [...(this.state.earlier?.entries ?? []), ...answer.value.entries];
     this.set({ earlier: { entries, cursor: answer.value.cursor } });
+  }
+
+  why(touchId: string): Promise<Answer<PanelWhy>> {
+    return this.#host.calls.getWhy(this.accountId, touchId);
   }
 
   async search(text: string): Promise<void> {

@@ -41,6 +41,11 @@ export function planFields({ kind, form, draft }: PlanFieldsSource, w: PlanWords
   }
 }
 
+/** Asked for where somebody else has to approve. */
+export function approvalReasonField(w: PlanWords): Field {
+  return { ...PLAIN, name: "reason", label: w.reason, kind: "longtext", hint: w.reasonHint };
+}
+
 function by(w: PlanWords): Field {
   const options = [
     { value: "count", label: w.byCount },

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import { canSubmit, confirmText } from "../../panel/host/dialog-text.ts";
 import { PLAIN } from "../../panel/host/form-fields.ts";
 import type { OpenDialog, PlanEditing } from "../../panel/host/panel-state.ts";
-import { planFields } from "../../panel/host/plan-fields.ts";
+import { approvalReasonField, planFields } from "../../panel/host/plan-fields.ts";
 import type { PanelView } from "../../panel/panel-view.ts";
 import type { PanelPlanForm, PanelPlanPreview } from "../../panel/plan-input.ts";
 import { type DialogActs, fieldOf, trouble } from "./form-controls.ts";
@@ -52,13 +52,6 @@ function fields(form: PanelPlanForm, dialog: OpenDialog, plan: PlanEditing, acts
     if (picked !== undefined) acts.plan.pick(picked.kind);
   };
   const needsReason = plan.preview?.verdict === "needs_approval";
-  const reason = {
-    ...PLAIN,
-    name: "reason",
-    label: w.reason,
-    kind: "longtext",
-    hint: w.reasonHint,
-  } as const;
   return html`${
     form.kinds.length < 2
       ? nothing
@@ -66,7 +59,7 @@ function fields(form: PanelPlanForm, dialog: OpenDialog, plan: PlanEditing, acts
   }
   ${planFields({ kind: plan.kind, form, draft: dialog.values }, w).map((field) => fieldOf(field, dialog, acts, false))}
   ${invoices(form, plan, acts)}
-  ${needsReason ? fieldOf(reason, dialog, acts, false) : nothing}`;
+  ${needsReason ? fieldOf(approvalReasonField(w), dialog, acts, false) : nothing}`;
 }
 
 function invoices({ invoices: all }: PanelPlanForm, { invoiceIds }: PlanEditing, acts: DialogActs) {

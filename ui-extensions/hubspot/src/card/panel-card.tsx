@@ -1,0 +1,76 @@
+import { AutoGrid, Divider, Flex } from "@hubspot/ui-extensions";
+import { AbsentSection } from "./absent-section.tsx";
+import { ActionsSection } from "./actions-section.tsx";
+import { AgreementSection } from "./agreement-section.tsx";
+import { ContactSection } from "./contact-section.tsx";
+import { FoldedSections } from "./folded-sections.tsx";
+import { HeadSection } from "./head-section.tsx";
+import { NextSection } from "./next-section.tsx";
+import { NoticeSection } from "./notice-section.tsx";
+import { OfferSection } from "./offer-section.tsx";
+import { PanelProvider, type Shape, type ViewProps } from "./panel-context.ts";
+import { StandingSection } from "./standing-section.tsx";
+import { useCardPanel } from "./use-panel-store.ts";
+
+/** Columns narrower than this would break amounts over lines. */
+const COLUMN_PX = 300;
+
+/** The whole panel: one order of facts, in columns where there is room for them. */
+export function PanelCard({ shape }: { readonly shape: Shape }) {
+  const panel = useCardPanel();
+  const { phase } = panel.store.state;
+  return (
+    <PanelProvider value={{ ...panel, shape }}>
+      {phase.kind === "shown" ? (
+        <Facts view={phase.view} shape={shape} />
+      ) : (
+        <AbsentSection phase={phase} />
+      )}
+    </PanelProvider>
+  );
+}
+
+function Facts({ view, shape }: ViewProps & { readonly shape: Shape }) {
+  const about = (
+    <Flex direction="column" gap="sm">
+      <StandingSection view={view} />
+    </Flex>
+  );
+  const offer = (
+    <Flex direction="column" gap="sm">
+      <AgreementSection view={view} />
+      <OfferSection view={view} />
+      <NextSection view={view} />
+    </Flex>
+  );
+  const reach = (
+    <Flex direction="column" gap="sm">
+      <ContactSection view={view} />
+      <ActionsSection view={view} />
+    </Flex>
+  );
+  return (
+    <Flex direction="column" gap="sm">
+      <HeadSection view={view} />
+      <NoticeSection view={view} />
+      {shape === "compact" ? (
+        <>
+          {about}
+          {offer}
+          <Divider />
+          {reach}
+        </>
+      ) : (
+        <AutoGrid columnWidth={COLUMN_PX} flexible gap="large">
+          <Flex direction="column" gap="md">
+            {about}
+            {offer}
+          </Flex>
+          {reach}
+        </AutoGrid>
+      )}
+      <Divider />
+      <FoldedSections view={view} />
+    </Flex>
+  );
+}
