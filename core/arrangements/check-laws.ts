@@ -43,8 +43,9 @@ function limitsBroken(schedule: Schedule, limits: PlanLaw["limits"]): string[] {
   return broken;
 }
 
+/** How far apart the largest and the smallest are; of none at all, less than any number. */
 function spreadOf(amounts: readonly number[]): number {
-  return amounts.length === 0 ? 0 : Math.max(...amounts) - Math.min(...amounts);
+  return Math.max(...amounts) - Math.min(...amounts);
 }
 
 // A day off moves a payment by a long weekend at most.

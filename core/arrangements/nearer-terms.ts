@@ -202,8 +202,6 @@ function withDownPayment(
   return {
     ...plan,
     firstOn: plan.firstOn > agreedOn ? plan.firstOn : next,
-    ...(isEnough || downPaymentPercentMin === 0
-      ? {}
-      : { downPayment: { by: "percent", percent: downPaymentPercentMin } }),
+    ...(isEnough ? {} : { downPayment: { by: "percent", percent: downPaymentPercentMin } }),
   };
 }

@@ -42,12 +42,11 @@ export const PlanSize = z.discriminatedUnion("by", [
 export type PlanSize = z.infer<typeof PlanSize>;
 
 /** Interest on what is still owed, paid with each instalment. */
-export const InterestTerms = z.strictObject({
+export interface InterestTerms {
   /** Yearly rate in millionths: 8.25 % is 82500. */
-  annualRatePpm: z.int().min(1).max(10_000_000),
-  dayCount: z.enum(["ACT/365F", "ACT/360", "ACT/364", "ACT/ACT", "30/360"]),
-});
-export type InterestTerms = z.infer<typeof InterestTerms>;
+  readonly annualRatePpm: number;
+  readonly dayCount: "ACT/365F" | "ACT/360" | "ACT/364" | "ACT/ACT" | "30/360";
+}
 
 /** What a plan is asked to be. Rounding, business days, minimum and limits come from the policy. */
 export const PlanTerms = z.strictObject({

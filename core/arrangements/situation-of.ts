@@ -36,9 +36,8 @@ export function situationOf(
 
 function toOpenPayments(items: readonly OpenItem[]): OpenPayment[] {
   const byDay = new Map<CalendarDate, number>();
-  for (const { dueOn, balanceMinor } of items) {
-    if (balanceMinor > 0) byDay.set(dueOn, (byDay.get(dueOn) ?? 0) + balanceMinor);
-  }
+  for (const { dueOn, balanceMinor } of items)
+    byDay.set(dueOn, (byDay.get(dueOn) ?? 0) + balanceMinor);
   // Open items come oldest first.
   return [...byDay].map(([dueOn, amountMinor]) => ({ dueOn, amountMinor }));
 }

@@ -92,8 +92,8 @@ function resetPayments(state: State, on: CalendarDate): State {
 /** What is to be paid off from period `start` on, early payments towards those periods included. */
 function openFrom(state: State, start: number): number {
   const before = rowsOf(state)[start - 1]?.balanceMinor ?? 0;
-  return state.periods.slice(start).reduce((open, period, index) => {
-    const own = index === 0 ? debtJoining(state, period) - paidIn(state, period) : 0;
+  return state.periods.slice(start).reduce((open, period) => {
+    const own = debtJoining(state, period) - paidIn(state, period);
     return open + own + paidTowards(state, period);
   }, before);
 }
@@ -136,8 +136,7 @@ function rowsOf(state: State): DecliningRow[] {
 function partsOf(state: State, period: Period, openingMinor: number): InterestPart[] {
   const cuts = state.events
     .map(({ on }) => on)
-    .filter((on) => period.from < on && on < period.until)
-    .sort();
+    .filter((on) => period.from < on && on < period.until);
   const starts = [period.from, ...new Set(cuts)];
   return starts.map((from, index) => {
     const until = starts[index + 1] ?? period.until;

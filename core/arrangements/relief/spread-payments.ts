@@ -105,8 +105,8 @@ function reAgeProblem(situation: Situation, { policy }: PlanRules): ReliefRefusa
   const { asOf, customerSince, paymentsInARow, reAgedOn, open } = situation;
   if (open.length === 0) return { kind: "nothing_owed" };
   if (overdueOf(situation).length === 0) return { kind: "nothing_overdue" };
-  const oldEnough = accountMonthsMin === 0 || customerSince !== null;
-  if (!oldEnough || (customerSince ?? asOf) > addMonths(asOf, -accountMonthsMin))
+  // Of unknown age is as good as since today.
+  if ((customerSince ?? asOf) > addMonths(asOf, -accountMonthsMin))
     return { kind: "account_too_young", monthsMin: accountMonthsMin };
   if (paymentsInARow < paymentsMin) return { kind: "not_earned", timesMin: paymentsMin };
   for (const { timesMax, months } of limits) {

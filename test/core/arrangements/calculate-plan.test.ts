@@ -55,6 +55,13 @@ describe("a plan from what the customer can pay", () => {
     });
   });
 
+  it("keeps the rhythm of the terms where the customer names none", () => {
+    const rhythm = { every: "weeks", weeks: 2 } as const;
+    expect(affordablePlan({ amountMinor: 25_000 }, { ...TERMS, rhythm }, rules)).toMatchObject({
+      value: { calculation: { schedule: { endsOn: day(42) } } },
+    });
+  });
+
   it.each([
     ["is too little", 10_000, {}, 6, { kind: "too_many_installments", countMax: 6 }],
     ["takes too long", 20_000, { lengthDaysMax: 92 }, 4, { kind: "too_long", lengthDaysMax: 92 }],

@@ -154,6 +154,8 @@ describe("a plan on a declining balance", () => {
       joins,
     ]);
     expect(first).toMatchObject({ paymentMinor: 1_701, balanceMinor: 8_357 });
+    // The debt a plan begins with does not cut its first period.
+    expect(first?.parts).toHaveLength(1);
     expect(
       second?.parts.map(({ from, until, interestMinor }) => [from, until, interestMinor]),
     ).toEqual([

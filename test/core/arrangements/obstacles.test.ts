@@ -62,6 +62,69 @@ describe("what stands in the way of an agreement", () => {
   });
 });
 
+describe("plans broken before", () => {
+  const strict = (...laws: readonly string[]) =>
+    rulesWith({ eligibility: { brokenMax: 1, lookbackDays: 1_000, laws } }).policy;
+  const inv = anInvoice(500);
+  /** Two payments of half the invoice each, agreed on and first due so many days ago. */
+  const agreed = (daysAgo: number, over: Json = {}): Json => ({
+    id: "plan",
+    currency: "USD",
+    invoiceIds: ["inv500"],
+    installments: [
+      { dueOn: day(-daysAgo), amountMinor: 25_000 },
+      { dueOn: day(-daysAgo + 30), amountMinor: 25_000 },
+    ],
+    offeredAt: `${day(-daysAgo)}T10:00:00Z`,
+    offeredBy: "rep",
+    expiresAt: `${day(-daysAgo + 5)}T10:00:00Z`,
+    acceptedAt: `${day(-daysAgo)}T17:00:00Z`,
+    ...over,
+  });
+  const codes = (sketch: FactsSketch, by = strict(), asOf = TODAY) =>
+    obstaclesOf(aFacts({ invoices: [inv], ...sketch }), [], by, asOf).map((reason) =>
+      reason.code === "law" ? `${reason.law} ${reason.limit}` : reason.code,
+    );
+
+  it.each<[string, Json, readonly string[]]>([
+    ["one that still runs broken", {}, ["broken_before"]],
+    [
+      "one given up when it was broken",
+      { cancelledAt: `${day(-40)}T17:00:00Z` },
+      ["broken_before"],
+    ],
+    ["one given up before that", { cancelledAt: `${day(-95)}T17:00:00Z` }, []],
+    ["one given up on the day it was agreed", { cancelledAt: `${day(-100)}T18:00:00Z` }, []],
+    ["an offer nobody took", { acceptedAt: undefined }, []],
+  ])("count %s", (_name, over, expected) => {
+    expect(codes({ arrangements: [agreed(100, over)] })).toEqual(expected);
+  });
+
+  it("are looked at on the day asked about, whatever came later", () => {
+    const sketch = {
+      arrangements: [agreed(100, { cancelledAt: `${day(-1)}T17:00:00Z` })],
+      ledger: [aPayment(20, 50_000, { invoiceId: "inv500" })],
+    };
+    expect(codes(sketch, strict(), day(-30))).toEqual(["broken_before"]);
+    expect(codes(sketch)).toEqual([]);
+  });
+
+  // It was last looked at, broken, on the day before it was cancelled.
+  const brokenOn = (daysAgo: number) => ({
+    arrangements: [agreed(450, { cancelledAt: `${day(-daysAgo + 1)}T17:00:00Z` })],
+  });
+  it("bar another for a year to the day where a law says so", () => {
+    const law = "us-il-280-120 notAgainMonths";
+    const by = strict("us-il-280-120");
+    expect(codes(brokenOn(364), by)).toEqual(["broken_before", law]);
+    expect(codes(brokenOn(365), by)).toEqual(["broken_before"]);
+  });
+
+  it("bar nothing by a law that says nothing of them", () => {
+    expect(codes(brokenOn(364), strict("us-tx-25-480"))).toEqual(["broken_before"]);
+  });
+});
+
 describe("laws of plans", () => {
   const laws = (id: string) =>
     lawsOf(rulesWith({ eligibility: { brokenMax: 9, lookbackDays: 365, laws: [id] } }).policy);
@@ -111,6 +174,22 @@ describe("laws of plans", () => {
     expect(lawsAgainst(schedule(over), laws(id))).toEqual(
       expected.map((limit) => ({ code: "law", law: id, limit })),
     );
+  });
+
+  it("asks for equal payments only where the law does", () => {
+    expect(lawsAgainst(schedule(stepped(30_000, 25_000, 20_000)), laws("us-tx-25-480"))).toEqual(
+      [],
+    );
+  });
+
+  it("gives a right to payments every other month where it says so", () => {
+    const [utah] = laws("us-ut-r746-200-5");
+    if (utah === undefined) throw new Error("no such law");
+    const everyOther = [{ ...utah, right: { count: 3, everyMonths: 2 } }];
+    const every = (months: number) =>
+      schedule({ size: { by: "count", count: 3 }, rhythm: { every: "months", months } });
+    expect(isOwed(every(2), everyOther)).toBe(true);
+    expect(isOwed(every(3), everyOther)).toBe(false);
   });
 
   it("counts two years to the day", () => {
@@ -283,6 +362,14 @@ describe("a situation, read off the facts", () => {
     ["one slow, then one fast", all(settled(60, 57), settled(30, 30)), 1],
     ["one fast, then one slow", all(settled(60, 60), settled(30, 27)), 0],
     ["one still open counts neither way", all(settled(60, 60), { invoices: [anInvoice(3)] }), 1],
+    [
+      "one slow in another currency counts neither way",
+      all(settled(60, 60), {
+        invoices: [anInvoice(30, { currency: "EUR" })],
+        ledger: [aPayment(10, 50_000, { invoiceId: "inv30", currency: "EUR" })],
+      }),
+      1,
+    ],
   ])("counts invoices settled fast in a row: %s", (_name, sketch, expected) => {
     const relief = {
       ...policy.arrangements.relief,

@@ -54,6 +54,12 @@ describe("amounts of a plan", () => {
     });
   });
 
+  it("join a last payment too small to ask for with the one before it, however many there are", () => {
+    const size = { by: "amount", installmentMinor: 180 } as const;
+    const amounts = planAmounts(money(1_000, USD), size, { ...rules, minimumMinor: 150 });
+    expect(amounts).toEqual({ ok: true, value: [180, 180, 180, 180, 280] });
+  });
+
   it.each<[string, PlanSize]>([
     ["equal ones", { by: "count", count: 36 }],
     ["steps", steps(36)],

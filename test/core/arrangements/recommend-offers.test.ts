@@ -10,6 +10,7 @@ import {
   aFacts,
   aHold,
   anInvoice,
+  aPayment,
   day,
   type FactsSketch,
   NOON,
@@ -115,6 +116,55 @@ describe("recommended offers", () => {
       "needs_approval",
       "needs_approval",
     ]);
+  });
+
+  it("are three at most, also those that wait for approval", () => {
+    const { authority } = rulesWith().policy.arrangements;
+    const rep = authority.rep.map((range) => ({ ...range, kinds: [] }));
+    const offerRules = [{ id: "own", offer: { kind: "plan", count: 4, downPaymentPercent: 0 } }];
+    const rules = rulesWith({ authority: { ...authority, rep }, offerRules });
+    expect(decide(LATE, rules).onApproval.map(({ id }) => id)).toEqual([
+      "plan-usd-4",
+      "plan-usd-2",
+      "plan-usd-3",
+    ]);
+  });
+
+  it("are none where nobody may agree to a plan", () => {
+    const { authority } = rulesWith().policy.arrangements;
+    const none = authority.rep.map((range) => ({ ...range, kinds: [] }));
+    const rules = rulesWith({ authority: { rep: none, manager: none, admin: none } });
+    expect(decide(LATE, rules)).toMatchObject({ offers: [], onApproval: [] });
+  });
+
+  it("come after the first by what they bring, whoever thought of them first", () => {
+    const offerRules = [{ id: "own", offer: { kind: "plan", count: 4, downPaymentPercent: 0 } }];
+    const { keptPercent } = rulesWith().policy.arrangements.recovery;
+    const recovery = { keptPercent, lossPerMonthPercent: 10 };
+    expect(decide(LATE, rulesWith({ offerRules, recovery })).offers.map(({ id }) => id)).toEqual([
+      "plan-usd-4",
+      "plan-usd-2",
+      "plan-usd-3",
+    ]);
+  });
+
+  it("ask for what they say, and for nothing nobody asked for", () => {
+    const offerRules = [{ id: "own", offer: { kind: "plan", count: 4, downPaymentPercent: 25 } }];
+    const [first, second] = decide({ invoices: [anInvoice(20)] }, rulesWith({ offerRules })).offers;
+    const usual = { currency: "USD", balanceMinor: 50_000, agreedOn: TODAY };
+    expect(first?.relief.terms).toStrictEqual({
+      kind: "plan",
+      terms: {
+        ...usual,
+        firstOn: "2026-04-06",
+        downPayment: { by: "percent", percent: 25 },
+        size: { by: "count", count: 3 },
+      },
+    });
+    expect(second?.relief.terms).toStrictEqual({
+      kind: "plan",
+      terms: { ...usual, firstOn: TODAY, size: { by: "count", count: 2 } },
+    });
   });
 
   const customers = { segments: ["standard"], histories: ["first_time_late"] };
@@ -260,6 +310,49 @@ describe("recommended offers", () => {
     };
     const { offers } = decide({ invoices: [anInvoice(1)], arrangements: [offer] });
     expect(offers[0]?.invoiceIds).toEqual(["inv1"]);
+  });
+
+  const offered = {
+    id: "a",
+    currency: "USD",
+    invoiceIds: ["inv20"],
+    installments: [{ dueOn: day(5), amountMinor: 50_000 }],
+    offeredAt: `${day(-2)}T10:00:00Z`,
+    offeredBy: "rep",
+    expiresAt: `${day(5)}T10:00:00Z`,
+  };
+  it.each<[string, FactsSketch]>([
+    [
+      "in another currency",
+      { invoices: [anInvoice(3), anInvoice(20)], arrangements: [{ ...offered, currency: "EUR" }] },
+    ],
+    [
+      "that was taken back",
+      {
+        invoices: [anInvoice(3), anInvoice(20)],
+        arrangements: [{ ...offered, cancelledAt: `${day(-1)}T10:00:00Z` }],
+      },
+    ],
+    [
+      "that was accepted and has been paid",
+      {
+        invoices: [anInvoice(3), anInvoice(20)],
+        ledger: [aPayment(0, 50_000, { invoiceId: "inv20" })],
+        arrangements: [{ ...offered, acceptedAt: `${day(-1)}T10:00:00Z` }],
+      },
+    ],
+  ])("are not kept from anybody by an offer %s", (_name, sketch) => {
+    expect(decide(sketch)).toMatchObject({
+      reason: null,
+      offers: [{ why: "recommended" }, {}, {}],
+    });
+  });
+
+  it("are none beside a running plan, whatever else is overdue", () => {
+    const arrangements = [{ ...offered, acceptedAt: `${day(-1)}T10:00:00Z` }];
+    expect(decide({ invoices: [anInvoice(3), anInvoice(20)], arrangements }).reason).toBe(
+      "plan_running",
+    );
   });
 
   it("leave out what is disputed, and are not stopped by it", () => {
