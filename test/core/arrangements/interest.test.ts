@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { chargedAmounts } from "../../../core/arrangements/interest/charged-amounts.ts";
 import {
   decliningPlan,
   type InterestEvent,
@@ -178,29 +179,48 @@ describe("a plan on a declining balance", () => {
     expect(lines.at(-1)).toMatch(/, 0 left$/);
   });
 
-  it("keeps payments level when the rate changes after some were made early", () => {
-    const lines = decliningPlan({ periods: PERIODS, interest: SEVEN_PERCENT }, [
-      DEBT,
-      {
-        kind: "paid",
-        on: calendarDate("2024-01-20"),
-        dueOn: calendarDate("2024-04-01"),
-        principalMinor: 900,
-      },
-      {
-        kind: "paid",
-        on: calendarDate("2024-02-10"),
-        dueOn: calendarDate("2024-05-01"),
-        principalMinor: 700,
-      },
-      { kind: "rate_changed", on: calendarDate("2024-02-15"), annualRatePpm: 40_000 },
+  it("keeps payments level when the rate changes after some were made early, and one more after", () => {
+    const early = (on: string, dueOn: string, principalMinor: number): InterestEvent => ({
+      kind: "paid",
+      on: calendarDate(on),
+      dueOn: calendarDate(dueOn),
+      principalMinor,
+    });
+    // What is paid early comes off what is left at once; what it saves in interest, off the last.
+    expect(
+      rows([
+        DEBT,
+        early("2024-01-20", "2024-04-01", 900),
+        early("2024-02-10", "2024-05-01", 700),
+        { kind: "rate_changed", on: calendarDate("2024-02-15"), annualRatePpm: 40_000 },
+        early("2024-03-10", "2024-06-01", 500),
+      ]),
+    ).toEqual([
+      "1701 = 1644 + 57, 7456 left",
+      "1687 = 1655 + 32, 5101 left",
+      "1687 = 1671 + 16, 3830 left",
+      "1687 = 1674 + 13, 2856 left",
+      "1687 = 1677 + 10, 1679 left",
+      "1685 = 1679 + 6, 0 left",
     ]);
-    const payments = lines.slice(1).map(({ paymentMinor }) => paymentMinor);
-    // Interest the early payments save comes off the last.
-    expect(new Set(payments.slice(0, 4)).size).toBe(1);
-    expect(payments.at(-1)).toBeLessThanOrEqual((payments[0] ?? 0) + 5);
-    expect(payments.at(-1)).toBeGreaterThan((payments[0] ?? 0) - 40);
-    expect(lines.at(-1)?.balanceMinor).toBe(0);
+  });
+
+  it("mends the payments that are set anew by a share for each that is left", () => {
+    const usual: InterestTerms = { annualRatePpm: 70_000, dayCount: "ACT/365F" };
+    const change: InterestEvent = {
+      kind: "rate_changed",
+      on: calendarDate("2024-03-01"),
+      annualRatePpm: 300_000,
+    };
+    // 1782 would leave 1785 for the last.
+    expect(rows([DEBT, change], usual).map((line) => line.slice(0, 4))).toEqual([
+      "1701",
+      "1701",
+      "1783",
+      "1783",
+      "1783",
+      "1781",
+    ]);
   });
 
   it("saves interest at the end when payments come early", () => {
@@ -258,5 +278,25 @@ describe("a plan on a declining balance", () => {
       annualRatePpm: 1,
     };
     expect(rows([DEBT, after])).toEqual(rows([DEBT]));
+  });
+});
+
+describe("equal payments with interest", () => {
+  const dates = PERIODS.slice(0, 3).map(({ until }) => until);
+  const of = (principalMinor: number) =>
+    chargedAmounts({
+      principalMinor,
+      interest: SEVEN_PERCENT,
+      size: { by: "count", count: 3 },
+      from: NEW_YEAR,
+      dates,
+    });
+
+  it("are none where there is less than a unit for each", () => {
+    expect(of(2)).toEqual({
+      ok: false,
+      error: { kind: "installment_too_small", minimumMinor: 1, countMax: 2 },
+    });
+    expect(of(3)).toMatchObject({ ok: true, value: { length: 3 } });
   });
 });

@@ -270,6 +270,11 @@ describe("authority", () => {
     expect(asking({ kind: "re_age", count: 4, firstOn: day(1) }, limited)).toMatchObject({
       reasons: [{ code: "installment_minimum_minor", asked: 25_000, allowed: 30_000 }],
     });
+    expect(
+      asking({ kind: "settlement", settleMinor: 60_000, payments: 3, firstOn: TODAY }, limited),
+    ).toMatchObject({
+      reasons: [{ code: "installment_minimum_minor", asked: 20_000, allowed: 30_000 }],
+    });
   });
 });
 

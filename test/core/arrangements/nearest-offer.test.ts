@@ -123,11 +123,117 @@ describe("the nearest plan", () => {
       { installmentMinimumUnits: 100 },
       ["2026-04-04 333.34", "2026-05-04 333.33", "2026-06-04 333.33"],
     ],
+    [
+      "has as many as a law wants of what is left after a waiver",
+      { size: { by: "amount", installmentMinor: 30_000 }, waivedMinor: 40_000 },
+      {},
+      law("us-tx-25-480-notice"),
+      ["2026-03-04 150.00", "2026-04-04 150.00", "2026-05-04 150.00", "2026-06-04 150.00"],
+    ],
+    [
+      "has a down payment of what a law takes at most of what is left after a waiver",
+      { ...downPercent(60, 2), waivedMinor: 20_000 },
+      {},
+      law("us-tx-25-480"),
+      ["2026-03-04 400.00", "2026-04-04 200.00", "2026-05-04 200.00"],
+    ],
+    [
+      "has as many payments as the steps that were asked for",
+      {
+        size: {
+          by: "steps",
+          steps: [
+            { count: 2, installmentMinor: 40_000 },
+            { count: 1, installmentMinor: 15_000 },
+            { count: 1, installmentMinor: 5_000 },
+          ],
+        },
+      },
+      {},
+      { installmentMinimumUnits: 100 },
+      ["2026-03-04 250.00", "2026-04-04 250.00", "2026-05-04 250.00", "2026-06-04 250.00"],
+    ],
+    [
+      "lets what comes after a down payment come when it was asked for",
+      downPercent(50, 4),
+      { countMax: 3, daysToStartMax: 5 },
+      {},
+      ["2026-03-04 500.00", "2026-04-04 250.00", "2026-05-04 250.00"],
+    ],
+    [
+      "keeps a down payment of more than is wanted when the next payment was to be the same day",
+      downPercent(50, 2, TODAY),
+      { downPaymentPercentMin: 40 },
+      {},
+      ["2026-03-04 500.00", "2026-04-04 250.00", "2026-05-04 250.00"],
+    ],
+    [
+      "keeps one where none is wanted",
+      downPercent(50, 2, TODAY),
+      {},
+      {},
+      ["2026-03-04 500.00", "2026-04-04 250.00", "2026-05-04 250.00"],
+    ],
+    [
+      "measures it against what is left after a waiver",
+      { ...downPercent(45, 2, TODAY), waivedMinor: 20_000 },
+      { downPaymentPercentMin: 40 },
+      {},
+      ["2026-03-04 360.00", "2026-04-04 220.00", "2026-05-04 220.00"],
+    ],
   ])("%s", (_name, asked, rep, over, expected) => {
     const found = nearestTo(plan(asked), rulesFor([rep], over));
     expect(found?.schedule?.installments.map((each) => line(each.dueOn, each.amountMinor))).toEqual(
       expected,
     );
+  });
+
+  it.each<[string, Json, Partial<LimitRange>, Json, Json]>([
+    [
+      "a down payment of exactly what a law takes",
+      downPercent(50, 9),
+      {},
+      law("us-tx-25-480"),
+      { downPayment: { by: "percent", percent: 50 }, size: count(5) },
+    ],
+    [
+      "a down payment of exactly what is wanted",
+      {
+        downPayment: { by: "amount", amountMinor: 40_000 },
+        firstOn: TODAY,
+        size: count(2),
+      },
+      { downPaymentPercentMin: 40 },
+      {},
+      { downPayment: { by: "amount", amountMinor: 40_000 }, size: count(2) },
+    ],
+    [
+      "the percentage that is wanted down",
+      { size: count(2) },
+      { downPaymentPercentMin: 60 },
+      {},
+      { downPayment: { by: "percent", percent: 60 }, size: count(2) },
+    ],
+  ])("says it as it was said: %s", (_name, asked, rep, over, expected) => {
+    expect(nearestTo(plan(asked), rulesFor([rep], over))?.terms).toMatchObject({
+      terms: expected,
+    });
+  });
+
+  it("says nothing of charges nobody asked for, where they could be charged", () => {
+    const charges = { annualRatePpm: 0, dayCount: "30/360", setupFeeUnits: 9, authorisedBy: "law" };
+    const found = nearestTo(plan({ size: count(9) }), rulesFor([{ countMax: 3 }], { charges }));
+    expect(found?.terms).toStrictEqual(plan({ size: count(3) }));
+  });
+
+  it("goes by its own amount also in what may be waived", () => {
+    const ranges = [
+      { belowUnits: 500, discountPercentMax: 10 },
+      { fromUnits: 500, discountPercentMax: 0 },
+    ];
+    const owing = situation([[-9, 90_000]]);
+    const asked = plan({ balanceMinor: 40_000, waivedMinor: 20_000, size: count(2) });
+    expect(nearestTo(asked, rulesFor(ranges), owing)?.schedule?.waivedMinor).toBe(4_000);
   });
 
   it("is looked for in vain where something else is in the way", () => {
@@ -160,6 +266,38 @@ describe("the nearest other relief", () => {
     expect(nearestTo(asked, rulesFor(byAmount), given)?.terms).toEqual({ ...asked, percent: 5 });
   });
 
+  it("goes by all that is open for a settlement", () => {
+    const given = situation([
+      [-40, 900_000],
+      [28, 300_000],
+    ]);
+    const ranges = [
+      { belowUnits: 10_000, discountPercentMax: 30 },
+      { fromUnits: 10_000, discountPercentMax: 20 },
+    ];
+    const { relief } = rulesWith().policy.arrangements;
+    const settlement = { percentMin: 50, paymentsMax: 3, fromDaysPastDue: 10 };
+    const rules = rulesFor(ranges, { relief: { ...relief, settlement } });
+    const asked = (settleMinor: number): ReliefTerms => ({
+      kind: "settlement",
+      settleMinor,
+      payments: 1,
+      firstOn: TODAY,
+    });
+    expect(nearestTo(asked(1), rules, given)?.terms).toEqual(asked(960_000));
+    // Who offers everything is taken at a cent less: more than that settles nothing.
+    expect(nearestTo(asked(1_200_000), rules, given)?.terms).toEqual(asked(1_199_999));
+  });
+
+  it("is none of a discount where nothing is overdue", () => {
+    const asked: ReliefTerms = { kind: "prompt_discount", percent: 8, payBy: day(1) };
+    expect(verdictOn(asked, rulesFor(byAmount))).toMatchObject({
+      kind: "refused",
+      reasons: [{ code: "impossible", refusal: { kind: "nothing_overdue" } }],
+      nearest: null,
+    });
+  });
+
   it("goes by the next payment for a reward on that", () => {
     const given = situation([
       [28, 90_000],
@@ -184,6 +322,36 @@ describe("the nearest other relief", () => {
     ],
   ])("is %s", (_name, asked, rep, expected) => {
     expect(nearestTo(asked, rulesFor([rep]))?.terms).toEqual(expected);
+  });
+});
+
+describe("a law on plans", () => {
+  it("may leave every plan to one role", () => {
+    const illinois = rulesFor([{}], law("us-il-30-ilcs-210-10-2"));
+    const asked = plan({ size: count(4) });
+    const as = (role: "rep" | "manager" | "admin") =>
+      judge({ terms: asked, situation: TWO_TO_COME, role, obstacles: [] }, illinois).verdict;
+    const only = { code: "law", law: "us-il-30-ilcs-210-10-2", limit: "approvalBy" };
+    expect(as("rep")).toEqual({
+      kind: "needs_approval",
+      by: "admin",
+      reasons: [only],
+      nearest: null,
+    });
+    expect(as("manager")).toMatchObject({ kind: "needs_approval", by: "admin", reasons: [only] });
+    expect(as("admin")).toEqual({ kind: "allowed" });
+    // Another law beside it, that leaves plans to nobody, adds no reason.
+    expect(
+      judge(
+        { terms: asked, situation: TWO_TO_COME, role: "rep", obstacles: [] },
+        rulesFor([{}], law("us-tx-25-480")),
+      ).verdict,
+    ).toEqual({ kind: "allowed" });
+  });
+
+  it("says nothing of relief that is no plan", () => {
+    const texas = rulesFor([{}], law("us-tx-25-480-notice"));
+    expect(verdictOn({ kind: "deferral", payments: 1 }, texas)).toEqual({ kind: "allowed" });
   });
 });
 

@@ -408,6 +408,12 @@ describe("re-ageing", () => {
       ["2026-03-10 400.00"],
     ],
     [
+      "is given on a day after the one asked about, which nobody knew of then",
+      { count: 1 },
+      { reAgedOn: [calendarDate("2026-03-05")] },
+      ["2026-03-10 400.00"],
+    ],
+    [
       "was given twice within five years",
       {},
       { reAgedOn: [calendarDate("2022-03-05"), calendarDate("2024-03-05")] },
@@ -473,7 +479,7 @@ describe("a prompt-payment discount", () => {
       { open: open(["2026-02-20", 9_999]) },
       ["2026-03-10 95.00", "waived 4.99"],
     ],
-    ["never gives everything", {}, { open: open(["2026-02-20", 1]) }, ["2026-03-10 0.01"]],
+    ["gives nothing of a cent", {}, { open: open(["2026-02-20", 1]) }, ["2026-03-10 0.01"]],
     [
       "ends with the first days of arrears",
       { payBy: calendarDate("2026-03-12") },
@@ -508,6 +514,11 @@ describe("a prompt-payment discount", () => {
     ["is for arrears", {}, { open: FOUR.slice(1) }, { kind: "nothing_overdue" }],
   ])("%s", (_name, part, over, expected) => {
     expect(paid({ ...terms, ...part }, over)).toEqual(expected);
+  });
+
+  it("never gives everything", () => {
+    const all = off({ promptDiscount: { percentMax: 100, withinDays: 20 } });
+    expect(paid({ ...terms, percent: 100 }, {}, all)).toEqual(["2026-03-10 0.01", "waived 99.99"]);
   });
 
   it("is not offered until a creditor decides to", () => {

@@ -46,5 +46,6 @@ describe("splitting by amount", () => {
   it.each([0, -1, 1.5, Number.NaN])("has no count of %d", (count) => {
     expect(() => equal(100, count)).toThrow("count must be a whole number from 1");
     expect(() => fixed(100, count)).toThrow("installmentMinor must be a whole number from 1");
+    expect(() => equal(100, 2, count)).toThrow("unitMinor must be a whole number from 1");
   });
 });
