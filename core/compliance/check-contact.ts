@@ -4,7 +4,7 @@ import { DAY_MS, type EpochMs, fromEpochMs, type Instant } from "../time/instant
 import { TimeZone } from "../time/time-zone.ts";
 import type { CompiledRule, RuleGate } from "./engine/compile-rule.ts";
 import type { ContactAsk, ContactSetting, Situation } from "./engine/contact-question.ts";
-import type { Finding, MissingFact } from "./engine/finding.ts";
+import { type Finding, laterEnd, type MissingFact } from "./engine/finding.ts";
 import type { HistoryIndex } from "./engine/history-index.ts";
 import { rulesFor } from "./engine/rules-for.ts";
 import type { Rule } from "./rules/rule.ts";
@@ -98,23 +98,24 @@ function nextEligible(asked: readonly CompiledRule[], situation: Situation): Ins
   for (let step = 0; step < STEPS_MAX; step += 1) {
     const until = latestEnd(asked, situation, at);
     if (until === "never") return null;
-    if (until === "open") return toInstant(at);
+    if (until === null) return toInstant(at);
     at = until;
   }
   return null;
 }
 
+/** Null where nothing forbids it. */
 function latestEnd(
   asked: readonly CompiledRule[],
   situation: Situation,
   at: EpochMs,
-): EpochMs | "never" | "open" {
-  let latest: EpochMs | "open" = "open";
+): EpochMs | "never" | null {
+  let latest: EpochMs | null = null;
   for (const each of asked) {
     const finding = each.evaluate(situation, at);
     if (finding === null || !isDenial(each, finding)) continue;
     if (finding.until === null) return "never";
-    if (latest === "open" || finding.until > latest) latest = finding.until;
+    latest = laterEnd(latest, finding.until);
   }
   return latest;
 }

@@ -2,6 +2,7 @@ import type { AccountFacts } from "../accounts/account-facts.ts";
 import type { ContactEvent } from "../accounts/contact-event.ts";
 import { consentEvents } from "./history/consent-events.ts";
 import { holdEvents } from "./history/hold-events.ts";
+import { compareTimes } from "./history/in-time.ts";
 import { touchEvent } from "./history/touch-event.ts";
 
 /**
@@ -16,5 +17,5 @@ export function contactHistoryOf(facts: AccountFacts): ContactEvent[] {
   }
   for (const hold of facts.holds) events.push(...holdEvents(hold, facts));
   events.push(...consentEvents(facts));
-  return events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return events.sort(compareTimes);
 }

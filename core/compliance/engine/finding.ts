@@ -26,6 +26,11 @@ export function denyUntil(until: EpochMs | null): Finding {
   return { effect: "deny", until, awaits: NOTHING, missing: NOTHING };
 }
 
+/** The later of two ends; null is none found so far. */
+export function laterEnd(found: EpochMs | null, end: EpochMs): EpochMs {
+  return found === null || end > found ? end : found;
+}
+
 export function denyAwaiting(
   awaits: readonly ContactEventType[],
   missing: readonly MissingFact[] = NOTHING,

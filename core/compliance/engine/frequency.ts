@@ -11,7 +11,7 @@ import { type TimeZone, toLocal } from "../../time/time-zone.ts";
 import type { CountsWhen, CountWindow, FrequencyRule } from "../rules/rule.ts";
 import type { Situation } from "./contact-question.ts";
 import { type CountedGroup, countedGroups, includesMedium, isAtPlace } from "./counted.ts";
-import { denyUntil, type Evaluate } from "./finding.ts";
+import { denyUntil, type Evaluate, laterEnd } from "./finding.ts";
 import { personAsked } from "./known-facts.ts";
 import { isUnderLiveConsent } from "./live-consent.ts";
 import type { Contact, Reach } from "./past-contacts.ts";
@@ -40,7 +40,7 @@ export function frequencyEvaluator(rule: FrequencyRule): Evaluate {
     for (const group of countedGroups(situation, rule.per, rule.perCollector)) {
       for (const zone of situation.zones) {
         const free = fullUntil(rule, situation, group, zone, at, counts);
-        if (free !== null && (until === null || free > until)) until = free;
+        if (free !== null) until = laterEnd(until, free);
       }
     }
     return until === null ? null : denyUntil(until);

@@ -1,5 +1,6 @@
 import type { ContactEvent, ContactEventType } from "../../accounts/contact-event.ts";
 import { type EpochMs, toEpochMs } from "../../time/instant.ts";
+import { inTime } from "../history/in-time.ts";
 import { mediumOf, type PastContacts, pastContactsOf, reachOf } from "./past-contacts.ts";
 import { wishesIn } from "./wishes-in.ts";
 
@@ -70,16 +71,6 @@ function isConversation(event: ContactEvent): boolean {
   const { type, outcome } = event;
   const isSpoken = outcome === "conversation" || (type === "contact_made" && outcome === undefined);
   return isSpoken && mediumOf(event) === "voice";
-}
-
-/** Canonical instants compare as text. Most histories come in order, and are then left as they are. */
-function inTime(events: readonly ContactEvent[]): readonly ContactEvent[] {
-  let before = "";
-  for (const { at } of events) {
-    if (at < before) return [...events].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-    before = at;
-  }
-  return events;
 }
 
 function addFact(facts: Map<ContactEventType, Fact[]>, fact: Fact): void {

@@ -4,7 +4,7 @@ import { minuteOf } from "../contact-hours.ts";
 import { closesOn } from "../rules/closed-days.ts";
 import type { HoursRule } from "../rules/rule.ts";
 import { isAtPlace } from "./counted.ts";
-import { denyAwaiting, denyUntil, type Evaluate } from "./finding.ts";
+import { denyAwaiting, denyUntil, type Evaluate, laterEnd } from "./finding.ts";
 import { type IsClosed, isInTimes, nextInTimes, weeklyTimesOf } from "./weekly-times.ts";
 
 /** Open in every zone the customer may be in; where none is known, nobody can say it is. */
@@ -31,7 +31,7 @@ export function hoursEvaluator(rule: HoursRule): Evaluate {
       if (isInTimes(times, isClosed, zone, at)) continue;
       const next = nextInTimes(times, isClosed, zone, at);
       if (next === null) return denyUntil(null);
-      if (until === null || next > until) until = next;
+      until = laterEnd(until, next);
     }
     return until === null ? null : denyUntil(until);
   };

@@ -2,7 +2,7 @@ import type { EpochMs } from "../../time/instant.ts";
 import { toLocal } from "../../time/time-zone.ts";
 import type { OneChannelRule } from "../rules/rule.ts";
 import { includesMedium } from "./counted.ts";
-import { denyUntil, type Evaluate } from "./finding.ts";
+import { denyUntil, type Evaluate, laterEnd } from "./finding.ts";
 import { weekBegins } from "./frequency.ts";
 import type { Contact } from "./past-contacts.ts";
 import { dayBegins } from "./weekly-times.ts";
@@ -17,8 +17,7 @@ export function oneChannelEvaluator({ media, window }: OneChannelRule): Evaluate
       const begins = dayBegins(zone, week);
       const isOther = ({ medium }: Contact) => medium !== ask.medium && isRuleMedium(medium);
       if (history.contacts.findLast(begins, ask.at, isOther) === null) continue;
-      const ends = dayBegins(zone, week + 7);
-      if (until === null || ends > until) until = ends;
+      until = laterEnd(until, dayBegins(zone, week + 7));
     }
     return until === null ? null : denyUntil(until);
   };

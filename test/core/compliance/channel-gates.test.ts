@@ -118,6 +118,87 @@ describe("askChannel", () => {
     else expect(blockedBy).toMatchObject(expected);
   });
 
+  it.each(["email", "sms", "whatsapp", "voice", "letter"] as const)(
+    "answers every gate by name for %s, whether it passes or not",
+    (channel) => {
+      const contactPoints = [
+        { id: "cp", channel, address: "+15550100", consent: "granted" },
+        {
+          id: "other",
+          channel: channel === "sms" ? "email" : "sms",
+          address: "x",
+          consent: "granted",
+        },
+      ];
+      const caps = [{ channels: [channel], max: 1, days: 7 }];
+      const over = { ...policy, contact: { ...policy.contact, caps } };
+      const facts = aFacts({ account: { contactPoints } });
+      const names = ["consent", "contact_law", "contact_hours", "frequency_cap", "min_interval"];
+      const open = askChannel({ facts, policy: over, now }, channel);
+      expect(open.channel).toBe(channel);
+      expect(open.contactPoint?.id).toBe("cp");
+      expect(open.verdicts.map(({ gate }) => gate)).toEqual(names);
+      // No law may stand in the way of what this is about, the others' passes.
+      for (const { gate, ...rest } of open.verdicts)
+        if (gate !== "contact_law")
+          expect(rest).toEqual({ verdict: "pass", channel, until: null, ref: null });
+
+      const touched = aFacts({
+        account: { contactPoints: [{ ...contactPoints[0], consent: "withdrawn" }] },
+        touches: [contact(0, channel)],
+      });
+      const night = toEpochMs(instant("2026-03-05T04:00:00Z"));
+      const shut = askChannel({ facts: touched, policy: over, now: night }, channel);
+      const told = shut.verdicts.filter(({ gate }) => gate !== "contact_law");
+      expect(told).toEqual([
+        { gate: "consent", verdict: "block", channel, until: null, ref: "cp" },
+        {
+          gate: "contact_hours",
+          verdict: "block",
+          channel,
+          until: "2026-03-05T14:00:00.000Z",
+          ref: null,
+        },
+        {
+          gate: "frequency_cap",
+          verdict: "block",
+          channel,
+          until: "2026-03-11T17:00:00.000Z",
+          ref: "1/7d",
+        },
+        {
+          gate: "min_interval",
+          verdict: "block",
+          channel,
+          until: "2026-03-06T17:00:00.000Z",
+          ref: null,
+        },
+      ]);
+    },
+  );
+
+  it("names an address of that channel where none may be used", () => {
+    const withdrawn = (id: string, channel: string) => ({
+      id,
+      channel,
+      address: "x",
+      consent: "withdrawn",
+    });
+    const contactPoints = [withdrawn("s", "sms"), withdrawn("e", "email")];
+    expect(ask("email", { account: { contactPoints } })?.ref).toBe("e");
+    expect(ask("voice", { account: { contactPoints } })?.ref).toBeNull();
+  });
+
+  it("keeps the interval where the policy has no cap", () => {
+    const contactPolicy = { ...policy.contact, caps: [], minIntervalHours: 72 };
+    const over = { ...policy, contact: contactPolicy };
+    const touches = [contact(1, "sms"), contact(2, "email")];
+    expect(ask("email", { touches }, over)).toMatchObject({
+      gate: "min_interval",
+      until: "2026-03-06T17:00:00.000Z",
+    });
+  });
+
   it("waits for the cap that lifts last, whichever the policy names first", () => {
     const caps = [
       { channels: ["voice" as const], max: 3, days: 7 },

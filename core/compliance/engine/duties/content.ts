@@ -1,6 +1,14 @@
+import type { EpochMs } from "../../../time/instant.ts";
 import { toLocal } from "../../../time/time-zone.ts";
 import type { SpecialRule } from "../../rules/rule.ts";
-import { DENY_ALWAYS, denyAwaiting, denyUntil, type Evaluate, warnMissing } from "../finding.ts";
+import {
+  DENY_ALWAYS,
+  denyAwaiting,
+  denyUntil,
+  type Evaluate,
+  laterEnd,
+  warnMissing,
+} from "../finding.ts";
 import { concernsDebt, debtsAsked, factsOf, latestKnown } from "../known-facts.ts";
 import { dayBegins } from "../weekly-times.ts";
 
@@ -37,7 +45,7 @@ export const timeBarredThreat: Evaluate = (situation) => {
 /** A letter first: the day `days` after it was mailed is the first for anything else. */
 export function noticeWait({ days = 0 }: SpecialRule): Evaluate {
   return (situation, at) => {
-    let until: number | null = null;
+    let until: EpochMs | null = null;
     for (const debtId of debtsAsked(situation)) {
       // The first letter opened the way: one sent again does not close it.
       const mailed = factsOf(situation.history, "written_notice_mailed").find(
@@ -46,7 +54,7 @@ export function noticeWait({ days = 0 }: SpecialRule): Evaluate {
       if (mailed === undefined) return denyAwaiting(["written_notice_mailed"], ["written_notice"]);
       for (const zone of situation.zones) {
         const free = dayBegins(zone, toLocal(zone, mailed.at).day + days);
-        if (free > at && (until === null || free > until)) until = free;
+        if (free > at) until = laterEnd(until, free);
       }
     }
     return until === null ? null : denyUntil(until);

@@ -2,7 +2,7 @@ import type { ContactEvent, Weekday } from "../../../accounts/contact-event.ts";
 import type { EpochMs } from "../../../time/instant.ts";
 import { minuteOf } from "../../contact-hours.ts";
 import type { Situation } from "../contact-question.ts";
-import { denyAwaiting, denyUntil, type Evaluate } from "../finding.ts";
+import { denyAwaiting, denyUntil, type Evaluate, laterEnd } from "../finding.ts";
 import { factsOf, latestKnown } from "../known-facts.ts";
 import {
   isInTimes,
@@ -38,7 +38,7 @@ export const requestedTimes: Evaluate = (situation, at) => {
       if (isInTimes(each, never, zone, at)) continue;
       const next = nextInTimes(each, never, zone, at);
       if (next === null) return denyAwaiting(["wishes_withdrawn"]);
-      if (until === null || next > until) until = next;
+      until = laterEnd(until, next);
     }
   }
   return until === null ? null : denyUntil(until);
