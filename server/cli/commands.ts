@@ -9,6 +9,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   "check-content": async () => (await import("./commands/check-content.ts")).checkContentCommand,
   plan: async () => (await import("./commands/plan.ts")).planCommand,
   simulate: async () => (await import("./commands/simulate.ts")).simulateCommand,
+  kpi: async () => (await import("./commands/kpi.ts")).kpiCommand,
   replay: async () => (await import("./commands/replay.ts")).replayCommand,
   "verify-timeline": async () =>
     (await import("./commands/verify-timeline.ts")).verifyTimelineCommand,
