@@ -5,7 +5,8 @@ import { chunk } from "./chunk.ts";
 import type { Session } from "./session.ts";
 import { HubspotProblem, toRecordError } from "./to-crm-error.ts";
 
-const PAIRS_MAX = 100;
+/** HubSpot takes two thousand; half of that keeps a halving short. */
+const PAIRS_MAX = 1_000;
 
 /** To what a written record is to be tied. */
 export interface Tie {
