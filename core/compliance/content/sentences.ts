@@ -64,7 +64,6 @@ export function toPlainWords(sentence: string): string {
   for (const [short, long] of CONTRACTIONS) words = words.replace(short, long);
   return words
     .replace(/[^\p{L}\p{N},;:?!'%$€£]+/gu, " ")
-    .replace(/\s+([,;:?!])/g, "$1")
-    .replace(/\s+/g, " ")
+    .replace(/ ([,;:?!])/g, "$1")
     .trim();
 }

@@ -39,7 +39,7 @@ const remembered = new Map<string, readonly Wording[]>();
 
 /**
  * Every topic one sentence touches, in either language whatever language it claims to be in: a
- * threat in the wrong language is still one. Pure.
+ * threat in the wrong language is still one. A topic both languages find is told twice. Pure.
  */
 export function wordingOf(sentence: string): readonly Wording[] {
   const known = remembered.get(sentence);
@@ -47,11 +47,8 @@ export function wordingOf(sentence: string): readonly Wording[] {
   if (remembered.size >= REMEMBERED_MAX) remembered.clear();
   const words = toPlainWords(sentence);
   const found = [...matches(COMPILED, words), ...loud(sentence)];
-  const unique = found.filter(
-    ({ topic }, index) => found.findIndex((each) => each.topic === topic) === index,
-  );
-  remembered.set(sentence, unique);
-  return unique;
+  remembered.set(sentence, found);
+  return found;
 }
 
 function matches(patterns: readonly Compiled[], words: string): Wording[] {

@@ -6,7 +6,13 @@ import {
 } from "../../../../core/compliance/content/check-content.ts";
 import { contentDutiesOf } from "../../../../core/compliance/content/content-duties-of.ts";
 import { standardWording } from "../../../../core/compliance/content/disclosure-words.ts";
-import type { ContentContext, Disclosure } from "../../../../core/compliance/content/duty.ts";
+import {
+  type ContentContext,
+  ContentDuty,
+  Disclosure,
+  WordingTopic,
+} from "../../../../core/compliance/content/duty.ts";
+import { suggestionFor } from "../../../../core/compliance/content/suggestions.ts";
 import { aContext } from "./contexts.ts";
 
 const GOOD = "Northwind: your balance of $120.00 is open. Reply STOP to opt out.";
@@ -109,6 +115,46 @@ describe("checkContent", () => {
       { ...agency, circumstances: ["later_message", "time_barred"] },
       ["blocks time_barred"],
     ],
+    [
+      "wants an address that somebody filled in",
+      { channel: "email", postalAddress: "" },
+      { circumstances: ["promotes"] },
+      ["blocks postal_address"],
+    ],
+    [
+      "looks in another language for either of our own wordings",
+      { language: "fr", ...more("Message d'un cobrador: es de un cobrador de deudas.") },
+      agency,
+      [],
+    ],
+    [
+      "and misses it where neither is there",
+      { language: "fr", ...more("Message de Northwind.") },
+      agency,
+      ["blocks collector_subsequent"],
+    ],
+    [
+      "notices a sentence that is not in Spanish",
+      {
+        language: "es",
+        text: "Northwind: $120. Responda BAJA. The balance is open and you can pay it.",
+      },
+      {},
+      ["warns language"],
+    ],
+    [
+      "says nothing of the small words of a third language",
+      { language: "fr", ...more("The balance is open and you can pay it.") },
+      {},
+      [],
+    ],
+    [
+      "counts what is exclaimed at the end of a sentence, also in quotes",
+      more("They said “hello!” They said (thanks!) They said 'bye!'"),
+      {},
+      ["warns exclamations"],
+    ],
+    ["and no mark inside a name", more("See Yahoo!Mail. See Yahoo!News. See Yahoo!Maps."), {}, []],
     ["blocks a threat", more("We will sue you."), {}, ["blocks legal_threat"]],
     ["reads the subject", { channel: "email", subject: "URGENT" }, {}, ["blocks false_urgency"]],
     ["only warns of capitals", more("PLEASE PAY YOUR BILL"), {}, ["warns shouting"]],
@@ -153,6 +199,57 @@ describe("checkContent", () => {
     ],
   ])("%s", (_name, message, context, expected) => {
     expect(inShort(message, context)).toEqual(expected);
+  });
+
+  it("names the first of several sentences in another language", () => {
+    const [first] = found(
+      more("Si ya hizo su pago, no tiene que hacer nada. Gracias por su pago y por su ayuda."),
+    );
+    expect(first?.sentence).toBe("Si ya hizo su pago, no tiene que hacer nada.");
+  });
+
+  it("has nothing to say where no duty binds", () => {
+    const message = aMessage({ readerLanguage: "es", text: "We will sue you. PAY NOW OR ELSE." });
+    expect(checkContent(message, [])).toEqual([]);
+  });
+
+  it.each([
+    "Stop: https://a.example/p/x/stop",
+    "Unsubscribe here.",
+    "You can opt out.",
+    "You can opt-out.",
+    "Here is the optout.",
+    "Puede darse de baja.",
+    "Para no recibir más, escriba.",
+    "Para no recibir mas, escriba.",
+    "Write to stop these.",
+    "Write to stop receiving them.",
+    "Write to receive no more.",
+    "Responda ALTO.",
+  ])("takes “%s” for a way to stop", (text) => {
+    expect(inShort({ text: `Northwind. ${text}` })).not.toContain("blocks opt_out");
+  });
+
+  it.each([
+    "We never stop.",
+    "Nonstop: /stopped",
+    "An adopt out program",
+    "unsubscribed already",
+    "We opt outside",
+    "You opt.out",
+  ])("does not take “%s” for one", (text) => {
+    expect(inShort({ text: `Northwind. ${text}` })).toContain("blocks opt_out");
+  });
+
+  it("suggests something else for everything that can be wrong, in both languages", () => {
+    const every = [...WordingTopic.options, ...Disclosure.options, "language" as const];
+    for (const topic of every) {
+      const { en, es } = suggestionFor(topic, "email");
+      expect(en.length, topic).toBeGreaterThan(20);
+      expect(es.length, topic).toBeGreaterThan(20);
+      expect(en, topic).not.toBe(es);
+      expect(`${en} ${es}`, topic).not.toMatch(/“”|«»/);
+    }
   });
 
   it("names the law where one binds and our own standard elsewhere", () => {
@@ -221,9 +318,98 @@ describe("the standard wording", () => {
     },
   );
 
+  it("names free advice in Britain, all of it or the first", () => {
+    const advice = (channel: "email" | "sms" | "whatsapp", language: string) =>
+      standardWording("free_debt_advice", channel, language);
+    const stepChange = "StepChange Debt Charity, https://www.stepchange.org/";
+    const debtline = "National Debtline, https://nationaldebtline.org/";
+    expect(advice("email", "en")).toBe(
+      `Free and confidential advice about debt: ${stepChange}, and ${debtline}.`,
+    );
+    expect(advice("email", "es")).toBe(
+      `Asesoramiento gratuito y confidencial sobre deudas: ${stepChange}, y ${debtline}.`,
+    );
+    expect(advice("sms", "en")).toBe("Free debt advice: https://www.stepchange.org/");
+    expect(advice("whatsapp", "en")).toBe(advice("sms", "en"));
+  });
+
+  it("speaks of a call on a call", () => {
+    const by = (channel: "voice" | "email") =>
+      standardWording("collector_subsequent", channel, "en");
+    expect([by("voice"), by("email")]).toEqual([
+      "This call is from a debt collector.",
+      "This message is from a debt collector.",
+    ]);
+  });
+
+  const ENDING = "any information obtained will be used for that purpose.";
+  it.each<[Disclosure, string, string, boolean]>([
+    ["collector_initial", "en", `This is an attempt to collect a debt; ${ENDING}`, true],
+    ["collector_initial", "en", `We are attempting to collect this debt; ${ENDING}`, true],
+    ["collector_initial", "en", `We try to collect the debt; ${ENDING}`, true],
+    ["collector_initial", "en", "Trying to collect a debt; information: use.", true],
+    ["collector_initial", "en", `We collect a debt; ${ENDING}`, false],
+    ["collector_initial", "en", "This is an attempt to collect a debt.", false],
+    ["collector_initial", "en", "Trying to collect a debt; information is useful.", false],
+    ["collector_subsequent", "en", "I am a debt collector.", true],
+    ["collector_subsequent", "en", "This is the debt collector.", true],
+    ["collector_subsequent", "en", "You need no debt collector.", false],
+    ["collector_subsequent", "es", "Es de una agencia de cobranza.", true],
+    ["collector_subsequent", "es", "Somos cobradores de deudas.", true],
+    ["collector_subsequent", "es", "Soy cobradora.", true],
+    ["collector_subsequent", "es", "Es de un cobrador de deuda.", true],
+    ["collector_subsequent", "es", "Es un mensaje amable.", false],
+    ["collector_subsequent", "es", "Es de un cobradorcito.", false],
+    ["free_debt_advice", "en", "There is free and friendly advice.", true],
+    ["free_debt_advice", "en", "Get advice that is free.", true],
+    ["free_debt_advice", "en", "Ask MoneyHelper.", true],
+    ["free_debt_advice", "en", "Ask National Debtline.", true],
+    ["free_debt_advice", "en", "Ask NationalDebtline.", true],
+    ["free_debt_advice", "en", "Feel free to write.", false],
+    ["free_debt_advice", "en", "Our advice: pay.", false],
+  ])("%s in %s counts as said by “%s”: %s", (disclosure, language, text, expected) => {
+    const duties = contentDutiesOf(
+      aContext({
+        ...agency,
+        jurisdiction: disclosure === "free_debt_advice" ? "GB" : "US",
+        circumstances: ["first_message", "later_message", "hardship"],
+      }),
+    );
+    const topics = checkContent({ channel: "email", language, text }, duties).map(
+      ({ topic }) => topic,
+    );
+    expect(!topics.includes(disclosure)).toBe(expected);
+  });
+
   it("is missing in a language nobody has written it in", () => {
     expect(standardWording("collector_initial", "email", "fr")).toBeNull();
     expect(standardWording("opt_out", "email", "en")).toBeNull();
+  });
+});
+
+describe("a duty", () => {
+  const [duty] = contentDutiesOf(aContext());
+  it.each([
+    ["id", { id: "House.sender" }],
+    ["id", { id: "house.sender?" }],
+    ["id", { id: "house" }],
+    ["version", { version: 0 }],
+    ["citation", { citation: "" }],
+    ["citation", { citation: "x".repeat(301) }],
+    ["source", { source: "" }],
+    ["source", { source: "x".repeat(601) }],
+    ["binds.collectors", { binds: { collectors: [], debts: ["consumer"] } }],
+    ["binds.debts", { binds: { collectors: ["first_party"], debts: [] } }],
+    ["channels", { channels: [] }],
+    ["plain.en", { plain: { en: "", es: "x" } }],
+    ["plain.en", { plain: { en: "x".repeat(301), es: "x" } }],
+    ["plain.es", { plain: { en: "x", es: "" } }],
+    ["plain.es", { plain: { en: "x", es: "x".repeat(301) } }],
+    ["severity", { severity: "forbids" }],
+  ])("is refused for its %s: %j", (field, over) => {
+    expect(ContentDuty.safeParse({ ...duty, version: 7 }).success).toBe(true);
+    const read = ContentDuty.safeParse({ ...duty, ...over });
+    expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual([field]);
   });
 });
 

@@ -7,6 +7,7 @@ import {
 } from "../../../../core/compliance/content/content-context-of.ts";
 import { defaultPolicy } from "../../../../core/policy/default-policy.ts";
 import type { Step } from "../../../../core/policy/policy.ts";
+import type { CalendarDate } from "../../../../core/time/calendar-date.ts";
 import {
   aFacts,
   aHold,
@@ -93,9 +94,42 @@ describe("in what circumstances a message is written", () => {
       true,
     ],
     ["an ordinary debt", {}, "time_barred", false],
+    [
+      "a debt too old to sue on",
+      { contactEvents: [event("debt_time_barred", "2026-02-20T12:00:00Z")] },
+      "hardship",
+      false,
+    ],
+    [
+      "a debt too old to sue on",
+      { contactEvents: [event("debt_time_barred", "2026-02-20T12:00:00Z")] },
+      "validation_period",
+      false,
+    ],
   ])("%s (%j): %s is %s", (_name, sketch, circumstance, expected) => {
     const { circumstances } = contextOf({ invoices: [invoice], ...sketch });
     expect(circumstances.some((each) => each === circumstance)).toBe(expected);
+  });
+
+  it("are said and no others", () => {
+    expect(contextOf({}).circumstances).toEqual(["first_message", "more_follow"]);
+  });
+
+  it("count a notice's days on the customer's own calendar", () => {
+    // Already Thursday in Auckland.
+    const contactEvents = [event("validation_notice_sent", "2026-02-04T12:00:00Z")];
+    const inside = (timeZone: string, today: CalendarDate) =>
+      contentContextOf(
+        aFacts({ contactEvents, account: { timeZones: [timeZone] } }),
+        defaultPolicy,
+        today,
+        EMAIL,
+      ).circumstances.includes("validation_period");
+    const lastDay = (timeZone: string) =>
+      Array.from({ length: 70 }, (_, index) => day(index - 31))
+        .filter((on) => inside(timeZone, on))
+        .at(-1);
+    expect(lastDay("Pacific/Auckland")).not.toBe(lastDay("America/New_York"));
   });
 
   it.each([
@@ -128,7 +162,9 @@ describe("under which law", () => {
   it("reads a notice on the customer's own calendar", () => {
     const late = event("validation_notice_sent", "2026-02-21T02:00:00Z");
     const returned = { ...late, returnedUndeliverable: true };
-    expect(noticesIn(aFacts({ contactEvents: [late, returned] }), "America/New_York")).toEqual([
+    const other = event("debt_time_barred", "2026-02-21T02:00:00Z");
+    const facts = aFacts({ contactEvents: [late, other, returned] });
+    expect(noticesIn(facts, "America/New_York")).toEqual([
       { providedOn: "2026-02-20", undeliverable: false },
       { providedOn: "2026-02-20", undeliverable: true },
     ]);
@@ -156,6 +192,7 @@ describe("whether a template is the last message of every cadence that sends it"
       [[step("1", "z")], [step("1", "z"), step("2", "a")]],
       false,
     ],
+    ["last in the only cadence that sends it", [[step("1", "z")], [step("1", "a")]], true],
     ["sent twice in a cadence", [[step("1", "z"), step("2", "z")]], false],
     ["in no cadence at all", [[step("1", "a")]], false],
   ])("%s", (_name, lists, expected) => {

@@ -19,6 +19,11 @@ describe("toSentences", () => {
     ["He said “no.” Then yes.", ["He said “no.”", "Then yes."]],
     ["- one\n- two", ["- one", "- two"]],
     ["  \n\n---\n", []],
+    ["Mr. Ruiz owes nothing. Thank you.", ["Mr. Ruiz owes nothing.", "Thank you."]],
+    ["pay now\n\nwe will sue", ["pay now", "we will sue"]],
+    ["pay now\n \nwe will sue", ["pay now", "we will sue"]],
+    ["pay:\n10) all\n  2) half\n   - none", ["pay:", "10) all", "2) half", "- none"]],
+    ["you owe\n12 dollars at\n1.5 percent", ["you owe 12 dollars at 1.5 percent"]],
   ])("%j", (text, expected) => {
     expect(toSentences(text)).toEqual(expected);
   });
@@ -41,6 +46,8 @@ it.each([
   ["Acción judicial: ¿cuándo?", "accion judicial: cuando?"],
   ["See https://a.example/legal/action now", "see now"],
   ["We're sure they’ll say it isn’t", "we are sure they will say it is not"],
+  ["I've said I'm gonna pay, we shan't wait", "i have said i am going to pay, we shall not wait"],
+  ["  See http://a.example/sue/you - now , please . ", "see now, please"],
 ])("toPlainWords(%j) is %j", (sentence, expected) => {
   expect(toPlainWords(sentence)).toBe(expected);
 });
@@ -60,6 +67,15 @@ it.each([
   ["Your balance is open and you can pay it on the page.", "en"],
   ["Su saldo sigue pendiente y puede pagarlo en la página.", "es"],
   ["Northwind: $120.00", null],
+  ["Thanks for that.", null],
+  ["the and you", "en"],
+  ["the and", null],
+  ["the and you for las los", null],
+  ["the and you for with las los", "en"],
+  ["las los una", "es"],
+  ["las los", null],
+  ["las los una sus the and", null],
+  ["las los una sus por the and", "es"],
   ["Facture ouverte depuis dix jours", null],
 ])("%j reads as %s", (text, expected) => {
   expect(languageOf(text)).toBe(expected);
