@@ -2,6 +2,7 @@ import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { Progress } from "./cursor.ts";
 import { modifiedProperty } from "./objects.ts";
+import { readByIds } from "./read-by-ids.ts";
 import type { Reader } from "./reader.ts";
 import { type HubspotRecord, RecordPage } from "./record.ts";
 import type { Session } from "./session.ts";
@@ -11,6 +12,9 @@ const SEARCH_MAX = 200;
 
 /** Five full pages make a thousand records, as many as one question about associations takes. */
 const PAGES_MAX = 5;
+
+/** A search may say no more than 3,000 characters; the rest of ours needs a few hundred of them. */
+const PROPERTIES_MAX = 2_400;
 
 interface Found {
   readonly records: readonly HubspotRecord[];
@@ -30,26 +34,36 @@ export async function searchWindow(
   window: Extract<Progress, { kind: "window" }>,
 ): Promise<Result<Found, CrmError>> {
   const records: HubspotRecord[] = [];
+  const inOne = JSON.stringify(reader.properties).length <= PROPERTIES_MAX;
+  const properties = inOne ? reader.properties : [];
   let { lastId } = window;
-  for (let pages = 0; pages < PAGES_MAX; pages += 1) {
-    const ask = { path: { objectType: reader.object }, json: bodyOf(reader, window, lastId) };
+  let complete = false;
+  for (let pages = 0; pages < PAGES_MAX && !complete; pages += 1) {
+    const json = { ...bodyOf(reader.object, window, lastId), properties };
+    const ask = { path: { objectType: reader.object }, json };
     const page = await session.client.call("search", ask, RecordPage);
     if (!page.ok) return page;
     const { results, paging } = page.value;
     records.push(...results);
     lastId = results.at(-1)?.id ?? lastId;
-    const more = paging?.next !== undefined && results.length > 0;
-    if (!more) return ok({ records, lastId, complete: true });
+    complete = paging?.next === undefined || results.length === 0;
   }
-  return ok({ records, lastId, complete: false });
+  if (inOne) return ok({ records, lastId, complete });
+  // With many mapped fields the search only says which records they are.
+  const full = await readByIds(
+    session,
+    reader,
+    records.map(({ id }) => id),
+  );
+  return full.ok ? ok({ records: full.value, lastId, complete }) : full;
 }
 
 function bodyOf(
-  reader: Reader,
+  object: string,
   { from, to }: { readonly from: number; readonly to: number },
   lastId: string,
 ) {
-  const modified = modifiedProperty(reader.object);
+  const modified = modifiedProperty(object);
   const filters = [
     { propertyName: modified, operator: "GTE", value: String(from) },
     { propertyName: modified, operator: "LTE", value: String(to) },
@@ -58,7 +72,6 @@ function bodyOf(
   return {
     filterGroups: [{ filters }],
     sorts: [{ propertyName: "hs_object_id", direction: "ASCENDING" }],
-    properties: reader.properties,
     limit: SEARCH_MAX,
   };
 }
