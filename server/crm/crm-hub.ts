@@ -10,6 +10,8 @@ export interface CrmOpening {
   readonly connectionId: string;
   readonly tokens: TokenSource;
   readonly settings: unknown;
+  /** What was granted, which not every CRM's token tells. */
+  readonly scopes: readonly string[];
 }
 
 /** What a workflow of the CRM that waited for a customer is told. */

@@ -7,8 +7,8 @@ import { tokenSourceOf } from "./token-source.ts";
 export function portOf(deps: CrmDeps, connection: CrmConnection): OpenedCrm | null {
   const app = deps.crm.apps[connection.crm];
   if (app === undefined) return null;
-  const { id: connectionId, settings } = connection;
-  return app.open({ connectionId, tokens: tokenSourceOf(deps, connection), settings });
+  const { id: connectionId, settings, scopes } = connection;
+  return app.open({ connectionId, tokens: tokenSourceOf(deps, connection), settings, scopes });
 }
 
 /** The same where there must be one. Never call it inside a transaction: it asks for tokens. */

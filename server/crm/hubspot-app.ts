@@ -29,10 +29,11 @@ export function hubspotApp(config: HubspotConfig, tools: AppTools): CrmApp {
       scopes: REQUIRED_SCOPES,
       optionalScopes: OPTIONAL_SCOPES,
     }),
-    open: ({ connectionId, tokens, settings }) =>
+    open: ({ connectionId, tokens, settings, scopes }) =>
       CRMS.hubspot.open({
         ...tools,
         tokens,
+        grantedScopes: scopes,
         limiter: limiterOf(connectionId),
         baseUrl: apiUrl,
         settings: { ...CRMS.hubspot.settings.parse(settings), appId },

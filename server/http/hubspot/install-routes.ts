@@ -103,7 +103,12 @@ async function nameOf({ apps }: CrmHub, { tokens, externalId }: CrmGrant): Promi
     current: async () => ok(tokens.accessToken),
     renew: async () => refuse({ kind: "unauthorized", detail: "a new token was refused" } as const),
   };
-  const opening = { connectionId: `install ${externalId}`, tokens: source, settings: {} };
+  const opening = {
+    connectionId: `install ${externalId}`,
+    tokens: source,
+    settings: {},
+    scopes: tokens.scopes,
+  };
   const described = await apps.hubspot?.open(opening).describe();
   return described?.ok === true ? described.value.name : `HubSpot ${externalId}`;
 }

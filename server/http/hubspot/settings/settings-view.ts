@@ -44,12 +44,11 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
 }
 
 async function missing({ port, connection }: SettingsVisit): Promise<SettingsView["missing"]> {
-  const unscoped = HUBSPOT_SCOPES.filter(({ scope }) => !connection.scopes.includes(scope)).map(
+  const described = await port?.describe();
+  if (described?.ok === true) return described.value.shortfalls;
+  return HUBSPOT_SCOPES.filter(({ scope }) => !connection.scopes.includes(scope)).map(
     ({ scope, without, reason }) => ({ what: scope, consequence: without ?? reason }),
   );
-  const described = await port?.describe();
-  if (described?.ok !== true) return unscoped;
-  return [...unscoped, ...described.value.shortfalls];
 }
 
 async function foundFields({ port }: SettingsVisit): Promise<FoundFields> {
