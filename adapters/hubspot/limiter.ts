@@ -55,16 +55,22 @@ function laneOf({ nowMs, wait }: LimiterTools, { max, intervalMs }: Allowance): 
   // When each of the latest `max` calls left; the next overwrites the oldest.
   const leftAt = Array.from({ length: max }, () => Number.NEGATIVE_INFINITY);
   let next = 0;
+  let latest = Number.NEGATIVE_INFINITY;
   let pause = { from: Number.NEGATIVE_INFINITY, ms: 0 };
   let tail: Promise<void> = Promise.resolve();
 
   function delayMs(): number {
     const now = nowMs();
+    // A clock set back leaves moments in the future behind, which would stop the lane until then.
+    if (now < latest) rewind(now);
+    latest = now;
     const windowOpens = (leftAt[next] ?? Number.NEGATIVE_INFINITY) + intervalMs;
-    // A clock set back must not stop a connection for longer than a window or a pause is.
-    const forWindow = Math.min(windowOpens - now, intervalMs);
-    const forPause = Math.min(pause.from + pause.ms - now, pause.ms);
-    return Math.max(forWindow, forPause, 0);
+    return Math.max(windowOpens - now, pause.from + pause.ms - now, 0);
+  }
+
+  function rewind(now: number): void {
+    for (const [index, at] of leftAt.entries()) leftAt[index] = Math.min(at, now);
+    pause = { from: Math.min(pause.from, now), ms: pause.ms };
   }
 
   async function leave(): Promise<void> {
