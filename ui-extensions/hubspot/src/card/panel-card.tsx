@@ -31,20 +31,16 @@ export function PanelCard({ shape }: { readonly shape: Shape }) {
 }
 
 function Facts({ view, shape }: ViewProps & { readonly shape: Shape }) {
-  const about = (
+  const owed = (
     <Flex direction="column" gap="sm">
       <StandingSection view={view} />
-    </Flex>
-  );
-  const offer = (
-    <Flex direction="column" gap="sm">
       <AgreementSection view={view} />
       <OfferSection view={view} />
-      <NextSection view={view} />
     </Flex>
   );
   const reach = (
     <Flex direction="column" gap="sm">
+      <NextSection view={view} />
       <ContactSection view={view} />
       <ActionsSection view={view} />
     </Flex>
@@ -55,17 +51,12 @@ function Facts({ view, shape }: ViewProps & { readonly shape: Shape }) {
       <NoticeSection view={view} />
       {shape === "compact" ? (
         <>
-          {about}
-          {offer}
-          <Divider />
+          {owed}
           {reach}
         </>
       ) : (
         <AutoGrid columnWidth={COLUMN_PX} flexible gap="large">
-          <Flex direction="column" gap="md">
-            {about}
-            {offer}
-          </Flex>
+          {owed}
           {reach}
         </AutoGrid>
       )}
