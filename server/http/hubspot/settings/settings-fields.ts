@@ -1,3 +1,4 @@
+import type { HubspotSubscription } from "../../../../adapters/hubspot/extras.ts";
 import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import type { CrmField } from "../../../../adapters/port.ts";
 import { ok, type Result, refuse } from "../../../../core/result/result.ts";
@@ -16,6 +17,7 @@ export const ADAPTER_FIELDS = [
   "lineItems",
   "dispute.property",
   "dispute.values",
+  "optOut.subscriptionId",
 ] as const;
 export const OWN_FIELDS = [
   "policyVersion",
@@ -29,6 +31,7 @@ export type SettingsFieldId = (typeof ADAPTER_FIELDS)[number] | (typeof OWN_FIEL
 export interface FoundFields {
   readonly invoice: readonly CrmField[];
   readonly ticket: readonly CrmField[];
+  readonly subscriptions: readonly HubspotSubscription[];
 }
 
 type Option = SettingsField["options"][number];
@@ -48,6 +51,7 @@ export function adapterFields(
     ...words.field[id],
   });
   const [dispute] = settings.disputes;
+  const subscription = String(settings.optOut.subscriptionId ?? "");
   const any = { value: "", label: words.found };
   return [
     field("accounts", settings.accounts, optionsOf(words.accounts)),
@@ -69,6 +73,10 @@ export function adapterFields(
       ...fieldOptions(found.ticket, dispute?.property ?? ""),
     ]),
     field("dispute.values", dispute?.values.join(", ") ?? "", []),
+    field("optOut.subscriptionId", subscription, [
+      { value: "", label: words.none },
+      ...subscriptionOptions(found.subscriptions, subscription),
+    ]),
   ];
 }
 
@@ -84,6 +92,17 @@ function bare(value: string): Option {
 function fieldOptions(fields: readonly CrmField[], chosen: string): Option[] {
   const options = fields.map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
   const isThere = chosen === "" || fields.some(({ name }) => name === chosen);
+  return isThere ? options : [...options, bare(chosen)];
+}
+
+function subscriptionOptions(
+  subscriptions: readonly HubspotSubscription[],
+  chosen: string,
+): Option[] {
+  const options = subscriptions
+    .filter(({ id, active }) => active || String(id) === chosen)
+    .map(({ id, name }) => ({ value: String(id), label: name }));
+  const isThere = chosen === "" || options.some(({ value }) => value === chosen);
   return isThere ? options : [...options, bare(chosen)];
 }
 
@@ -103,6 +122,7 @@ export function withValues(
   );
   const { draftStatuses, cancelledStatuses, description } = before.owed;
   const currency = value("currency", before.currency ?? "").toUpperCase();
+  const subscription = value("optOut.subscriptionId", String(before.optOut.subscriptionId ?? ""));
   const wanted = HubspotSettings.safeParse({
     ...before,
     accounts: value("accounts", before.accounts),
@@ -112,6 +132,10 @@ export function withValues(
       ...owed,
     },
     currency: currency === "" ? null : currency,
+    optOut: {
+      ...before.optOut,
+      subscriptionId: subscription === "" ? null : Number(subscription),
+    },
     lineItems: value("lineItems", String(before.lineItems)) === "true",
     disputes:
       property === "" ? otherDisputes : [{ property, values: disputeValues }, ...otherDisputes],

@@ -1,7 +1,9 @@
 import { CrmNoun } from "../../../../adapters/crm-ref.ts";
+import type { HubspotExtras } from "../../../../adapters/hubspot/extras.ts";
 import { HUBSPOT_SCOPES } from "../../../../adapters/hubspot/scopes.ts";
 import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import type { SettingsField, SettingsView } from "../../../../ui-extensions/panel/card-answer.ts";
+import type { OpenedCrm } from "../../../crm/crm-hub.ts";
 import { type CrmCursor, listCursors } from "../../../storage/crm-cursors.ts";
 import { listStoppedWrites, type StoppedWrite } from "../../../storage/crm-outbox.ts";
 import { listPolicyVersions, type PolicyVersion } from "../../../storage/policies.ts";
@@ -53,11 +55,18 @@ async function missing({ port, connection }: SettingsVisit): Promise<SettingsVie
 
 async function foundFields({ port }: SettingsVisit): Promise<FoundFields> {
   const invoice = await port?.listFields("invoice");
+  const subscriptions =
+    port !== null && isHubspot(port) ? await port.listSubscriptions() : undefined;
   const ticket = await port?.listFields("ticket");
   return {
     invoice: invoice?.ok === true ? invoice.value : [],
     ticket: ticket?.ok === true ? ticket.value : [],
+    subscriptions: subscriptions?.ok === true ? subscriptions.value : [],
   };
+}
+
+function isHubspot(port: OpenedCrm): port is OpenedCrm & HubspotExtras {
+  return port.name === "hubspot" && "listSubscriptions" in port;
 }
 
 function toLine(

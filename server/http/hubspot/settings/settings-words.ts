@@ -88,6 +88,10 @@ const EN: SettingsWords = {
       label: "Values that mean a dispute",
       hint: "HubSpot's internal values, separated by commas.",
     },
+    "optOut.subscriptionId": {
+      label: "Kind of email our reminders are",
+      hint: "Whoever refuses it in HubSpot gets none, and HubSpot learns of refusals that reach us.",
+    },
     policyVersion: {
       label: "Policy in force",
       hint: "An older version is published again as the newest.",
@@ -170,6 +174,10 @@ const ES: SettingsWords = {
     "dispute.values": {
       label: "Valores que significan desacuerdo",
       hint: "Los valores internos de HubSpot, separados por comas.",
+    },
+    "optOut.subscriptionId": {
+      label: "Tipo de correo de nuestros recordatorios",
+      hint: "Quien lo rechaza en HubSpot no recibe ninguno, y HubSpot se entera de los rechazos que nos llegan.",
     },
     policyVersion: {
       label: "Política vigente",

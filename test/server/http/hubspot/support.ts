@@ -101,13 +101,7 @@ export async function openHubspotServer(env: Record<string, string> = {}): Promi
     keyOf,
     store,
     send: (path, body, options) => send(server, path, body, options),
-    ask: (who, path, body = {}, options = {}) => {
-      const { portalId = PORTAL, query = "" } = options;
-      const email = encodeURIComponent(who.userEmail);
-      const added = `userId=${who.userId}&portalId=${portalId}&userEmail=${email}&appId=${APP_ID}`;
-      const common = { recordKey: null, timeZone: "America/Denver", locale: "en-us" };
-      return send(server, `${path}?${query}${added}`, { ...common, ...body }, options);
-    },
+    ask: (who, path, body, options) => ask(server, who, path, body, options),
     async company(sketch = { invoices: [anInvoice(40)] }) {
       const account = await addAccount(server, sketch);
       const ref = { object: "companies", id: newObjectId() };
@@ -144,8 +138,24 @@ async function connect({ deps, clock }: TestServer): Promise<CrmConnection> {
   return { ...made, roles };
 }
 
-async function send(
-  server: TestServer,
+/** A call of the card or settings page, with the query HubSpot adds. */
+export function ask(
+  server: Pick<TestServer, "url">,
+  who: typeof REP,
+  path: string,
+  body: object = {},
+  options: AskOptions = {},
+): Promise<Reply> {
+  const { portalId = PORTAL, query = "" } = options;
+  const email = encodeURIComponent(who.userEmail);
+  const added = `userId=${who.userId}&portalId=${portalId}&userEmail=${email}&appId=${APP_ID}`;
+  const common = { recordKey: null, timeZone: "America/Denver", locale: "en-us" };
+  return send(server, `${path}?${query}${added}`, { ...common, ...body }, options);
+}
+
+/** What HubSpot would post, signed over the very bytes. */
+export async function send(
+  server: Pick<TestServer, "url">,
   path: string,
   body: unknown,
   { secret = SECRET, ageMs = 0, tamper, version = "v3" }: SendOptions = {},
