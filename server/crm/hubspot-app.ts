@@ -33,9 +33,9 @@ export function hubspotApp(config: HubspotConfig, tools: AppTools): CrmApp {
       CRMS.hubspot.open({
         ...tools,
         tokens,
-        grantedScopes: scopes,
         limiter: limiterOf(connectionId),
         baseUrl: apiUrl,
+        grantedScopes: scopes,
         settings: { ...CRMS.hubspot.settings.parse(settings), appId },
       }),
   };

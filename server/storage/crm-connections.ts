@@ -129,7 +129,8 @@ export function setConnectionRoles(
 export function wakeConnection(tx: Tx, id: string, at: Instant): Promise<number> {
   return changedRows(
     tx,
-    sql`update crm_connections set sync_due_at = least(sync_due_at, ${at}::timestamptz)
+    sql`update crm_connections set woken = woken + 1,
+        sync_due_at = least(sync_due_at, ${at}::timestamptz)
       where id = ${id}::uuid and state = 'active' returning id`,
   );
 }

@@ -12,11 +12,19 @@ export interface CrmProblem {
   readonly message: string;
 }
 
-/** Keeps why records can't be used; the next good reading of one takes its problem away. */
+interface Problems {
+  readonly noun: CrmNoun;
+  readonly problems: readonly UnreadableRecord[];
+  /** The adapter could not read it: any good reading ends that. Else only other content does. */
+  readonly unreadable: boolean;
+  readonly now: Instant;
+}
+
+/** Keeps why records can't be used, for an admin to put right. */
 export async function saveProblems(
   tx: Tx,
   connectionId: string,
-  { noun, problems, now }: { noun: CrmNoun; problems: readonly UnreadableRecord[]; now: Instant },
+  { noun, problems, unreadable, now }: Problems,
 ): Promise<void> {
   const byRef = new Map(problems.map((each) => [JSON.stringify(each.ref), each]));
   if (byRef.size === 0) return;
@@ -24,7 +32,8 @@ export async function saveProblems(
   await sql`insert into crm_records as known (connection_id, object, crm_id, noun, changed_at,
       seen_at, problem)
     select ${connectionId}::uuid, object, id, ${noun}, '-infinity', ${now}::timestamptz,
-      jsonb_build_object('field', field, 'message', message)
+      jsonb_strip_nulls(jsonb_build_object('field', field, 'message', message,
+        'unreadable', nullif(${unreadable}::boolean, false)))
     from jsonb_to_recordset(${jsonb(rows)}) as i(object text, id text, field text, message text)
     order by object, id
     on conflict (tenant_id, connection_id, key) do update set

@@ -87,19 +87,27 @@ export async function findNamedOnInvoices(
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Keeps which accounts each record gives facts to, and that this is worked out now. */
+/**
+ * Keeps which accounts each record gives facts to, and that this is worked out now. Answers the
+ * accounts of records for which that is news.
+ */
 export async function saveRecordAccounts(
   tx: Tx,
   connectionId: string,
   rows: readonly { readonly key: string; readonly accountIds: readonly AccountId[] }[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await sql`update crm_records r set apply_again = false,
-      account_ids = array(select jsonb_array_elements_text(i."accountIds"))
-    from jsonb_to_recordset(${jsonb(rows)}) as i(key text, "accountIds" jsonb)
-    where r.connection_id = ${connectionId}::uuid and r.key = i.key
-      and (r.apply_again or r.account_ids
-        <> array(select jsonb_array_elements_text(i."accountIds")))`.execute(tx);
+): Promise<AccountId[]> {
+  if (rows.length === 0) return [];
+  const changed = await manyRows(
+    tx,
+    sql<{ accountIds: AccountId[] }>`update crm_records r set apply_again = false,
+        account_ids = array(select jsonb_array_elements_text(i."accountIds"))
+      from jsonb_to_recordset(${jsonb(rows)}) as i(key text, "accountIds" jsonb)
+      where r.connection_id = ${connectionId}::uuid and r.key = i.key
+        and (r.apply_again or r.account_ids
+          <> array(select jsonb_array_elements_text(i."accountIds")))
+      returning r.account_ids as "accountIds"`,
+  );
+  return [...new Set(changed.flatMap(({ accountIds }) => accountIds))];
 }
 
 /** Records to be worked out again although nothing was read. */
@@ -130,6 +138,17 @@ export async function findUnseenRefs(
       order by seen_at limit ${limit}`,
   );
   return rows.map(({ ref }) => ref);
+}
+
+/** These were asked for by name, so a full reading need not meet them any more. */
+export async function markSeen(
+  tx: Tx,
+  connectionId: string,
+  { refs, at }: { refs: readonly CrmRef[]; at: Instant },
+): Promise<void> {
+  await sql`update crm_records set seen_at = ${at}::timestamptz
+    where connection_id = ${connectionId}::uuid
+      and key = any(${refs.map(crmKey)}::text[])`.execute(tx);
 }
 
 /** Says that a company or person is this account. False when we know no such record. */

@@ -65,10 +65,46 @@ export async function eraseRecords(
       where ${own} and reason !~ ${CODE} returning id`),
     actions: await count(sql`update actions set undo = null
       where ${own} and undo is not null returning id`),
+    crmWrites: await count(sql`delete from crm_outbox where ${own} returning key`),
+    // What is erased here must not come back with the next reading of the CRM.
+    crmRecords: await count(sql`update crm_records
+      set body = null, problem = null, links = '{}', gone = 'erased'
+      where account_ids = array[${accountId}::text] and body is not null
+        and noun in ('company', 'person', 'ticket', 'activity') returning key`),
     // An answer kept for a retry shows the panel, with the person in it.
     answers: await count(sql`delete from idempotency_keys
       where position(${accountId} in response::text) > 0 returning key`),
   };
+}
+
+/**
+ * Takes one person's addresses out of accounts that are about somebody else: their company's. `prefix`
+ * begins the ids of what their record gave. Run inside `withPrivacy`.
+ */
+export async function eraseAddresses(
+  tx: Tx,
+  {
+    accountIds,
+    addresses,
+    prefix,
+  }: { accountIds: readonly AccountId[]; addresses: readonly string[]; prefix: string },
+): Promise<void> {
+  if (accountIds.length === 0) return;
+  const theirs = sql`account_id = any(${[...accountIds]}::text[])`;
+  const keys = addresses.map((address) => address.toLowerCase());
+  const isTheirs = (column: ReturnType<typeof sql>) => sql`lower(${column}) = any(${keys}::text[])`;
+  await sql`delete from contact_points where ${theirs} and starts_with(id, ${prefix})`.execute(tx);
+  await sql`update contact_events set event = event - array['address', 'text', 'basis', 'scope']
+    where ${theirs} and (starts_with(id, ${prefix}) or ${isTheirs(sql`event ->> 'address'`)})`.execute(
+    tx,
+  );
+  await sql`update contact_verdicts set asked = asked - 'address'
+    where ${theirs} and ${isTheirs(sql`asked ->> 'address'`)}`.execute(tx);
+  await sql`delete from captured_messages
+    where ${theirs} and ${isTheirs(sql`address`)}`.execute(tx);
+  await sql`delete from crm_outbox where ${theirs} and kind <> 'standing'
+    and exists (select from unnest(${keys}::text[]) as k(key)
+      where position(k.key in lower(write::text)) > 0)`.execute(tx);
 }
 
 /**

@@ -103,7 +103,9 @@ const LATEST_CONTENT = sql`
     else known.body end,
   links = case when excluded.gone = 'erased' then '{}' when ${HAS_LATEST} then excluded.links
     else known.links end,
-  problem = case when ${HAS_LATEST} then null else known.problem end,
+  problem = case when excluded.gone = 'erased' then null
+    when ${HAS_LATEST} and (known.body is distinct from excluded.body
+      or known.problem ? 'unreadable') then null else known.problem end,
   body_at = greatest(known.body_at, excluded.body_at)`;
 
 const IS_LATER = sql`excluded.gone = 'erased' or excluded.changed_at > known.changed_at
