@@ -31,7 +31,8 @@ export function consentEvaluator(rule: ConsentRule): Evaluate {
     for (const basis of rule.bases) {
       const from = basisFrom(basis, rule, situation, at);
       if (from === "now") return null;
-      if (from !== null && (until === null || from < until)) until = from;
+      // Of the bases only a creditor's notice waits for a day.
+      if (from !== null) until = from;
     }
     if (until !== null) return denyUntil(until);
     const consent = CONSENT_TO[situation.ask.medium] ?? "consent_renewed";

@@ -3,7 +3,7 @@ import { type TimeZone, toLocal } from "../../time/time-zone.ts";
 import type { SpacingRule } from "../rules/rule.ts";
 import type { Situation } from "./contact-question.ts";
 import { type CountedGroup, countedGroups, includesMedium } from "./counted.ts";
-import { denyUntil, type Evaluate } from "./finding.ts";
+import { denyUntil, type Evaluate, laterEnd } from "./finding.ts";
 import { lastFitting, personAsked } from "./known-facts.ts";
 import { isUnderLiveConsent } from "./live-consent.ts";
 import type { Contact } from "./past-contacts.ts";
@@ -31,7 +31,7 @@ export function spacingEvaluator(rule: SpacingRule): Evaluate {
       for (const zone of situation.zones) {
         if (isExcepted(rule, situation, zone, at, group)) continue;
         const free = dayBegins(zone, toLocal(zone, last).day + rule.days);
-        if (free > at && (until === null || free > until)) until = free;
+        if (free > at) until = laterEnd(until, free);
       }
     }
     return until === null ? null : denyUntil(until);

@@ -57,6 +57,22 @@ describe("the contacts of a history", () => {
       { type: "call", number: "work", purpose: "collection" },
     ],
     ["a voice message the system placed", { kind: "message" }, { type: "call", automated: true }],
+    [
+      "a call logged in the old words: voicemail",
+      { outcome: "voicemail" },
+      { type: "call", outcome: "voicemail" },
+    ],
+    [
+      "a call logged in the old words: wrong person",
+      { outcome: "wrong_person" },
+      { type: "call", outcome: "wrong_person" },
+    ],
+    ["a call a machine dialled", { automated: true }, { type: "call", automated: true }],
+    [
+      "a text a machine sent",
+      { kind: "message", channel: "sms", automated: true },
+      { type: "outbound", automated: true },
+    ],
     ["a text", { kind: "message", channel: "sms" }, { type: "outbound", medium: "sms" }],
     [
       "a text from the customer",
@@ -86,6 +102,22 @@ describe("the contacts of a history", () => {
     if (expected === null) expect(events).toEqual([]);
     else expect(events).toMatchObject([expected]);
   });
+});
+
+it("a contact says nothing that nobody wrote down", () => {
+  const at = "2026-03-03T17:00:00.000Z";
+  const touch = { id: "t", at, status: "sent", kind: "call", invoiceIds: [] };
+  const plain = { at, direction: "outbound" };
+  const events = history({
+    touches: [
+      { ...touch, channel: "voice" },
+      { ...touch, id: "m", kind: "message", channel: "email" },
+    ],
+  });
+  expect(events).toStrictEqual([
+    { ...plain, medium: "voice", type: "call", automated: false },
+    { ...plain, medium: "email", type: "outbound" },
+  ]);
 });
 
 it("an outcome in words of its own is no outcome a rule may count by", () => {
@@ -140,15 +172,41 @@ describe("the holds of a history", () => {
     expect(history({ holds: [hold] })).toEqual(expected);
   });
 
-  it("end no written dispute by settling what was said on the phone", () => {
-    const events = history({
-      holds: [aHold("dispute", { ...from, liftedOn: "2026-03-05" })],
-      contactEvents: [said("written_dispute_received", "2026-03-03T09:00:00Z")],
-    });
-    expect(events.map(({ type }) => type)).toEqual([
-      "oral_dispute_received",
-      "written_dispute_received",
-    ]);
+  const written = (over: Json = {}) =>
+    said("written_dispute_received", "2026-03-03T09:00:00Z", over);
+  it.each<[string, Json, Json, boolean]>([
+    ["a written dispute", {}, written(), false],
+    ["one of another invoice", { invoiceId: "i1" }, written({ debtIds: ["i2"] }), true],
+    ["one of the same invoice", { invoiceId: "i1" }, written({ debtIds: ["i1"] }), false],
+    ["one of everything", { invoiceId: "i1" }, written(), false],
+    ["one of an invoice, on the phone of everything", {}, written({ debtIds: ["i1"] }), false],
+    ["no dispute at all", {}, said("hardship_claimed", "2026-03-03T09:00:00Z"), true],
+  ])("settling what was said on the phone settles %s: %j %j %s", (_name, about, event, settles) => {
+    const hold = aHold("dispute", { ...from, liftedOn: "2026-03-05", ...about });
+    const types = history({ holds: [hold], contactEvents: [event] }).map(({ type }) => type);
+    expect(types.includes("dispute_withdrawn")).toBe(settles);
+    expect(types).toContain("oral_dispute_received");
+  });
+
+  it("end with a complaint's own end, whatever was disputed in writing", () => {
+    const hold = aHold("complaint", { ...from, liftedOn: "2026-03-05" });
+    const types = history({ holds: [hold], contactEvents: [written()] }).map(({ type }) => type);
+    expect(types).toContain("complaint_closed");
+  });
+
+  it.each([
+    ["dispute", "oral_dispute_received", "dispute_withdrawn"],
+    ["hardship", "hardship_claimed", "hardship_ended"],
+    ["vulnerability", "vulnerability_known", "vulnerability_ended"],
+    ["complaint", "complaint_opened", "complaint_closed"],
+    ["breathing_space", "breathing_space_started", "breathing_space_ended"],
+    ["cease_contact", "written_cease_received", "cease_withdrawn"],
+    ["attorney", "attorney_known", "attorney_ended"],
+    ["bankruptcy", "bankruptcy_filed", "bankruptcy_dismissed"],
+    ["deceased", "deceased_known", "deceased_disproved"],
+  ])("say of %s: %s, then %s", (kind, begins, ends) => {
+    const events = history({ holds: [aHold(kind, { ...from, until: "2026-03-04" })] });
+    expect(events.map(({ type }) => type)).toEqual([begins, ends]);
   });
 
   it("begin in the first and end in the last zone the customer may be in", () => {
@@ -213,6 +271,60 @@ describe("the consents of a history", () => {
       [],
       [],
     ],
+    [
+      "a yes to messages",
+      { ...PHONE, channel: "whatsapp", consent: "granted" },
+      [],
+      [said("whatsapp_consent", LONG_AGO)],
+    ],
+    [
+      "a dated yes to messages speaks for itself",
+      { ...PHONE, channel: "whatsapp", consent: "granted" },
+      [said("whatsapp_consent", YES)],
+      [],
+    ],
+    [
+      "a dated yes to messages says nothing of texts",
+      { ...PHONE, consent: "withdrawn" },
+      [said("whatsapp_consent", YES)],
+      [said("medium_opt_out", LONG_AGO)],
+    ],
+    [
+      "what is no consent at all answers for none",
+      { ...PHONE, consent: "withdrawn" },
+      [said("hardship_claimed", YES)],
+      [said("medium_opt_out", LONG_AGO)],
+    ],
+    [
+      "a yes is not a renewal",
+      { ...PHONE, consent: "granted" },
+      [said("consent_renewed", YES, { medium: "sms" })],
+      [said("text_consent", LONG_AGO)],
+    ],
+    [
+      "a stop at the moment of a yes speaks for itself",
+      { ...MAIL, consent: "withdrawn" },
+      [said("email_consent", YES), said("consent_withdrawn", YES, { medium: "email" })],
+      [],
+    ],
+    [
+      "a stop for no medium in particular speaks for each",
+      { ...MAIL, consent: "withdrawn" },
+      [said("consent_withdrawn", YES)],
+      [],
+    ],
+    [
+      "an opening again is a yes",
+      { ...MAIL, consent: "withdrawn" },
+      [said("medium_opt_in", YES, { medium: "email" })],
+      [said("medium_opt_out", YES)],
+    ],
+    [
+      "a stop for another medium is none for this",
+      { ...MAIL, consent: "withdrawn" },
+      [said("medium_opt_out", YES, { medium: "sms" })],
+      [said("medium_opt_out", LONG_AGO)],
+    ],
     ["an unknown consent says nothing", { ...PHONE, consent: "unknown" }, [], []],
     ["an undated stop", { ...MAIL, consent: "withdrawn" }, [], [said("medium_opt_out", LONG_AGO)]],
     [
@@ -257,6 +369,16 @@ describe("the consents of a history", () => {
       ),
     );
   });
+});
+
+it("an address list's yes tells the place of the address, where it is known", () => {
+  const [home, bare] = ["work", undefined].map((place) =>
+    history({
+      account: { contactPoints: [{ ...MAIL, consent: "granted", ...(place ? { place } : {}) }] },
+    }),
+  );
+  expect(home).toMatchObject([{ number: "work" }]);
+  expect(bare?.[0]).not.toHaveProperty("number");
 });
 
 describe("contactHistoryOf", () => {
