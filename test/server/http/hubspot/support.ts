@@ -76,7 +76,10 @@ export function newObjectId(): string {
   return String(lastId);
 }
 
-export async function openHubspotServer(env: Record<string, string> = {}): Promise<HubspotServer> {
+export async function openHubspotServer(
+  env: Record<string, string> = {},
+  access = { accessToken: "access", refreshToken: "refresh" },
+): Promise<HubspotServer> {
   const server = await startServer(await openTestDatabase(), {
     env: {
       HUBSPOT_CLIENT_ID: "client",
@@ -87,7 +90,7 @@ export async function openHubspotServer(env: Record<string, string> = {}): Promi
       ...env,
     },
   });
-  const connection = await connect(server);
+  const connection = await connect(server, access);
   const keyOf = (ref: CrmRef) => recordKeyOf(server.deps.crm.recordSecret, connection.id, ref);
   const store: HubspotServer["store"] = async (changes) => {
     const now = server.deps.clock.now();
@@ -123,10 +126,13 @@ export function aCompany(ref: CrmRef, name = `Company ${ref.id}`): CrmChange {
   return JSON.parse(JSON.stringify(made));
 }
 
-async function connect({ deps, clock }: TestServer): Promise<CrmConnection> {
+async function connect(
+  { deps, clock }: TestServer,
+  access: { readonly accessToken: string; readonly refreshToken: string },
+): Promise<CrmConnection> {
   const expiresAt = addMs(clock.now(), HOUR_MS);
   const scopes = ["oauth", "tickets"];
-  const tokens = { accessToken: "access", refreshToken: "refresh", expiresAt, scopes };
+  const tokens = { ...access, expiresAt, scopes };
   const grant = { tokens, externalId: PORTAL, userId: ADMIN.userId };
   const tenantId = SANDBOX_TENANT.id;
   const made = await saveGrant(deps, {
