@@ -71,6 +71,8 @@ export function openHubspot(tools: HubspotTools): CrmPort & HubspotExtras {
     async listFields(noun) {
       const [object] = objectsOf(noun, tools.settings);
       if (object === undefined) throw new Error(`${noun} is read from nowhere`);
+      // An admin who maps fields may have made one a minute ago.
+      session.memory.forget();
       const properties = await propertiesOf(session, object);
       if (!properties.ok) return properties;
       const shown = properties.value.filter(({ archived, hidden }) => !archived && !hidden);

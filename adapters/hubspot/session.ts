@@ -48,10 +48,11 @@ export interface Memory {
   forget(): void;
 }
 
-const REMEMBERED_MS = 10 * 60_000;
+/** Asked more often, definitions would be a good part of all calls; whoever looks at them asks anew. */
+const REMEMBERED_MS = 60 * 60_000;
 
 // The limiter is what lives as long as a connection does, while a port is opened for each job; kept
-// beside it, definitions are asked for once in ten minutes and not once a job.
+// beside it, definitions are asked for once an hour and not once a job.
 const memories = new WeakMap<CrmLimiter, Memory>();
 
 export function memoryOf(limiter: CrmLimiter, nowMs: () => number): Memory {
