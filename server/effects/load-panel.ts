@@ -1,5 +1,5 @@
 import type { AccountId } from "../../core/accounts/account.ts";
-import type { Viewer } from "../../ui-extensions/panel/panel-input.ts";
+import type { PanelInput, Viewer } from "../../ui-extensions/panel/panel-input.ts";
 import type { PanelView } from "../../ui-extensions/panel/panel-view.ts";
 import { toPanelView } from "../../ui-extensions/panel/to-panel-view.ts";
 import { toTimelineSource } from "../../ui-extensions/panel/to-timeline-source.ts";
@@ -16,6 +16,8 @@ export interface Reader {
   readonly locale: string;
   readonly timeZone: string;
   readonly viewer: Viewer;
+  /** Where the facts are as fresh as a source that has gone silent; left out, they are our own. */
+  readonly freshness?: PanelInput["freshness"];
 }
 
 /** The panel of one account; null when the tenant has no such account. */
@@ -72,7 +74,7 @@ export function loadTimeline(
   });
 }
 
-function frameOf({ now }: AccountWork, { locale, timeZone, viewer }: Reader) {
-  const freshness = { asOf: now, source: "Good Standing", stale: false };
+function frameOf({ now }: AccountWork, { locale, timeZone, viewer, ...given }: Reader) {
+  const { freshness = { asOf: now, source: "Good Standing", stale: false } } = given;
   return { locale, repTimeZone: timeZone, viewer, customerUrl: null, freshness };
 }

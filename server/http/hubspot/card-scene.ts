@@ -9,6 +9,7 @@ import { isRecordKey } from "../../crm/record-key.ts";
 import { describeAccounts } from "../../effects/list-accounts.ts";
 import type { Reader } from "../../effects/load-panel.ts";
 import type { Role } from "../../security/session.ts";
+import { listCursors } from "../../storage/crm-cursors.ts";
 import { localeOf, viewerOf } from "../reader.ts";
 import { readInput } from "./card-answers.ts";
 import { CardBody } from "./card-body.ts";
@@ -46,8 +47,19 @@ export async function openVisit(
   if (ref === null) return refuse({ kind: "none" });
   const role = roleOf(connection, caller);
   const viewer = viewerOf({ name: caller.name, role });
-  const reader = { locale: localeOf(body.locale), timeZone: body.timeZone, viewer };
+  const reader = {
+    ...{ locale: localeOf(body.locale), timeZone: body.timeZone, viewer },
+    ...(connection.state === "reconnect" ? await staleness(edge, connection) : {}),
+  };
   return ok({ edge, connection, caller, role, reader, ref, body });
+}
+
+/** HubSpot is not read while it refuses our token: what is shown is as old as the last reading. */
+async function staleness({ deps }: HubspotEdge, { tenantId, id, connectedAt }: CrmConnection) {
+  const cursors = await deps.db.withTenant(tenantId, (tx) => listCursors(tx, id));
+  const read = cursors.flatMap(({ pulledAt }) => (pulledAt === null ? [] : [pulledAt]));
+  const asOf = read.reduce((latest, at) => (at > latest ? at : latest), connectedAt);
+  return { freshness: { asOf, source: "HubSpot", stale: true } };
 }
 
 /** By id, as the install wrote it, or by address, as an admin did. Both are signed by HubSpot. */

@@ -287,7 +287,11 @@ describe("HubSpot's card", () => {
     const { seen } = await alone.company();
     const panel = () => alone.ask(REP, "/hubspot/card/panel", seen);
     await markReconnect(alone.server.deps, alone.connection, "the token was refused");
-    expect((await panel()).body.kind).toBe("ok");
+    const stale = (await panel()).body;
+    expect(PanelView.parse(stale.panel).freshness).toMatchObject({
+      source: "HubSpot",
+      stale: true,
+    });
     const noApp = { ...alone.server.deps, crm: { ...alone.server.deps.crm, apps: {} } };
     await disconnect(noApp, alone.connection, { keepFields: true });
     expect((await panel()).body.kind).toBe("disconnected");
