@@ -19,7 +19,12 @@ export function Select({ value = "", options, onChange, ...field }: SelectProps)
     <Field
       field={field}
       control={(props) => (
-        <select {...props} value={shown} onChange={(event) => pick(event.target.value)}>
+        <select
+          {...props}
+          disabled={field.readOnly === true}
+          value={shown}
+          onChange={(event) => pick(event.target.value)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -20,6 +20,7 @@ export function Input({ value = "", onInput, onChange, ...field }: TextProps) {
         <input
           {...props}
           type="text"
+          readOnly={field.readOnly === true}
           value={shown}
           onChange={(event) => type(event.target.value)}
           onBlur={() => void onChange?.(shown)}

@@ -1,3 +1,4 @@
-import { hubspot, Text } from "@hubspot/ui-extensions";
+import { hubspot } from "@hubspot/ui-extensions";
+import { SettingsForm } from "../../settings/settings-page.tsx";
 
-hubspot.extend<"settings">(() => <Text>…</Text>);
+hubspot.extend<"settings">(() => <SettingsForm />);
