@@ -101,6 +101,8 @@ describe("candidateZones: one piece of evidence", () => {
     ["Tenerife", address("ES", undefined, "38001"), ["Atlantic/Canary"]],
     ["Madeira, which keeps Lisbon's time", address("PT", undefined, "9000-019"), ["Europe/Lisbon"]],
     ["a Kazakh number", phone("+7 701 555 0100"), ["Asia/Almaty"]],
+    ["a Kazakh number, written otherwise", phone("+7 777 555 0100"), ["Asia/Almaty"]],
+    ["a Bahamian's national number", phone("242 555 0100", "BS"), ["America/Nassau"]],
     ["a zone somebody stated", { kind: "stated_zone", zone: "Asia/Tokyo" }, ["Asia/Tokyo"]],
   ];
   it.each(rows)("%s", (_name, evidence, zones) => {
@@ -130,6 +132,8 @@ describe("candidateZones: what is missing", () => {
     ["a number nobody can place", [phone("555 0100")], [], ["location", "phone_area"]],
     ["an unknown calling code", [phone("+999 555 0100")], [], ["location", "phone_area"]],
     ["too few digits for an area code", [phone("+1 212 555")], [], ["location", "phone_area"]],
+    ["too many digits", [phone("+1 212 555 01000")], [], ["location", "phone_area"]],
+    ["a digit too early", [phone("91 212 555 0100", "US")], [], ["location", "phone_area"]],
     [
       "a toll-free number beside an address",
       [address("US", "MA"), phone("+1 888 555 0100")],
