@@ -11,7 +11,7 @@ import { ensureSchema, planSchema } from "./our-schema.ts";
 import { toCrmField } from "./property.ts";
 import { pull } from "./pull.ts";
 import { readRefs } from "./read-refs.ts";
-import { memoryOf, propertiesOf, type Session } from "./session.ts";
+import { LOOKED_AT_MS, memoryOf, propertiesOf, type Session } from "./session.ts";
 import type { HubspotSettings } from "./settings.ts";
 import { uninstall } from "./uninstall.ts";
 import { listUsers } from "./users.ts";
@@ -71,9 +71,7 @@ export function openHubspot(tools: HubspotTools): CrmPort & HubspotExtras {
     async listFields(noun) {
       const [object] = objectsOf(noun, tools.settings);
       if (object === undefined) throw new Error(`${noun} is read from nowhere`);
-      // An admin who maps fields may have made one a minute ago.
-      session.memory.forget();
-      const properties = await propertiesOf(session, object);
+      const properties = await propertiesOf(session, object, LOOKED_AT_MS);
       if (!properties.ok) return properties;
       const shown = properties.value.filter(({ archived, hidden }) => !archived && !hidden);
       return ok(shown.map(toCrmField));

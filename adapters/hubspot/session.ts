@@ -44,12 +44,15 @@ export interface Memory {
     key: string,
     ask: () => Promise<Result<T, CrmError>>,
     shape: z.ZodType<T>,
+    ageMaxMs?: number,
   ): Promise<Result<T, CrmError>>;
   forget(): void;
 }
 
-/** Asked more often, definitions would be a good part of all calls; whoever looks at them asks anew. */
+/** Asked more often, definitions would be a sixth of all calls of a quiet account. */
 const REMEMBERED_MS = 60 * 60_000;
+/** For an admin who is mapping fields and may just have made one. */
+export const LOOKED_AT_MS = 10 * 60_000;
 
 // The limiter is what lives as long as a connection does, while a port is opened for each job; kept
 // beside it, definitions are asked for once an hour and not once a job.
@@ -66,9 +69,9 @@ export function memoryOf(limiter: CrmLimiter, nowMs: () => number): Memory {
 function createMemory(nowMs: () => number): Memory {
   const answers = new Map<string, { readonly at: number; readonly value: unknown }>();
   return {
-    async recall(key, ask, shape) {
+    async recall(key, ask, shape, ageMaxMs = REMEMBERED_MS) {
       const known = answers.get(key);
-      if (known !== undefined && Math.abs(nowMs() - known.at) < REMEMBERED_MS) {
+      if (known !== undefined && Math.abs(nowMs() - known.at) < ageMaxMs) {
         return ok(shape.parse(known.value));
       }
       const answer = await ask();
@@ -87,9 +90,10 @@ export function accountOf({ client, memory }: Session): Promise<Result<Account, 
 export async function propertiesOf(
   { client, memory }: Session,
   objectType: string,
+  ageMaxMs?: number,
 ): Promise<Result<readonly HubspotProperty[], CrmError>> {
   const ask = () => client.call("properties", { path: { objectType } }, PropertyList);
-  const list = await memory.recall(`properties ${objectType}`, ask, PropertyList);
+  const list = await memory.recall(`properties ${objectType}`, ask, PropertyList, ageMaxMs);
   return list.ok ? ok(list.value.results) : list;
 }
 
