@@ -1,12 +1,14 @@
 import { benchDecide } from "./decide.ts";
 import { benchGate } from "./gate.ts";
+import { benchSyncHubspot } from "./sync-hubspot.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decide: benchDecide,
   gate: benchGate,
+  "sync hubspot": benchSyncHubspot,
 };
 
-const [name = "decide"] = process.argv.slice(2);
+const name = process.argv.slice(2).join(" ") || "decide";
 const bench = BENCHES[name];
 if (bench === undefined) {
   console.error(`no benchmark is called "${name}"; there is: ${Object.keys(BENCHES).join(", ")}`);
