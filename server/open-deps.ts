@@ -13,6 +13,7 @@ import { seedSandbox } from "./sandbox/seed-sandbox.ts";
 import { toLoggedError } from "./security/logged-error.ts";
 import { derivedSecret, randomToken } from "./security/sign.ts";
 import { type Database, openDatabase } from "./storage/connect.ts";
+import { releaseDeadTurns } from "./storage/crm-turns.ts";
 import { releaseDeadWorkers } from "./storage/leases.ts";
 import { ensureSetting } from "./storage/settings.ts";
 
@@ -56,6 +57,7 @@ export async function wireDeps(
     outgoing,
     payments: createTestGateway(),
     crm: openCrmHub(config, { secret, clock }),
+    hubspotDemo: null,
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl:
       config.publicUrl ??
@@ -64,7 +66,10 @@ export async function wireDeps(
   };
   if (config.sandbox) await seedSandbox(deps);
   // The embedded database has one process at a time, so whoever held these leases is gone.
-  if (db.kind === "pglite") await releaseDeadWorkers(db, clock.now());
+  if (db.kind === "pglite") {
+    await releaseDeadWorkers(db, clock.now());
+    await db.withSystem(releaseDeadTurns);
+  }
   return {
     deps,
     run: () => transport.start(jobHandlers(deps)),

@@ -5,6 +5,7 @@ import type { TenantPolicy } from "../../core/policy/policy.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
 import { localDate } from "../../core/time/time-zone.ts";
+import { findConnection } from "../crm/connections.ts";
 import type { Deps } from "../deps.ts";
 import { listAccountRows } from "../effects/list-accounts.ts";
 import { findLastSimulation, runSimulation } from "../effects/run-simulation.ts";
@@ -46,6 +47,7 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
       },
     ],
     tenantId,
+    hubspot: hubspotOf(deps),
     startSession: async (_req, res) => startSession(deps, res),
     async mayWrite(req) {
       const session = await sessionOf(deps, req);
@@ -144,4 +146,18 @@ async function importing(
     if (!(error instanceof ImportRefusal)) throw error;
     return refuse({ field: error.field, message: error.message });
   }
+}
+
+/** A user nobody gave a role is a rep, as in the card's own calls. */
+function hubspotOf({ hubspotDemo: demo, db, publicUrl }: Deps): PageDeps["hubspot"] {
+  if (demo === null) return null;
+  const portalId = String(demo.sandbox.portalId);
+  return {
+    demo,
+    publicUrl,
+    roleOf: async (userId, email) => {
+      const connection = await findConnection(db, "hubspot", portalId);
+      return connection?.roles[String(userId)] ?? connection?.roles[email] ?? "rep";
+    },
+  };
 }

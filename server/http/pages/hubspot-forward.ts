@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { signatureHeaders } from "../../../adapters/sandbox-hubspot/sign.ts";
-import type { HubspotDemo } from "./hubspot-demo.ts";
+import type { HubspotDemo } from "../../sandbox/hubspot-demo.ts";
 
 /** HubSpot's limits on what a card may send and be sent, and for how long it waits. */
 const BYTES_MAX = 1_000_000;

@@ -17,7 +17,6 @@ import type {
 } from "../../../ui-extensions/sandbox/hubspot/record-view.ts";
 import type { Assets } from "./assets.ts";
 import { buildHubspotAssets, type HubspotAssets } from "./hubspot-assets.ts";
-import type { HubspotDemo } from "./hubspot-demo.ts";
 import { ForwardAsk, forwardToServer } from "./hubspot-forward.ts";
 import {
   describeRecord,
@@ -26,6 +25,7 @@ import {
   nameOf,
   standingOf,
 } from "./hubspot-records.ts";
+import type { PageDeps } from "./page-deps.ts";
 import { sendPage } from "./page-headers.ts";
 
 const YEAR_SECONDS = 31_536_000;
@@ -39,10 +39,7 @@ const PropertiesAsk = z.object({
   names: z.union([z.literal("*"), z.array(z.string()).max(100)]),
 });
 
-export interface HubspotPagesDeps {
-  readonly demo: HubspotDemo;
-  /** Where the cards reach our server. */
-  readonly publicUrl: string;
+export interface HubspotPagesDeps extends NonNullable<PageDeps["hubspot"]> {
   readonly assets: Assets;
   /** True when one of our pages asks, and for somebody who is signed in. */
   readonly mayWrite: (request: Request) => Promise<boolean>;
@@ -173,15 +170,15 @@ function userWith(id: number): SandboxUser | undefined {
 
 /** Reps first: whoever opens the page without a choice sees what a rep sees. */
 async function frameOf(
-  { demo, assets }: HubspotPagesDeps,
+  { roleOf, assets }: HubspotPagesDeps,
   built: HubspotAssets,
   { query, path }: Request,
 ): Promise<HubspotFrame> {
   const users = await Promise.all(
-    DEFAULT_USERS.map(async ({ id, firstName, lastName }) => ({
+    DEFAULT_USERS.map(async ({ id, email, firstName, lastName }) => ({
       id,
       name: `${firstName} ${lastName}`,
-      roleText: await demo.roleOf(id),
+      roleText: await roleOf(id, email),
     })),
   );
   const rep = users.find(({ roleText }) => roleText === "rep") ?? users[0];

@@ -13,6 +13,7 @@ import type {
 import type { Door } from "../../../ui-extensions/console/start-page.ts";
 import type { WordingView } from "../../../ui-extensions/console/wording-page.ts";
 import type { ImportedRow } from "../../../ui-extensions/sandbox/record-view.ts";
+import type { HubspotDemo } from "../../sandbox/hubspot-demo.ts";
 import type { ClockMove } from "../../sandbox/sandbox-clock.ts";
 
 export interface PageRequest {
@@ -45,6 +46,12 @@ export interface PageDeps {
   readonly doors: readonly Door[];
   /** Whose pages these are; what a page keeps between two steps belongs to it. */
   readonly tenantId: string;
+  /** The demo's HubSpot account, where our cards reach us, and what its users may do with us. */
+  readonly hubspot: {
+    readonly demo: HubspotDemo;
+    readonly publicUrl: string;
+    readonly roleOf: (userId: number, email: string) => Promise<string>;
+  } | null;
   /** Sets the same-site session cookie that the panel's calls will carry. Runs before every page. */
   readonly startSession: (request: Request, response: Response) => Promise<void>;
   /** True when a form was sent by one of these pages, and by somebody who is signed in. */

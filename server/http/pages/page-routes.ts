@@ -2,6 +2,7 @@ import { type NextFunction, type Request, type Response, Router } from "express"
 import { assetRoutes, buildAssets } from "./assets.ts";
 import { clockPages } from "./clock-pages.ts";
 import { consolePages } from "./console-pages.ts";
+import { hubspotPages } from "./hubspot-pages.ts";
 import { importPages } from "./import-pages.ts";
 import type { PageDeps } from "./page-deps.ts";
 import { sandboxPages } from "./sandbox-pages.ts";
@@ -17,13 +18,21 @@ export async function pageRoutes(deps: PageDeps): Promise<Router> {
     await deps.startSession(request, response);
     next();
   };
-  return Router()
-    .use(assetRoutes(assets))
-    .use(["/sandbox", "/console"], startSession)
-    .get("/", startSession)
-    .use(clockPages(deps, assets))
-    .use(sandboxPages(deps, assets))
-    .use(importPages(deps, assets))
-    .use(simulationPages(deps, assets))
-    .use(consolePages(deps, assets));
+  return (
+    Router()
+      .use(assetRoutes(assets))
+      .use(["/sandbox", "/console"], startSession)
+      .get("/", startSession)
+      .use(clockPages(deps, assets))
+      // Before the sandbox's own records, which take any two names after "/sandbox".
+      .use(
+        deps.hubspot === null
+          ? Router()
+          : hubspotPages({ ...deps.hubspot, assets, mayWrite: deps.mayWrite }),
+      )
+      .use(sandboxPages(deps, assets))
+      .use(importPages(deps, assets))
+      .use(simulationPages(deps, assets))
+      .use(consolePages(deps, assets))
+  );
 }

@@ -125,6 +125,7 @@ function pageDeps(): PageDeps {
   return {
     apiBase: "/api/v1",
     doors: [],
+    hubspot: null,
     tenantId: "00000000-0000-4000-8000-0000000000aa",
     mayWrite: async () => false,
     listImported: async () => ({ accounts: [], cursor: null }),

@@ -1,9 +1,7 @@
-import type { SandboxHubspot } from "../../../adapters/sandbox-hubspot/index.ts";
+import type { SandboxHubspot } from "../../adapters/sandbox-hubspot/index.ts";
 
 /** The HubSpot account of the demo, in memory, with our app installed in it. */
 export interface HubspotDemo {
   readonly sandbox: SandboxHubspot;
   readonly app: { readonly appId: number; readonly clientSecret: string };
-  /** What a user of it may do with us: `admin`, `manager`, `rep` or `auditor`. */
-  readonly roleOf: (userId: number) => Promise<string>;
 }
