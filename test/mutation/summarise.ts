@@ -1,3 +1,4 @@
+import type { Mutant } from "./plant-faults.ts";
 import type { Tried } from "./try-mutants.ts";
 
 interface Figures {
@@ -24,7 +25,11 @@ export function summarise(tried: readonly Tried[]) {
 
 /** `survived core/compliance/gate.ts:12 a < b -> a <= b` */
 export function lineOf({ outcome, mutant }: Tried): string {
-  return `${outcome} ${mutant.file}:${mutant.line} ${mutant.change}`;
+  return `${outcome} ${nameOf(mutant)}`;
+}
+
+export function nameOf({ file, line, change }: Mutant): string {
+  return `${file}:${line} ${change}`;
 }
 
 function figuresOf(tried: readonly Tried[]): Figures {

@@ -133,6 +133,8 @@ describe("a message in clauses", () => {
     ["On it wrote:", ["on it wrote"]],
     ["He said on Monday Northwind wrote: no", ["he said on monday northwind wrote", "no"]],
     ["a > b", ["a b"]],
+    ["No\n- original message: fine", ["no", "original message", "fine"]],
+    ["No\nOn Monday they wrote:\nReply STOP\nto 12345 now", ["no"]],
   ])("leaves out what is quoted: %j", (message, clauses) => {
     expect(clausesOf(message)).toEqual(clauses);
   });
