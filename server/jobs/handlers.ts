@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
+import { syncCrm } from "../crm/sync-crm.ts";
 import { type Deps, newId } from "../deps.ts";
 import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
 import { LOST_AFTER_MS, settleMoney } from "../effects/money/settle-money.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
+import { releaseTurns } from "../storage/crm-turns.ts";
 import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
 import { releaseWorker } from "../storage/leases.ts";
 import { findMoneyWork } from "../storage/money-work.ts";
@@ -13,7 +15,7 @@ import type { JobHandlers } from "./job-transport.ts";
 const BATCH = 50;
 const LEASE_MS = 2 * MINUTE_MS;
 
-/** The three kinds of work, each claimed in batches that no other worker can also win. */
+/** The kinds of work, each claimed in batches that no other worker can also win. */
 export function jobHandlers(deps: Deps): JobHandlers {
   const { db } = deps;
   const workerId = newId();
@@ -32,7 +34,11 @@ export function jobHandlers(deps: Deps): JobHandlers {
       await each({ deps, stop, job: "settle" }, lost, (claim) => markUnconfirmed(deps, claim));
       return lost.length + (await settleDue(deps, stop));
     },
-    letGo: () => releaseWorker(db, workerId),
+    syncCrm: (stop) => syncCrm(deps, workerId, stop),
+    letGo: async () => {
+      await releaseWorker(db, workerId);
+      await releaseTurns(db, workerId);
+    },
   };
 }
 

@@ -5,22 +5,57 @@ const SWEEP_EVERY_MS = 1_000;
 // After a fault the loop goes on, but not in a tight circle.
 const AFTER_FAULT_MS = 5_000;
 
-/** One loop in this process: sweeps once a second, and at once when woken. */
+/**
+ * Two loops in this process, each sweeping once a second and at once when woken: what we do ourselves,
+ * and what waits for other people's servers.
+ */
 export function inProcessTransport(log: Logger): JobTransport {
   const stopping = new AbortController();
-  let woken = false;
-  let wakeUp: () => void = () => undefined;
-  let running: Promise<void> = Promise.resolve();
+  const { signal } = stopping;
+  const loops = [sweepLoop(signal, log, ownWork), sweepLoop(signal, log, crmWork)];
+  let running: Promise<unknown> = Promise.resolve();
 
-  async function loop(handlers: JobHandlers): Promise<void> {
-    const { signal } = stopping;
-    while (!signal.aborted) {
-      woken = false;
-      const pause = await sweep(handlers, signal, log);
-      if (pause > 0 && !woken && !signal.aborted) await sleep(pause);
-    }
+  async function run(handlers: JobHandlers): Promise<void> {
+    await Promise.all(loops.map((loop) => loop.run(handlers)));
     await letGo(handlers, log);
   }
+
+  return {
+    start(handlers) {
+      running = run(handlers);
+    },
+    wake() {
+      for (const loop of loops) loop.wake();
+    },
+    async stop() {
+      stopping.abort();
+      for (const loop of loops) loop.wake();
+      await running;
+    },
+  };
+}
+
+type Work = (handlers: JobHandlers, stop: AbortSignal) => Promise<Readonly<Record<string, number>>>;
+
+async function ownWork(handlers: JobHandlers, stop: AbortSignal) {
+  const treated = await handlers.treatDue(stop);
+  const delivered = await handlers.deliver(stop);
+  const settled = await handlers.settleLost(stop);
+  return { treated, delivered, settled };
+}
+
+async function crmWork(handlers: JobHandlers, stop: AbortSignal) {
+  return { synced: await handlers.syncCrm(stop) };
+}
+
+interface Loop {
+  run(handlers: JobHandlers): Promise<void>;
+  wake(): void;
+}
+
+function sweepLoop(signal: AbortSignal, log: Logger, work: Work): Loop {
+  let woken = false;
+  let wakeUp: () => void = () => undefined;
 
   function sleep(ms: number): Promise<void> {
     return new Promise((resolve) => {
@@ -33,29 +68,29 @@ export function inProcessTransport(log: Logger): JobTransport {
   }
 
   return {
-    start(handlers) {
-      running = loop(handlers);
+    async run(handlers) {
+      while (!signal.aborted) {
+        woken = false;
+        const pause = await sweep(() => work(handlers, signal), log);
+        if (pause > 0 && !woken && !signal.aborted) await sleep(pause);
+      }
     },
     wake() {
       woken = true;
       wakeUp();
     },
-    async stop() {
-      stopping.abort();
-      wakeUp();
-      await running;
-    },
   };
 }
 
 /** One round; answers how long to rest, zero when it found work and so may find more. */
-async function sweep(handlers: JobHandlers, stop: AbortSignal, log: Logger): Promise<number> {
+async function sweep(
+  work: () => Promise<Readonly<Record<string, number>>>,
+  log: Logger,
+): Promise<number> {
   try {
-    const treated = await handlers.treatDue(stop);
-    const delivered = await handlers.deliver(stop);
-    const settled = await handlers.settleLost(stop);
-    const isIdle = treated + delivered + settled === 0;
-    log.debug({ treated, delivered, settled }, isIdle ? "nothing due" : "swept");
+    const found = await work();
+    const isIdle = Object.values(found).every((count) => count === 0);
+    log.debug(found, isIdle ? "nothing due" : "swept");
     return isIdle ? SWEEP_EVERY_MS : 0;
   } catch (error) {
     log.error({ err: error }, "sweep failed");

@@ -6,6 +6,11 @@ export interface JobHandlers {
   readonly deliver: Job;
   /** Settles messages whose worker went silent. */
   readonly settleLost: Job;
+  /**
+   * Gives connected CRMs a turn each. It waits for other people's servers, so it runs beside the
+   * rest and never before it.
+   */
+  readonly syncCrm: Job;
   /** Hands back what was claimed and not worked on, when nothing more will be. */
   readonly letGo: () => Promise<void>;
 }

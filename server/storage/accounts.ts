@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { AccountId, Channel } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { TELL_CRMS } from "./crm-exports.ts";
 import {
   afterCursor,
   type Order,
@@ -92,8 +93,19 @@ export async function findAccounts(tx: Tx, search: AccountSearch): Promise<Page<
 }
 
 /** When to look at the account again; null means only a new fact can change anything. */
-export function setNextLook(tx: Tx, accountId: AccountId, at: Instant | null): Promise<boolean> {
-  return updateAccount(tx, accountId, sql`next_look_at = ${at}::timestamptz`);
+export async function setNextLook(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant | null,
+): Promise<boolean> {
+  const looked = await changedRows(
+    tx,
+    sql`with looked as (
+        update accounts set next_look_at = ${at}::timestamptz where id = ${accountId} returning id
+      ), told as (${TELL_CRMS} from looked where account_id = looked.id and not changed)
+      select id from looked`,
+  );
+  return looked === 1;
 }
 
 /** Brings the next look of many accounts forward to `at`; one already earlier stays. */

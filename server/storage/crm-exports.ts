@@ -1,13 +1,20 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { manyRows, type Tx } from "./tx.ts";
+import type { TimelineEntry } from "../../core/timeline/timeline.ts";
+import { jsonb, manyRows, type Tx } from "./tx.ts";
 
 /** An account whose story a CRM is told, and how far it was. */
 export interface CrmExport {
   readonly accountId: AccountId;
   readonly timelineSeq: number;
 }
+
+/**
+ * Part of every statement that ends a look at accounts: what was found may be news to the CRMs they
+ * come from. A look that found nothing new writes nothing there, because the same content is kept.
+ */
+export const TELL_CRMS = sql`update crm_exports set changed = true`;
 
 /** Accounts of this connection whose facts changed: there may be more to tell. */
 export async function markForExport(
@@ -54,7 +61,7 @@ export async function startExports(
       and account_id = any(${[...accountIds]}::text[])`.execute(tx);
 }
 
-export interface ToldAccount extends CrmExport {
+export interface ToldExport extends CrmExport {
   /** When it is to be looked at although nothing happened; null when time alone changes nothing. */
   readonly dueAt: Instant | null;
 }
@@ -62,11 +69,29 @@ export interface ToldAccount extends CrmExport {
 export async function finishExports(
   tx: Tx,
   connectionId: string,
-  told: readonly ToldAccount[],
+  told: readonly ToldExport[],
 ): Promise<void> {
   await sql`update crm_exports e set timeline_seq = greatest(e.timeline_seq, i."timelineSeq"),
       due_at = i."dueAt"
-    from jsonb_to_recordset(${JSON.stringify(told)}::text::jsonb) as i("accountId" text,
+    from jsonb_to_recordset(${jsonb(told)}) as i("accountId" text,
       "timelineSeq" int, "dueAt" timestamptz)
     where e.connection_id = ${connectionId}::uuid and e.account_id = i."accountId"`.execute(tx);
+}
+
+/** More of an account's story than this is told in later turns. */
+const ENTRIES_MAX = 200;
+
+/** What happened to accounts since they were last told of, each in the order it was written. */
+export function findUntoldEntries(tx: Tx, exports: readonly CrmExport[]): Promise<TimelineEntry[]> {
+  return manyRows(
+    tx,
+    sql<TimelineEntry>`select t.* from jsonb_to_recordset(${jsonb(exports)}) as e("accountId" text,
+        "timelineSeq" int)
+      cross join lateral (
+        select seq, account_id as "accountId", at, actor, kind, body, prev_hash as "prevHash", hash
+        from timeline where account_id = e."accountId" and seq > e."timelineSeq"
+          and erased_at is null
+        order by seq limit ${ENTRIES_MAX}
+      ) t order by t."accountId", t.seq`,
+  );
 }

@@ -10,6 +10,8 @@ import { changedRows, jsonb, manyRows, type Tx } from "./tx.ts";
 export interface OutgoingWrite {
   readonly accountId: AccountId;
   readonly write: CrmWrite;
+  /** Corrects what was asked for under its key, and is nothing when nothing was. */
+  readonly onlyKnown: boolean;
 }
 
 export interface WaitingWrite {
@@ -30,8 +32,8 @@ export function enqueueWrites(
 ): Promise<number> {
   if (writes.length === 0) return Promise.resolve(0);
   const byKey = new Map(writes.map((each) => [each.write.key, each]));
-  const incoming = [...byKey.values()].map(({ accountId, write }) => ({
-    ...{ accountId, write, key: write.key, kind: write.kind },
+  const incoming = [...byKey.values()].map(({ accountId, write, onlyKnown }) => ({
+    ...{ accountId, write, onlyKnown, key: write.key, kind: write.kind },
     hash: sha256(JSON.stringify(write)),
   }));
   return changedRows(
@@ -41,7 +43,9 @@ export function enqueueWrites(
       select ${connectionId}::uuid, key, kind, "accountId", write, hash, 'waiting',
         ${now}::timestamptz
       from jsonb_to_recordset(${jsonb(incoming)}) as i(key text, kind text, "accountId" text,
-        write jsonb, hash text)
+        write jsonb, hash text, "onlyKnown" boolean)
+      where not "onlyKnown" or exists (select from crm_outbox o
+        where o.connection_id = ${connectionId}::uuid and o.key = i.key)
       order by key
       on conflict (tenant_id, connection_id, key) do update set
         write = excluded.write, hash = excluded.hash, account_id = excluded.account_id,

@@ -70,6 +70,22 @@ export function findLinkedRecords(
   );
 }
 
+/** Parties and tickets that give facts to these accounts. */
+export function findRecordsOfAccounts(
+  tx: Tx,
+  connectionId: string,
+  accountIds: readonly AccountId[],
+): Promise<CrmRecord[]> {
+  return manyRows(
+    tx,
+    sql<CrmRecord>`select ${RECORD} from crm_records r
+      where r.connection_id = ${connectionId}::uuid
+        and r.account_ids && ${[...accountIds]}::text[]
+        and r.noun in ('company', 'person', 'ticket')
+      order by r.key limit ${RECORDS_MAX}`,
+  );
+}
+
 /** Which of these people an invoice names: they are written to before their colleagues. */
 export async function findNamedOnInvoices(
   tx: Tx,

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Database } from "./connect.ts";
+import { TELL_CRMS } from "./crm-exports.ts";
 import { leaseEnd } from "./leases.ts";
 import { changedRows, manyRows, type Tx } from "./tx.ts";
 
@@ -71,11 +72,14 @@ export async function finishClaim(
 ): Promise<boolean> {
   const finished = await changedRows(
     tx,
-    sql`update accounts set next_look_at = ${nextLookAt}::timestamptz, lease_until = null,
-        lease_by = null, look_tries = 0
-      where id = ${claim.accountId} and look_version = ${claim.version}
-        and lease_until is not null
-      returning id`,
+    sql`with finished as (
+        update accounts set next_look_at = ${nextLookAt}::timestamptz, lease_until = null,
+          lease_by = null, look_tries = 0
+        where id = ${claim.accountId} and look_version = ${claim.version}
+          and lease_until is not null
+        returning id
+      ), told as (${TELL_CRMS} from finished where account_id = finished.id and not changed)
+      select id from finished`,
   );
   return finished === 1;
 }
