@@ -5,10 +5,9 @@ import type { TenantPolicy } from "../policy/policy.ts";
 import type { EpochMs } from "../time/instant.ts";
 import { type ContactVerdict, checkContact } from "./check-contact.ts";
 import { contactHistoryOf } from "./contact-history.ts";
-import type { CompiledRule } from "./engine/compile-rule.ts";
 import type { ContactAsk, ContactSetting } from "./engine/contact-question.ts";
 import { type HistoryIndex, indexHistory } from "./engine/history-index.ts";
-import type { QuietLaw } from "./engine/quiet-law.ts";
+import { isQuiet } from "./engine/quiet-law.ts";
 import { rulesFor } from "./engine/rules-for.ts";
 import { block, type GateVerdict, passOf } from "./gate.ts";
 import { lawSettingOf } from "./law-setting.ts";
@@ -120,31 +119,3 @@ const CONTACTS: readonly ContactEventType[] = [
   "contact_made",
   "visit",
 ] satisfies ContactEvent["type"][];
-
-/**
- * Whether no rule can forbid contact to somebody of whom neither facts nor holds are recorded, as of
- * most. Where no address may be used there is no contact to judge: the gate of consent says so.
- */
-function isQuiet(
-  { account, touches }: AccountFacts,
-  contactPoint: ContactPoint | null,
-  law: QuietLaw | undefined,
-): boolean {
-  if (contactPoint === null || law === undefined) return true;
-  const { channel } = contactPoint;
-  for (const point of account.contactPoints)
-    if (point.channel === channel && point.consent === "withdrawn") return false;
-  if (touches.length > 0 && law.counts.length > 0) return false;
-  for (const each of law.always) if (!isMetBy(each, contactPoint)) return false;
-  return true;
-}
-
-/** Whether the address itself answers a rule that nothing else is recorded about. */
-function isMetBy({ rule }: CompiledRule, { channel, consent, place }: ContactPoint): boolean {
-  if (rule.kind === "special" && rule.duty === "employer_email") return place !== "work";
-  if (rule.kind !== "consent") return false;
-  if (rule.automatedOnly && channel === "voice") return true;
-  return (
-    consent === "granted" && rule.freshDays === undefined && rule.bases.includes("prior_consent")
-  );
-}

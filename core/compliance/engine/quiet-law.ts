@@ -1,3 +1,5 @@
+import type { ContactPoint } from "../../accounts/account.ts";
+import type { AccountFacts } from "../../accounts/account-facts.ts";
 import type { CompiledRule } from "./compile-rule.ts";
 
 /** The rules of a medium that can forbid contact to somebody of whom no fact, hold or no is recorded. */
@@ -32,4 +34,32 @@ function forbidsOn({ rule }: CompiledRule): "anything" | "contacts" | "facts" | 
     default:
       return "facts";
   }
+}
+
+/**
+ * Whether no rule can forbid contact to somebody of whom neither facts nor holds are recorded, as of
+ * most. Where no address may be used there is no contact to judge: the gate of consent says so.
+ */
+export function isQuiet(
+  { account, touches }: AccountFacts,
+  contactPoint: ContactPoint | null,
+  law: QuietLaw | undefined,
+): boolean {
+  if (contactPoint === null || law === undefined) return true;
+  const { channel } = contactPoint;
+  for (const point of account.contactPoints)
+    if (point.channel === channel && point.consent === "withdrawn") return false;
+  if (touches.length > 0 && law.counts.length > 0) return false;
+  for (const each of law.always) if (!isMetBy(each, contactPoint)) return false;
+  return true;
+}
+
+/** Whether the address itself answers a rule that nothing else is recorded about. */
+function isMetBy({ rule }: CompiledRule, { channel, consent, place }: ContactPoint): boolean {
+  if (rule.kind === "special" && rule.duty === "employer_email") return place !== "work";
+  if (rule.kind !== "consent") return false;
+  if (rule.automatedOnly && channel === "voice") return true;
+  return (
+    consent === "granted" && rule.freshDays === undefined && rule.bases.includes("prior_consent")
+  );
 }

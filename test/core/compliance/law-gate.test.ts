@@ -12,7 +12,7 @@ import {
 import { CollectorType } from "../../../core/compliance/rules/bound.ts";
 import { HOUR_MS, toEpochMs } from "../../../core/time/instant.ts";
 import { randomBook } from "../../bench/random-book.ts";
-import { aFacts, aPolicy, at, NOON, TODAY } from "../../support/facts.ts";
+import { aFacts, aHold, aPolicy, at, NOON, TODAY } from "../../support/facts.ts";
 
 /** 2,000 at the gate; `FC_RUNS` asks for more or fewer. */
 const RUNS = Number(process.env.FC_RUNS ?? 2_000);
@@ -67,6 +67,28 @@ describe("the law's gate on a live account", () => {
       null,
     ],
     ["not over a business's debt", "voice", { touches: [spoke] }, {}, null],
+    [
+      "writes to nobody who has died, though only a hold says so",
+      "email",
+      { account: consumer, holds: [aHold("deceased")] },
+      { policy: creditor },
+      "house.deceased",
+    ],
+    [
+      "hears a no to an address that a list names twice",
+      "email",
+      {
+        account: {
+          ...consumer,
+          contactPoints: [
+            { id: "e", channel: "email", address: "a@b.example", consent: "granted" },
+            { id: "f", channel: "email", address: "A@b.example", consent: "withdrawn" },
+          ],
+        },
+      },
+      { policy: creditor },
+      "house.opt_out",
+    ],
     [
       "counts a call about one invoice for all of them",
       "voice",
@@ -275,14 +297,52 @@ describe("the law's gate on a live account", () => {
     );
   });
 
-  it("passes by name where every rule was asked and none forbids", () => {
+  it.each([
+    ["where every rule was asked and none forbids", agency],
+    ["where no rule had to be asked", creditor],
+  ])("passes by name %s", (_name, policy) => {
     const facts = aFacts({ account: consumer });
     const email = facts.account.contactPoints[0] ?? null;
-    expect(lawAsker({ facts, policy: agency, now })("email", email)).toMatchObject({
+    expect(lawAsker({ facts, policy, now })("email", email)).toMatchObject({
       gate: "contact_law",
       verdict: "pass",
       channel: "email",
     });
+  });
+
+  it.each(["contact_made", "visit"])("counts a %s about one invoice for all of them", (type) => {
+    const contactEvents = [3, 4, 5].map((day) => ({
+      type,
+      at: `2026-10-0${day}T15:00:00Z`,
+      debtIds: ["i1"],
+    }));
+    const account = { ...consumer, region: "NY", attributes: { postalCode: "10001" } };
+    const over = {
+      policy: creditor,
+      now: toEpochMs(at("2026-10-07T16:00:00Z")),
+      about: () => ({ invoiceIds: ["another"] }),
+    };
+    expect(gate("voice", { account, contactEvents }, over)?.ref).toBe(
+      "us.nyc.contacts_in_seven_days",
+    );
+  });
+
+  it("judges an address at the place it is known to be at", () => {
+    const facts = aFacts({
+      account: {
+        ...consumer,
+        contactPoints: [
+          { id: "e", channel: "email", address: "a@w.example", consent: "granted", place: "work" },
+        ],
+      },
+    });
+    const [point = null] = facts.account.contactPoints;
+    const asked = (contactPoint: typeof point) =>
+      judgeChannel({ facts, policy: creditor, now }, "email", contactPoint).ask;
+    expect(asked(point)).toMatchObject({ place: "work", address: "a@w.example", automated: true });
+    expect(asked(null)).not.toHaveProperty("place");
+    expect(asked(null)).not.toHaveProperty("address");
+    expect(judgeChannel({ facts, policy: creditor, now }, "voice", null).ask.automated).toBe(false);
   });
 
   it.each([
