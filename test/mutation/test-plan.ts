@@ -10,8 +10,8 @@ export interface Plan {
 }
 
 const KILLERS_KEPT = 12;
-/** A test that did not meet a fault notices it so seldom that only quick ones are tried. */
-const SLOW_MS = 20;
+/** A test that did not meet a fault notices it so seldom that only the quickest are tried. */
+const OTHERS_MAX = 200;
 
 /** Which tests to run against a fault, and in what order. */
 export function planOf(measured: readonly Measured[]): Plan {
@@ -24,10 +24,10 @@ export function planOf(measured: readonly Measured[]): Plan {
       );
       const likely = (ref: TestRef) => rank.get(String(ref)) ?? KILLERS_KEPT;
       const direct = met.flatMap((file) => file.direct);
-      const others = met.flatMap((file) => file.others).filter(({ ms }) => ms < SLOW_MS);
+      const others = met.flatMap((file) => file.others);
       const sorted = (tests: readonly Timed[]) =>
         tests.toSorted((a, b) => likely(a.ref) - likely(b.ref) || a.ms - b.ms);
-      const ordered = [...sorted(direct), ...sorted(others)];
+      const ordered = [...sorted(direct), ...sorted(others).slice(0, OTHERS_MAX)];
       return {
         tests: ordered.map(({ ref }) => ref),
         hits: met.reduce((sum, { hits }) => sum + hits, 0),
