@@ -49,6 +49,8 @@ export interface InvoiceValues {
 export interface CrmHarness {
   readonly port: CrmPort;
   readonly people: CrmPeople;
+  /** What we log is a note there, which the feed of activities does not bring back. */
+  readonly logsAsNotes?: true;
   /** Long enough for the CRM's own search to have caught up. */
   settle(): void;
   nowMs(): number;

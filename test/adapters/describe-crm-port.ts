@@ -113,6 +113,7 @@ function describeReading(the: () => CrmHarness): void {
 
   it("reads an invoice to the cent, with whom it is for and what is still to pay", async () => {
     const { port, people } = the();
+    if (!port.capabilities.reads.includes("invoice")) return;
     const company = people.addCompany({ name: "Rivera Plumbing" });
     const invoice = people.addInvoice({ ...INVOICE, company });
     expect(changeOf((await pullAll(port, "invoice")).changes, invoice)).toMatchObject({
@@ -129,6 +130,7 @@ function describeReading(the: () => CrmHarness): void {
 
   it("reports a record it can't read, by field, and goes on with the others", async () => {
     const { port, people } = the();
+    if (!port.capabilities.reads.includes("invoice")) return;
     const company = people.addCompany({ name: "Rivera Plumbing" });
     const good = people.addInvoice({ ...INVOICE, company });
     const bad = people.addInvoice({ ...INVOICE, company, dueOn: "2025-01-01" });
@@ -159,6 +161,7 @@ function describeReading(the: () => CrmHarness): void {
 
   it("reads a payment with its invoice", async () => {
     const { port, people } = the();
+    if (!port.capabilities.reads.includes("payment")) return;
     const company = people.addCompany({ name: "Rivera Plumbing" });
     const invoice = people.addInvoice({ ...INVOICE, company });
     const values = { amount: "1000.00", currency: "USD", on: "2026-02-10" };
@@ -298,9 +301,9 @@ function describeWriting(the: () => CrmHarness): void {
     await written(port, [write]);
     settle();
     const { changes } = await pullAll(port, "activity");
-    expect([...latest(changes).values()]).toMatchObject([
-      { kind: "activity", channel: "voice", outcome: "conversation", ourKey: "call-1" },
-    ]);
+    const call = { kind: "activity", channel: "voice", outcome: "conversation", ourKey: "call-1" };
+    const expected = the().logsAsNotes === true ? [] : [call];
+    expect([...latest(changes).values()]).toMatchObject(expected);
   });
 
   it("tells the CRM that somebody refuses our email", async () => {
