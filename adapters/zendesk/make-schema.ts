@@ -30,7 +30,7 @@ export async function readStandingPlace(
 
 /** What of our fields and our object is there. Changes nothing. */
 export function planSchema(client: ZendeskClient, settings: ZendeskSettings): Promise<Steps> {
-  return walkSchema(client, settings, async (_place, _field) => "missing");
+  return walkSchema(client, settings, { object: "exists", make: async () => "missing" });
 }
 
 /**
@@ -48,17 +48,27 @@ export async function ensureSchema(
   if (!there.value) {
     const json = { custom_object: { ...OUR_OBJECT, include_in_list_view: true } };
     const made = await client.call("customObjectCreate", { json }, z.unknown());
-    if (!made.ok && isForAll(made.error)) return made;
+    // Without it there is no place for its fields.
+    if (!made.ok) return made;
   }
-  return walkSchema(client, settings, (place, field) => createField(client, place, field));
+  return walkSchema(client, settings, {
+    object: there.value ? "exists" : "made",
+    make: (place, field) => createField(client, place, field),
+  });
 }
 
 type Make = (place: StandingPlace, field: OurField) => Promise<SchemaStep["state"] | CrmError>;
 
+interface Walk {
+  /** What to say of the object when it is there. */
+  readonly object: "exists" | "made";
+  readonly make: Make;
+}
+
 async function walkSchema(
   client: ZendeskClient,
   settings: ZendeskSettings,
-  make: Make,
+  { object: found, make }: Walk,
 ): Promise<Steps> {
   const wanted = await wantsObject(client, settings);
   if (!wanted.ok) return wanted;
@@ -66,7 +76,7 @@ async function walkSchema(
   const there = wanted.value ? await hasObject(client) : ok(false);
   if (!there.ok) return there;
   if (wanted.value) {
-    const state = there.value ? "exists" : "missing";
+    const state = there.value ? found : "missing";
     steps.push(stepOf(OUR_OBJECT.key, OUR_OBJECT.key, state, "object"));
   }
   for (const [place, fields] of fieldsFor(wanted.value)) {

@@ -5,8 +5,10 @@ export interface OurField {
   readonly key: string;
   readonly title: string;
   readonly description: string;
-  readonly type: "text" | "decimal" | "integer" | "date" | "dropdown" | "checkbox";
+  readonly type: "text" | "decimal" | "integer" | "date" | "dropdown" | "checkbox" | "lookup";
   readonly options?: readonly { readonly value: string; readonly name: string }[];
+  /** What a lookup points at. */
+  readonly relationship_target_type?: "zen:user" | "zen:organization";
 }
 
 /** The key of every field of ours begins so, which is how our own changes are told from others'. */
@@ -114,11 +116,23 @@ const OPT_OUTS: readonly OurField[] = Channel.options.map((channel) =>
   ),
 );
 
+// By these a record of the object shows on the person's and the organization's own page.
+const LOOKUPS: readonly OurField[] = [
+  {
+    ...field("gs_organization", "Organization", "Whose standing this is.", "lookup"),
+    relationship_target_type: "zen:organization",
+  },
+  {
+    ...field("gs_person", "Person", "Whose standing this is.", "lookup"),
+    relationship_target_type: "zen:user",
+  },
+];
+
 /** Our fields per place, in the order they are made. */
 export const OUR_FIELDS: Readonly<Record<StandingPlace, readonly OurField[]>> = {
   users: [...standingFields("users"), ...OPT_OUTS],
   organizations: standingFields("organizations"),
-  custom_object: standingFields("custom_object"),
+  custom_object: [...standingFields("custom_object"), ...LOOKUPS],
 };
 
 /** What stays on people when standing is kept in the custom object. */

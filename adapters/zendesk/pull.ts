@@ -4,7 +4,16 @@ import type { CrmChange, CrmPage, UnreadableRecord } from "../crm-change.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { CrmNoun } from "../crm-ref.ts";
 import type { ZendeskClient } from "./client.ts";
-import { BEGINNING, type Cursor, queryOf, readCursor, writeCursor } from "./cursor.ts";
+import {
+  afterMoment,
+  afterPlace,
+  BEGINNING_SECOND,
+  type Cursor,
+  queryOf,
+  readCursor,
+  wasSeen,
+  writeCursor,
+} from "./cursor.ts";
 import { type SpokenOnTicket, spokenIn, toActivity } from "./map-activity.ts";
 import { type Mapped, toCompany, toPerson } from "./map-party.ts";
 import { toTicket } from "./map-ticket.ts";
@@ -39,8 +48,8 @@ export async function pull(
 ): Promise<Result<CrmPage, CrmError>> {
   const { settings, nowMs } = reading;
   const earliest = Math.floor(nowMs() / 1_000) - settings.activityDays * DAY_SECONDS;
-  const first = noun === "activity" ? { from: Math.max(1, earliest) } : BEGINNING;
-  const from = readCursor(cursor, first);
+  const first = noun === "activity" ? Math.max(BEGINNING_SECOND, earliest) : BEGINNING_SECOND;
+  const from = readCursor(cursor, noun, first);
   if (!from.ok) return from;
   switch (noun) {
     case "person":
@@ -84,8 +93,15 @@ async function pullCompanies({ client, settings, nowMs }: Reading, from: Cursor)
   const page = await client.call("organizationsExport", { query }, OrganizationsPage);
   if (!page.ok) return page;
   const { organizations, end_time, end_of_stream } = page.value;
-  const mapped = organizations.map((organization) => toCompany(organization, settings));
-  return ok(pageOf(mapped, afterMoment(from, end_time, end_of_stream), !end_of_stream));
+  const timed = organizations.map((each) => ({
+    organization: each,
+    id: each.id,
+    second: secondOf(each.deleted_at ?? each.updated_at),
+  }));
+  const fresh = timed.filter((record) => !wasSeen(from, record));
+  const mapped = fresh.map(({ organization }) => toCompany(organization, settings));
+  const rest = { endTime: end_time, ended: end_of_stream, nowMs: nowMs() };
+  return ok(pageOf(mapped, afterMoment(from, { records: timed, ...rest }), !end_of_stream));
 }
 
 async function pullActivities(reading: Reading, from: Cursor): Promise<Result<CrmPage, CrmError>> {
@@ -94,9 +110,12 @@ async function pullActivities(reading: Reading, from: Cursor): Promise<Result<Cr
   const page = await client.call("ticketEventsExport", { query }, TicketEventsPage);
   if (!page.ok) return page;
   const { ticket_events, end_time, end_of_stream } = page.value;
-  const changes = await toActivities({ client, settings }, spokenIn(ticket_events));
+  const timed = ticket_events.map((event) => ({ event, id: event.id, second: event.timestamp }));
+  const fresh = timed.filter((record) => !wasSeen(from, record)).map(({ event }) => event);
+  const changes = await toActivities({ client, settings }, spokenIn(fresh));
   if (!changes.ok) return changes;
-  const cursor = writeCursor(afterMoment(from, end_time, end_of_stream));
+  const rest = { endTime: end_time, ended: end_of_stream, nowMs: nowMs() };
+  const cursor = writeCursor(afterMoment(from, { records: timed, ...rest }));
   return ok({ changes: changes.value, unreadable: [], cursor, more: !end_of_stream });
 }
 
@@ -130,19 +149,9 @@ export async function readTickets(
   return ok(found);
 }
 
-function afterPlace(from: Cursor, after: string | null): Cursor {
-  // An account without a single record names no place: the same moment is asked for again.
-  return after === null || after === "" ? from : { after };
-}
-
-/**
- * The end of a page is the start of the next, so its last second is read twice. A page that ends in
- * the second it began in holds all of that second, however many share it.
- */
-function afterMoment(from: Cursor, endTime: number | null, ended: boolean): Cursor {
-  const began = "from" in from ? from.from : 1;
-  if (endTime === null || endTime < began) return from;
-  return endTime === began && !ended ? { from: endTime + 1 } : { from: endTime };
+/** Whole seconds since 1970 of a moment as Zendesk writes it. */
+function secondOf(text: string): number {
+  return Math.floor(Date.parse(text) / 1_000);
 }
 
 export function pageOf(mapped: readonly Mapped[], cursor: Cursor, more: boolean): CrmPage {

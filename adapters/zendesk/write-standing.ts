@@ -2,6 +2,7 @@ import { CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import { fromEpochMs } from "../../core/time/instant.ts";
 import type { CrmError } from "../crm-error.ts";
+import type { CrmRef } from "../crm-ref.ts";
 import type { CrmStanding, CrmWrite, CrmWritten } from "../crm-write.ts";
 import { OUR_OBJECT, type StandingPlace, stateValueOf } from "./our-fields.ts";
 import { JOB_MAX, type JobTools, runJob } from "./run-job.ts";
@@ -12,6 +13,7 @@ type Fields = Readonly<Record<string, string | number | boolean | null>>;
 
 /** One record and the fields to set on it. */
 export interface FieldsWrite {
+  readonly ref: CrmRef;
   readonly place: StandingPlace;
   /** The user's or organization's id, or the custom record's external id. */
   readonly id: string;
@@ -32,8 +34,11 @@ export function toStandingFields(
   }
   const where: StandingPlace = place === "custom_object" ? "custom_object" : object;
   const fields = standingFields(write.standing, where, nowMs);
+  const { ref } = write;
+  if (where !== "custom_object") return ok({ ref, place: where, id, name: id, fields });
   const key = `${object}:${id}`;
-  return ok({ place: where, id: where === "custom_object" ? key : id, name: key, fields });
+  const lookup = object === "users" ? "gs_person" : "gs_organization";
+  return ok({ ref, place: where, id: key, name: key, fields: { ...fields, [lookup]: id } });
 }
 
 function standingFields(standing: CrmStanding, place: StandingPlace, nowMs: number): Fields {
@@ -68,7 +73,8 @@ export function toOptOutFields(
     return refuse({ kind: "unsupported", detail });
   }
   const { id } = write.ref;
-  return ok({ place: "users", id, name: id, fields: { [key]: write.refused } });
+  const values = { [key]: write.refused };
+  return ok({ ref: write.ref, place: "users", id, name: id, fields: values });
 }
 
 /**
@@ -146,9 +152,6 @@ function idsOf(records: readonly FieldsWrite[]) {
   return records.map(({ id }) => ({ id }));
 }
 
-function toWritten(record: FieldsWrite, outcome: Result<string | null, CrmError>): CrmWritten {
-  if (!outcome.ok) return outcome;
-  const object = record.place === "custom_object" ? OUR_OBJECT.key : record.place;
-  const id = record.place === "custom_object" ? (outcome.value ?? record.id) : record.id;
-  return { ok: true, ref: { object, id } };
+function toWritten({ ref }: FieldsWrite, outcome: Result<string | null, CrmError>): CrmWritten {
+  return outcome.ok ? { ok: true, ref } : outcome;
 }

@@ -1,0 +1,158 @@
+import type { Account, SandboxToken } from "./account.ts";
+import { jobRoutes, runDueJobs } from "./jobs.ts";
+import { oauthRoutes } from "./oauth.ts";
+import { allowancesOf, headersFor, takeAll } from "./rate-limit.ts";
+import { badRequest, forbidden, noEndpoint, unauthorized } from "./replies.ts";
+import { type Call, findRoute, type Route } from "./route.ts";
+import { accountRoutes } from "./routes-account.ts";
+import { exportRoutes } from "./routes-exports.ts";
+import { fieldRoutes } from "./routes-fields.ts";
+import { hookRoutes } from "./routes-hooks.ts";
+import { objectRoutes } from "./routes-objects.ts";
+import { partyRoutes } from "./routes-parties.ts";
+import { ticketRoutes } from "./routes-tickets.ts";
+import type { Fault, FaultPlan, Reply, SandboxAnswer, SandboxRequest } from "./types.ts";
+
+/** Every endpoint there is; what is not here is 404. */
+export const ROUTES: readonly Route[] = [
+  ...oauthRoutes,
+  ...accountRoutes,
+  ...partyRoutes,
+  ...ticketRoutes,
+  ...exportRoutes,
+  ...fieldRoutes,
+  ...objectRoutes,
+  ...hookRoutes,
+  ...jobRoutes,
+];
+
+export interface Door {
+  handle(request: SandboxRequest): SandboxAnswer;
+  setFaults(plan: FaultPlan | null): void;
+}
+
+/** Takes calls as `<subdomain>.zendesk.com` does: token, limits, scope, role, then the endpoint. */
+export function openDoor(account: Account): Door {
+  let plan: FaultPlan | null = null;
+  let calls = 0;
+  return {
+    handle(request) {
+      calls += 1;
+      runDueJobs(account);
+      const url = new URL(request.path, "https://sandbox.invalid");
+      const { method } = request;
+      const fault = plan?.({ number: calls, method, path: url.pathname }) ?? null;
+      const found = findRoute(ROUTES, method, url.pathname);
+      const early = beforehand(fault);
+      const reply = early ?? pass(account, request, url, found);
+      count(account, found?.route ?? null, reply);
+      return toAnswer(account, { request, url, reply, fault });
+    },
+    setFaults(next) {
+      plan = next;
+    },
+  };
+}
+
+/** What goes wrong before anything is done. */
+function beforehand(fault: Fault | null): Reply | null {
+  if (fault === null) return null;
+  if (fault.kind === "status") {
+    const after = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
+    return { status: fault.status, body: { error: "Fault", description: "" }, headers: after };
+  }
+  if (fault.kind === "page") return { status: fault.status, body: "<html>Sorry</html>" };
+  if (fault.kind === "truncated" || fault.when === "after") return null;
+  return { status: 500, body: null };
+}
+
+function pass(
+  account: Account,
+  request: SandboxRequest,
+  url: URL,
+  found: ReturnType<typeof findRoute>,
+): Reply {
+  if (found === null) return noEndpoint();
+  const { route, params } = found;
+  const token = route.who === "open" ? null : tokenOf(account, request);
+  if (route.who !== "open" && token === null) return unauthorized();
+  const limited = token === null ? null : takeAll(account, allowances(account, request, url));
+  if (limited !== null) return limited;
+  if (token !== null && !mayCall(account, route, token, url.pathname)) return forbidden();
+  const body = parseBody(request.body);
+  if (body === undefined) return badRequest("the body is not JSON");
+  const call: Call = {
+    account,
+    params,
+    query: url.searchParams,
+    body,
+    rawBody: request.body,
+    headers: request.headers,
+    token,
+    userId: token?.userId ?? 0,
+  };
+  return route.handle(call);
+}
+
+function allowances(account: Account, { method }: SandboxRequest, { pathname }: URL) {
+  return allowancesOf(account, method, pathname.replace(/\.json$/, ""));
+}
+
+function tokenOf(account: Account, { headers }: SandboxRequest): SandboxToken | null {
+  const [, text = ""] = /^Bearer (.+)$/.exec(headers.authorization ?? "") ?? [];
+  const token = account.tokens.get(text);
+  return token !== undefined && token.accessUntilMs > account.nowMs() ? token : null;
+}
+
+/** `read` or `write`, for everything or for the resource alone; and an admin where one is asked for. */
+function mayCall(account: Account, { method, who }: Route, token: SandboxToken, path: string) {
+  if (path === "/api/v2/oauth/tokens/current") return true;
+  const needed = method === "GET" ? "read" : "write";
+  const [, resource = ""] = /^\/api\/v2\/(?:incremental\/)?([a-z]+)/.exec(path) ?? [];
+  const inScope = [needed, `${resource}:${needed}`].some((scope) => token.scopes.includes(scope));
+  return inScope && (who !== "admin" || account.users.get(token.userId)?.role === "admin");
+}
+
+/** Null for none; undefined when it can't be read. */
+function parseBody(text: string): unknown {
+  if (text === "") return null;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return parsed;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function count(account: Account, route: Route | null, { status }: Reply): void {
+  const key = route === null ? "unknown" : `${route.method} ${route.path}`;
+  const counts = account.counts.get(key) ?? { calls: 0, rateLimited: 0, failed: 0 };
+  account.counts.set(key, counts);
+  counts.calls += 1;
+  if (status === 429) counts.rateLimited += 1;
+  if (status >= 400) counts.failed += 1;
+}
+
+function toAnswer(
+  account: Account,
+  answered: { request: SandboxRequest; url: URL; reply: Reply; fault: Fault | null },
+): SandboxAnswer {
+  const { request, url, reply, fault } = answered;
+  const isPage = typeof reply.body === "string";
+  const text = reply.body === null ? "" : isPage ? reply.body : JSON.stringify(reply.body);
+  const limits =
+    url.pathname.startsWith("/oauth/") || isPage
+      ? {}
+      : headersFor(account, allowances(account, request, url));
+  return {
+    status: reply.status,
+    headers: {
+      "content-type": isPage ? "text/html" : "application/json; charset=utf-8",
+      ...limits,
+      ...reply.headers,
+    },
+    body: fault?.kind === "truncated" ? String(text).slice(0, Math.floor(text.length / 2)) : text,
+    delivery: fault?.kind === "cut" || fault?.kind === "hang" ? fault.kind : "sent",
+  };
+}

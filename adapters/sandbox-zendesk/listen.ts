@@ -1,0 +1,60 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { SandboxAnswer, SandboxRequest } from "./types.ts";
+
+const BODY_MAX = 10_000_000;
+
+export interface Listening {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the sandbox on a free port of this machine. */
+export async function listenOnLoopback(
+  handle: (request: SandboxRequest) => SandboxAnswer,
+  port = 0,
+): Promise<Listening> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > BODY_MAX) request.destroy();
+      else chunks.push(chunk);
+    });
+    request.on("end", () => {
+      const answer = handle({
+        method: request.method ?? "GET",
+        path: request.url ?? "/",
+        headers: Object.fromEntries(
+          Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+        ),
+        body: Buffer.concat(chunks).toString("utf8"),
+      });
+      if (answer.delivery === "hang") return;
+      if (answer.delivery === "cut") {
+        request.socket.destroy();
+        return;
+      }
+      response.writeHead(answer.status, answer.headers);
+      response.end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${portOf(server.address())}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("no port to listen on");
+  return address.port;
+}
