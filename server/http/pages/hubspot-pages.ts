@@ -39,6 +39,13 @@ const PropertiesAsk = z.object({
   names: z.union([z.literal("*"), z.array(z.string()).max(100)]),
 });
 
+/** As our app's configuration names its cards. */
+const TITLES: Readonly<Record<CardName, string>> = {
+  DelinquencyCard: "Good Standing",
+  CompactCard: "Good Standing at a glance",
+  SettingsPage: "Good Standing",
+};
+
 export interface HubspotPagesDeps extends NonNullable<PageDeps["hubspot"]> {
   readonly assets: Assets;
   /** True when one of our pages asks, and for somebody who is signed in. */
@@ -92,7 +99,7 @@ export function hubspotPages(deps: HubspotPagesDeps): Router {
       };
       const card = (name: CardName, location: CardContext["location"]): CardPlacement => ({
         name,
-        title: "Good Standing",
+        title: TITLES[name],
         context: { ...contextOf(deps, frame, request, location), crm },
       });
       const isTicket = object.data === "ticket";

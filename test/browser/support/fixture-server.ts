@@ -156,7 +156,7 @@ function listen(app: express.Express): Promise<Server> {
   });
 }
 
-function addressOf(server: Server): AddressInfo {
+export function addressOf(server: Server): AddressInfo {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("not listening on a port");
   return address;

@@ -28,7 +28,8 @@ export function renderHubspotRecords(all: readonly RecordRow[], frame: HubspotFr
 /** Where an admin sets the app up, inside HubSpot. */
 export function renderHubspotSettings(card: CardPlacement, frame: HubspotFrame): string {
   const main = html`<main id="main" class="hs-page" tabindex="-1">
-  <h1>Good Standing</h1>
+  <h1>App settings</h1>
+  <h2 class="hs-app">Good Standing</h2>
   <section class="hs-panel" aria-label="App settings">${place(card, frame)}</section>
 </main>`;
   return hubspotPage("App settings", main, frame);

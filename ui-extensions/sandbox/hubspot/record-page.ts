@@ -20,7 +20,7 @@ export function renderHubspotRecord(record: HubspotRecordView, frame: HubspotFra
     <p class="hs-hint">${record.subtitle}</p>
     ${section("About", rows(record.own))}
     <section class="hs-panel" aria-labelledby="hs-ours-title">
-      <h2 id="hs-ours-title">Good Standing</h2>
+      <h2 id="hs-ours-title">Fields of Good Standing</h2>
       <div id="hs-ours" data-live="properties">${rows(record.ours)}</div>
     </section>
   </aside>

@@ -22,7 +22,7 @@ export function Alert({
 export function EmptyState({ title, children }: Parts) {
   return (
     <div className="hs-absent" role="status">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {children}
     </div>
   );
@@ -31,7 +31,7 @@ export function EmptyState({ title, children }: Parts) {
 export function ErrorState({ title, children }: Parts) {
   return (
     <div className="hs-absent" role="alert">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {children}
     </div>
   );

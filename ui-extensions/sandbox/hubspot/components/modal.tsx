@@ -21,15 +21,19 @@ export function Modal({ id, title, width = "sm", children, onOpen, onClose }: Mo
   useEffect(() => {
     const element = dialog.current;
     if (!isOpen || element === null || close === undefined) return;
-    openModals.set(id, close);
+    // Closed before it is taken away: only then does the browser give the focus back.
+    openModals.set(id, () => {
+      element.close();
+      close();
+    });
     element.showModal();
     void onOpen?.();
     return () => {
       openModals.delete(id);
-      element.close();
     };
   }, [isOpen, id, close, openModals, onOpen]);
   const leave = () => {
+    dialog.current?.close();
     close?.();
     void onClose?.();
   };
