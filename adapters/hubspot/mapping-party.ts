@@ -151,7 +151,7 @@ function placeOf(record: HubspotRecord, zone: string | undefined) {
 function languageOf(record: HubspotRecord, { languages }: HubspotSettings) {
   const value = textOf(record, "hs_language");
   if (value === undefined) return {};
-  const renamed = languages[value];
+  const renamed = Object.hasOwn(languages, value) ? languages[value] : undefined;
   if (renamed !== undefined) return { language: renamed };
   const [base = "", region] = value.toLowerCase().split(/[-_]/);
   const tag =

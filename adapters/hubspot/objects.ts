@@ -2,29 +2,29 @@ import type { CrmNoun, CrmRef } from "../crm-ref.ts";
 import type { HubspotSettings } from "./settings.ts";
 
 /** Objects by HubSpot's own type ids, as webhooks and cards name them. */
-const OBJECT_BY_TYPE_ID: Readonly<Record<string, string>> = {
-  "0-1": "contacts",
-  "0-2": "companies",
-  "0-3": "deals",
-  "0-5": "tickets",
-  "0-18": "communications",
-  "0-48": "calls",
-  "0-49": "emails",
-  "0-53": "invoices",
-  "0-101": "commerce_payments",
-};
+const OBJECT_BY_TYPE_ID: ReadonlyMap<string, string> = new Map([
+  ["0-1", "contacts"],
+  ["0-2", "companies"],
+  ["0-3", "deals"],
+  ["0-5", "tickets"],
+  ["0-18", "communications"],
+  ["0-48", "calls"],
+  ["0-49", "emails"],
+  ["0-53", "invoices"],
+  ["0-101", "commerce_payments"],
+]);
 
-const OBJECT_BY_SINGULAR: Readonly<Record<string, string>> = {
-  contact: "contacts",
-  company: "companies",
-  deal: "deals",
-  ticket: "tickets",
-  call: "calls",
-  email: "emails",
-  communication: "communications",
-  invoice: "invoices",
-  commerce_payment: "commerce_payments",
-};
+const OBJECT_BY_SINGULAR: ReadonlyMap<string, string> = new Map([
+  ["contact", "contacts"],
+  ["company", "companies"],
+  ["deal", "deals"],
+  ["ticket", "tickets"],
+  ["call", "calls"],
+  ["email", "emails"],
+  ["communication", "communications"],
+  ["invoice", "invoices"],
+  ["commerce_payment", "commerce_payments"],
+]);
 
 const CUSTOM = /^2-\d{1,19}$/;
 
@@ -32,14 +32,14 @@ export const ACTIVITY_OBJECTS = ["calls", "emails", "communications"] as const;
 
 /** The record a card is on or a webhook names, or null for an object we do not read. */
 export function toHubspotRef(objectTypeId: string, objectId: string | number): CrmRef | null {
-  const object = CUSTOM.test(objectTypeId) ? objectTypeId : OBJECT_BY_TYPE_ID[objectTypeId];
+  const object = CUSTOM.test(objectTypeId) ? objectTypeId : OBJECT_BY_TYPE_ID.get(objectTypeId);
   const id = String(objectId);
   return object === undefined || !/^\d{1,19}$/.test(id) ? null : { object, id };
 }
 
 /** `contact` as in `contact.creation` or `CONTACT_TO_COMPANY`. */
 export function objectOfSingular(name: string): string | null {
-  return OBJECT_BY_SINGULAR[name.toLowerCase()] ?? null;
+  return OBJECT_BY_SINGULAR.get(name.toLowerCase()) ?? null;
 }
 
 /** What a record of the object is to us. What is owed may be kept in deals or a custom object. */

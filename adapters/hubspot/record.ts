@@ -47,7 +47,8 @@ export function unreadable(object: string, id: string, field: string, message: s
 
 /** A property's text without the blanks around it; undefined where there is none. */
 export function textOf(record: HubspotRecord, name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
+  // A mapped property can have any name, also one that every object has.
+  if (name === undefined || !Object.hasOwn(record.properties, name)) return undefined;
   const text = record.properties[name]?.trim();
   return text === undefined || text === "" ? undefined : text;
 }
