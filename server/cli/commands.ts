@@ -7,6 +7,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   delinquency: async () => (await import("./commands/delinquency.ts")).delinquencyCommand,
   "contact-check": async () => (await import("./commands/contact-check.ts")).contactCheckCommand,
   "check-content": async () => (await import("./commands/check-content.ts")).checkContentCommand,
+  classify: async () => (await import("./commands/classify.ts")).classifyCommand,
   plan: async () => (await import("./commands/plan.ts")).planCommand,
   simulate: async () => (await import("./commands/simulate.ts")).simulateCommand,
   kpi: async () => (await import("./commands/kpi.ts")).kpiCommand,

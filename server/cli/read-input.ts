@@ -14,9 +14,18 @@ export async function readInput<Schema extends z.ZodType>(
   call: Call,
   schema: Schema,
 ): Promise<z.output<Schema>> {
+  const { text, root } = await readInputText(call);
+  return parseJson(text, schema, root);
+}
+
+/** The text from `--file` or stdin, and which of them a complaint is about. */
+export async function readInputText(
+  call: Call,
+): Promise<{ readonly text: string; readonly root: string }> {
   const file = textOption(call, "file");
-  const text = file === undefined ? await readStdin(call) : await readText(file, "--file");
-  return parseJson(text, schema, file === undefined ? "stdin" : "--file");
+  return file === undefined
+    ? { text: await readStdin(call), root: "stdin" }
+    : { text: await readText(file, "--file"), root: "--file" };
 }
 
 export async function readJsonFile<Schema extends z.ZodType>(

@@ -1,0 +1,24 @@
+/** Words that many phrases share. English and Spanish stand side by side, because replies mix them. */
+export const MACROS: Readonly<Record<string, string>> = {
+  BE: "is|are|was|were|am|be|been|s",
+  REL: "mother|father|mom|mum|dad|mama|papa|wife|husband|son|daughter|brother|sister|partner|grand*|parents?|child|baby|aunt|uncle|fiance*|boyfriend|girlfriend|kid",
+  RELES:
+    "madre|padre|mama|papa|esposo|esposa|marido|mujer|hijo|hija|hermano|hermana|pareja|abuelo|abuela|tio|tia|suegr[oa]|nieto|nieta|bebe|viud[oa]",
+  BILL: "bill|invoice|invoices|charge|charges|amount|balance|debt|fee|fees|total|statement|account|payment|price|figure|cost|interest|order|purchase|transaction|loan|claim|line|item|items",
+  FACTURA:
+    "factura|facturas|cobro|cobros|cargo|cargos|importe|monto|saldo|deuda|recibo|cantidad|precio|cuenta|interes|intereses|consumo|total|adeudo|suma|compra|prestamo|credito",
+  GOODS:
+    "goods|order|item|items|product|products|package|parcel|delivery|shipment|service|work|job|installation|repair|equipment|machine|unit|units|phone|internet|material|materials|shoes|chairs|parts|thing|stuff|merchandise|course|device|furniture|software|boxes",
+  PRODUCTO:
+    "producto|productos|pedido|mercancia|mercaderia|material|paquete|servicio|servicios|trabajo|instalacion|reparacion|equipo|articulo|articulos|piezas|internet|envio|obra|aparato|maquina|curso|entrega",
+  PAY: "pay|paying|send|sending|transfer|wire|deposit|remit|settle|clear|post|mail|zelle|venmo",
+  PAGAR: "pagar|abonar|depositar|transferir|liquidar|cancelar|cubrir|saldar|ingresar",
+  LAWYER:
+    "lawyer|lawyers|attorney|attorneys|attorney s|solicitor|solicitors|counsel|barrister|legal team|legal representative|law firm|legal counsel",
+  ABOGADO:
+    "abogad[oa]|abogad[oa]s|letrad[oa]|licenciad[oa]|defensor|representante legal|equipo legal|asesor legal|procurador|bufete",
+  ILL: "cancer|tumor|stroke|heart attack|leukemia|chemo*|dialysis|covid|depress*|anxiety|breakdown|dementia|alzheimer*|seizures?|pneumonia|diabetes|parkinson*|ptsd",
+  WEEKDAY:
+    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo",
+  WHEN: "today|tonight|tomorrow|this morning|this afternoon|this evening|this week|next week|this weekend|this month|next month|soon|shortly|asap|hoy|manana|pasado manana|esta semana|la (otra|proxima) semana|este mes|el (otro|proximo) mes|pronto|en breve|ahorita|fin de mes|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|the \\d{1,2}(st|nd|rd|th)|el (dia )?\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}|end of (the )?(month|week)|payday|quincena",
+};
