@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [GROUND, /^core\/(segmentation|messaging)\//, KEPT],
   },
   "core/compliance": { files: "core/compliance/**", may: [GROUND, KEPT] },
+  "core/replies": { files: "core/replies/**", may: [GROUND, /^core\/replies\//, KEPT] },
   "core/segmentation": {
     files: "core/segmentation/**",
     may: [GROUND, /^core\/segmentation\//, KEPT],
