@@ -1,5 +1,6 @@
 import { Router } from "express";
-import { actionRoutes } from "./actions/action-routes.ts";
+import { ACTIONS_PATH, actionRoutes } from "./actions/action-routes.ts";
+import { WORKFLOW_ACTIONS } from "./actions/workflow-actions.ts";
 import { CARD_CALLS } from "./card-calls.ts";
 import { openVisit } from "./card-scene.ts";
 import { hostRoutes } from "./host-routes.ts";
@@ -7,7 +8,18 @@ import type { HubspotEdge } from "./hubspot-edge.ts";
 import { installRoutes } from "./install-routes.ts";
 import { SETTINGS_CALLS } from "./settings/settings-calls.ts";
 import { openSettings } from "./settings/settings-scene.ts";
-import { webhookRoutes } from "./webhook-routes.ts";
+import { WEBHOOKS_PATH, webhookRoutes } from "./webhook-routes.ts";
+
+const CARD_PATH = "/hubspot/card";
+const SETTINGS_PATH = "/hubspot/settings";
+
+/** Every address that takes a signed POST, for whoever describes the app to HubSpot. */
+export const SIGNED_PATHS: readonly string[] = [
+  WEBHOOKS_PATH,
+  ...Object.keys(WORKFLOW_ACTIONS).map((name) => `${ACTIONS_PATH}/${name}`),
+  ...Object.keys(CARD_CALLS).map((name) => `${CARD_PATH}/${name}`),
+  ...Object.keys(SETTINGS_CALLS).map((name) => `${SETTINGS_PATH}/${name}`),
+];
 
 /** Everything HubSpot, and an admin who connects it, may ask of this server. */
 export function hubspotRoutes(edge: HubspotEdge): Router {
@@ -15,8 +27,6 @@ export function hubspotRoutes(edge: HubspotEdge): Router {
     .use(installRoutes(edge))
     .use(webhookRoutes(edge))
     .use(actionRoutes(edge))
-    .use(hostRoutes(edge, { path: "/hubspot/card", open: openVisit, calls: CARD_CALLS }))
-    .use(
-      hostRoutes(edge, { path: "/hubspot/settings", open: openSettings, calls: SETTINGS_CALLS }),
-    );
+    .use(hostRoutes(edge, { path: CARD_PATH, open: openVisit, calls: CARD_CALLS }))
+    .use(hostRoutes(edge, { path: SETTINGS_PATH, open: openSettings, calls: SETTINGS_CALLS }));
 }

@@ -6,6 +6,8 @@ import { problems, sendProblem } from "../problem.ts";
 import type { HubspotEdge } from "./hubspot-edge.ts";
 import { type SignedCall, signedByHubspot } from "./signed.ts";
 
+export const WEBHOOKS_PATH = "/hubspot/webhooks";
+
 /**
  * HubSpot tries again for a day whatever is not a 2xx: what we have no use for is answered with 200,
  * and nothing is done here but keeping which records to read again.
@@ -13,7 +15,7 @@ import { type SignedCall, signedByHubspot } from "./signed.ts";
 export function webhookRoutes(edge: HubspotEdge): Router {
   const rules = { acceptsV2: false, hasCaller: false };
   return Router().post(
-    "/hubspot/webhooks",
+    WEBHOOKS_PATH,
     ...signedByHubspot(edge, rules, (call) => receive(edge, call)),
   );
 }
