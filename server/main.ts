@@ -58,9 +58,10 @@ function welcome(url: string, sandbox: boolean): string {
   if (!sandbox) return `Good Standing is running at ${url}`;
   return [
     "",
-    "Good Standing is running. Three addresses worth opening:",
+    "Good Standing is running. Four addresses worth opening:",
     "",
     `  ${url}/sandbox/companies/rivera-plumbing   a rep's panel on an overdue company`,
+    `  ${url}/sandbox/hubspot                     a HubSpot with our app in it, synced`,
     `  ${url}/console/outbox                      every message, as the customer reads it`,
     `  ${url}/api/reference                       the API`,
     "",

@@ -8,6 +8,8 @@ import type { Deps, Outgoing } from "./deps.ts";
 import { policyShelf } from "./effects/policy-shelf.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { inProcessTransport } from "./jobs/in-process-transport.ts";
+import type { HubspotDemo } from "./sandbox/hubspot-demo.ts";
+import { openHubspotDemo } from "./sandbox/open-hubspot-demo.ts";
 import { loadClockAhead } from "./sandbox/sandbox-clock.ts";
 import { seedSandbox } from "./sandbox/seed-sandbox.ts";
 import { toLoggedError } from "./security/logged-error.ts";
@@ -29,12 +31,44 @@ export async function openDeps(config: Config): Promise<Opened> {
   const log = pino({ level: config.logLevel, serializers: { err: toLoggedError } });
   const db = await openDatabase(config.database);
   try {
-    const clock = config.sandbox ? movableClock(await loadClockAhead(db)) : systemClock;
-    return await wireDeps(config, db, log, clock);
+    if (!config.sandbox) return await wireDeps(config, db, log, systemClock);
+    const clock = movableClock(await loadClockAhead(db));
+    if (config.hubspot !== null) return await wireDeps(config, db, log, clock);
+    return await withHubspotDemo(config, db, log, clock);
   } catch (error) {
     await db.close();
     throw error;
   }
+}
+
+/** The sandbox has a HubSpot account of its own, with our app in it. */
+async function withHubspotDemo(
+  config: Config,
+  db: Database,
+  log: Deps["log"],
+  clock: Clock,
+): Promise<Opened> {
+  const demo = await openHubspotDemo({ db, clock, publicUrl: publicUrlOf(config) });
+  const { sandbox, app } = demo;
+  const opened = await wireDeps({ ...config, hubspot: demo.config }, db, log, clock, {
+    sandbox,
+    app,
+  });
+  let connecting: Promise<void> = Promise.resolve();
+  return {
+    deps: opened.deps,
+    run() {
+      opened.run();
+      connecting = demo.connect(opened.deps).catch((error: unknown) => {
+        log.error({ err: error }, "the demo's HubSpot could not be connected");
+      });
+    },
+    async close() {
+      await connecting;
+      await opened.close();
+      await demo.close();
+    },
+  };
 }
 
 /** The same over a database and a clock that are already there, as tests have them. */
@@ -43,6 +77,7 @@ export async function wireDeps(
   db: Database,
   log: Deps["log"],
   clock: Clock,
+  hubspotDemo: HubspotDemo | null = null,
 ): Promise<Opened> {
   const secret =
     config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
@@ -57,11 +92,9 @@ export async function wireDeps(
     outgoing,
     payments: createTestGateway(),
     crm: openCrmHub(config, { secret, clock }),
-    hubspotDemo: null,
+    hubspotDemo,
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
-    publicUrl:
-      config.publicUrl ??
-      `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${config.port}`,
+    publicUrl: publicUrlOf(config),
     wake: () => transport.wake(),
   };
   if (config.sandbox) await seedSandbox(deps);
@@ -79,6 +112,10 @@ export async function wireDeps(
       await db.close();
     },
   };
+}
+
+function publicUrlOf({ publicUrl, host, port }: Config): string {
+  return publicUrl ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
 }
 
 /** With an SMTP server mail leaves; in the sandbox whatever has no provider is kept for the browser. */

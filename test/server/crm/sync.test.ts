@@ -53,7 +53,9 @@ describeOnDatabases("a HubSpot account", (db) => {
     expect(cursors.find(({ noun }) => noun === "company")).toMatchObject({ unreadable: 0 });
     const shown = scene.hubspot.read("companies", company);
     expect(shown?.properties).toMatchObject({ gs_state: "past_due", gs_past_due: "500.00" });
-    expect(scene.hubspot.read("contacts", contact)?.properties.gs_record_key).toMatch(/^[\w-]{43}$/);
+    expect(scene.hubspot.read("contacts", contact)?.properties.gs_record_key).toMatch(
+      /^[\w-]{43}$/,
+    );
     expect(await scene.inTenant((tx) => listStoppedWrites(tx, scene.connection.id, 10))).toEqual(
       [],
     );
