@@ -16,7 +16,8 @@ type Values = Readonly<Record<string, string>>;
 
 /** What people do in HubSpot's own pages, by object and id. */
 export interface People {
-  create(object: string, properties: Values): string;
+  /** Under a number of the sandbox's own unless `id` says another. */
+  create(object: string, properties: Values, id?: string): string;
   update(object: string, id: string, properties: Values): void;
   archive(object: string, id: string): void;
   restore(object: string, id: string): void;
@@ -34,8 +35,10 @@ const REP: Actor = { kind: "user", userId: 7002 };
 export function peopleOf(portal: Portal): People {
   const at = (object: string, id: string) => recordAt(portal, object, id);
   return {
-    create: (object, properties) =>
-      createRecord(portal, typeNamed(object), properties, { actor: REP, told: true }).id,
+    create: (object, properties, id) => {
+      const origin = { actor: REP, told: true, ...(id === undefined ? {} : { id }) };
+      return createRecord(portal, typeNamed(object), properties, origin).id;
+    },
     update: (object, id, properties) => updateRecord(portal, at(object, id), properties, REP),
     archive: (object, id) => archiveRecord(portal, at(object, id), REP),
     restore: (object, id) => restoreRecord(portal, at(object, id), REP),

@@ -1,10 +1,14 @@
 import { benchDecide } from "./decide.ts";
+import { benchFaultsHubspot } from "./faults-hubspot.ts";
 import { benchGate } from "./gate.ts";
+import { benchReplies } from "./replies.ts";
 import { benchSyncHubspot } from "./sync-hubspot.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decide: benchDecide,
+  "faults hubspot": benchFaultsHubspot,
   gate: benchGate,
+  replies: benchReplies,
   "sync hubspot": benchSyncHubspot,
 };
 

@@ -1,0 +1,210 @@
+import { sql } from "kysely";
+import { readHubspotWebhook, verifyHubspotRequest } from "../../../adapters/hubspot/index.ts";
+import {
+  type FaultPlan,
+  mulberry32,
+  seededFaults,
+} from "../../../adapters/sandbox-hubspot/faults.ts";
+import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/time/instant.ts";
+import { receiveSignals } from "../../../server/crm/receive-signals.ts";
+import type { Database } from "../../../server/storage/connect.ts";
+import { type HubspotScene, hubspotScene } from "../../server/crm/hubspot-scene.ts";
+import { tellStory } from "./hubspot-story.ts";
+
+const WEBHOOK_URL = "https://app.example.com/hubspot/webhooks";
+const SECRET = "client-secret";
+const ROUND_MS = 6 * HOUR_MS;
+
+export interface LifeOptions {
+  readonly storySeed: number;
+  readonly rounds: number;
+  readonly actions: number;
+  /** Null is a life without trouble. */
+  readonly faults: { readonly seed: number; readonly share: number; readonly max: number } | null;
+}
+
+export interface Lived {
+  /** What our book and HubSpot hold in the end, a line per fact. */
+  readonly facts: readonly string[];
+  readonly injected: Readonly<Record<string, number>>;
+  readonly calls: number;
+}
+
+/**
+ * Lives one story with the real sync between the sandbox and a database: people enter, webhooks
+ * come, turns are taken, four times a day. With faults, calls fail, answers get lost, tokens expire
+ * and webhooks come twice, late, in another order or to a server that fails before or after keeping
+ * them. Both kinds of life end with two quiet days.
+ */
+export async function liveThrough(db: Database, options: LifeOptions): Promise<Lived> {
+  const { faults } = options;
+  const injected: Record<string, number> = {};
+  const note = (kind: string) => {
+    injected[kind] = (injected[kind] ?? 0) + 1;
+  };
+  const trouble = mulberry32(faults?.seed ?? 0);
+  let scene: HubspotScene | null = null;
+  let isQuiet = faults === null;
+  scene = await hubspotScene(db, {
+    webhookUrl: WEBHOOK_URL,
+    indexLagMs: 20_000,
+    ...(faults === null ? {} : { webhookDisorder: { seed: faults.seed, twiceShare: 0.2 } }),
+    sendWebhook: async (delivery) => {
+      if (scene === null) throw new Error("a webhook before the connection was made");
+      const lot = isQuiet ? 1 : trouble();
+      if (lot < 0.15) {
+        note("webhook refused before it was kept");
+        return 500;
+      }
+      await takeWebhook(scene, delivery);
+      if (lot >= 0.25) return 200;
+      note("webhook refused after it was kept");
+      return null;
+    },
+  });
+  if (faults !== null) scene.hubspot.setFaults(counted(seededFaults(faults), note));
+  const story = tellStory(scene.hubspot, options.storySeed);
+  let roundAt = scene.clock.now();
+  for (let round = 0; round < options.rounds; round += 1) {
+    story.goOn(options.actions);
+    await settle(scene);
+    roundAt = addMs(roundAt, ROUND_MS);
+    if (scene.clock.now() > roundAt) throw new Error("a round took longer than it may");
+    scene.clock.set(roundAt);
+  }
+  isQuiet = true;
+  scene.hubspot.setFaults(null);
+  for (let day = 0; day < 2; day += 1) {
+    roundAt = addMs(roundAt, DAY_MS + HOUR_MS);
+    scene.clock.set(roundAt);
+    await settle(scene);
+  }
+  const facts = [...(await factsOfBook(scene)), ...factsOfHubspot(scene)].sort();
+  const calls = Object.values(scene.hubspot.counts()).reduce((sum, each) => sum + each.calls, 0);
+  await scene.close();
+  return { facts, injected, calls };
+}
+
+function counted(plan: FaultPlan, note: (kind: string) => void): FaultPlan {
+  return (call) => {
+    const fault = plan(call);
+    if (fault !== null) {
+      const when = "when" in fault ? ` ${fault.when}` : "status" in fault ? ` ${fault.status}` : "";
+      note(`${fault.kind}${when}`);
+    }
+    return fault;
+  };
+}
+
+/** As the endpoint does it: verified by its bytes, read, kept for the account it names. */
+async function takeWebhook(
+  { deps, clock, connection }: HubspotScene,
+  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body: string },
+): Promise<void> {
+  const verified = verifyHubspotRequest({
+    method: "POST",
+    url: WEBHOOK_URL,
+    rawBody: Buffer.from(body),
+    signature: headers["x-hubspot-signature-v3"],
+    timestamp: headers["x-hubspot-request-timestamp"],
+    nowMs: Date.parse(clock.now()),
+    secret: SECRET,
+  });
+  if (!verified.ok) throw new Error(`the sandbox's signature is ${verified.error}`);
+  const read = readHubspotWebhook(JSON.parse(body));
+  if (!read.ok) throw new Error(read.error.message);
+  for (const { portalId, signals } of read.value) {
+    if (portalId !== connection.externalId) throw new Error(`a webhook for portal ${portalId}`);
+    await receiveSignals(deps, connection, signals);
+  }
+}
+
+/** Webhooks and turns, at once, after the next poll and once more later. */
+async function settle(scene: HubspotScene): Promise<void> {
+  await scene.hubspot.deliverWebhooks();
+  await scene.sync();
+  for (const ms of [10 * MINUTE_MS, 30 * MINUTE_MS]) {
+    scene.clock.advance(ms);
+    await scene.hubspot.deliverWebhooks();
+    await scene.sync();
+  }
+}
+
+const BOOK = {
+  accounts: ["id", "name", "kind", "language", "country", "time_zones", "attributes"],
+  contact_points: ["account_id", "id", "channel", "address", "consent"],
+  invoices: ["id", "account_id", "number", "currency", "amount_minor", "due_on"],
+  ledger_entries: [
+    "id",
+    "account_id",
+    "kind",
+    "currency",
+    "amount_minor",
+    "invoice_id",
+    "reverses",
+  ],
+  holds: ["id", "account_id", "kind", "invoice_id", "reason"],
+  contact_events: ["id", "account_id", "type", "event", "retracted_by"],
+  crm_records: ["key", "noun", "body", "gone", "into_key", "links", "account_ids", "problem"],
+  crm_outbox: ["key", "kind", "account_id", "state"],
+  crm_inbox: ["crm_id", "what"],
+} as const;
+
+/** Every fact of the book, without the moments at which it was learnt. */
+async function factsOfBook({ inTenant, connection }: HubspotScene): Promise<string[]> {
+  const facts = await inTenant(async (tx) => {
+    const lines: string[] = [];
+    for (const [table, columns] of Object.entries(BOOK)) {
+      const picked = sql.join(columns.map((name) => sql.ref(name)));
+      const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
+      lines.push(...rows.map((row) => `${table} ${JSON.stringify(row)}`));
+    }
+    return lines;
+  });
+  return facts.map((line) => bare(line, connection.id));
+}
+
+/** What people see in HubSpot: our fields, tasks, events and refusals. */
+function factsOfHubspot({ hubspot, connection }: HubspotScene): string[] {
+  const records = ["companies", "contacts"].flatMap((object) =>
+    hubspot
+      .all(object)
+      .filter(({ archived }) => !archived)
+      .map(({ id, properties }) => `${object} ${id} ${JSON.stringify(shown(properties))}`),
+  );
+  const logged = ["tasks", "notes", "emails", "communications"].flatMap((object) =>
+    hubspot.all(object).map(({ properties }) => `${object} ${JSON.stringify(logText(properties))}`),
+  );
+  const events = hubspot
+    .timeline()
+    .map(({ eventTypeName, objectId, properties }) =>
+      JSON.stringify([eventTypeName, objectId, properties.title]),
+    );
+  return [...records, ...logged, ...events].map((line) => bare(line, connection.id));
+}
+
+/**
+ * Each life has a connection of its own, whose id begins ids made from records and is in hashes.
+ * When somebody left all mail HubSpot does not keep: it is taken from the record's last change,
+ * which may be our own.
+ */
+function bare(line: string, connectionId: string): string {
+  const isOptOut = line.includes('"type":"medium_opt_out"');
+  return (isOptOut ? line.replace(/"at":"[^"]*",/, "") : line)
+    .replaceAll(connectionId.slice(0, 8), "connection")
+    .replace(/~said-[0-9a-f]{12}/g, "~said");
+}
+
+// Signed with the connection's id, or a moment: different in each life.
+const OWN_TO_A_LIFE = ["gs_synced_at", "gs_record_key"];
+
+function shown(properties: Readonly<Record<string, string>>) {
+  const ours = Object.entries(properties).filter(
+    ([name]) => name.startsWith("gs_") && !OWN_TO_A_LIFE.includes(name),
+  );
+  return Object.fromEntries(ours.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function logText(properties: Readonly<Record<string, string>>) {
+  return [properties.hs_task_subject, properties.hs_task_status, properties.gs_key];
+}
