@@ -18,13 +18,13 @@ export type CardReply =
  * own client runs against it.
  */
 export function serveCard(
-  replies: Readonly<Record<string, (body: CardCall["body"]) => CardReply>>,
+  replies: Readonly<Record<string, (body: CardCall["body"]) => CardReply | Promise<CardReply>>>,
 ) {
   const calls: CardCall[] = [];
   const hsFetch = async (url: string, options: Omit<CardCall, "url">): Promise<Response> => {
     calls.push({ url, method: options.method, headers: options.headers, body: options.body });
     const name = url.split("/").at(-1) ?? "";
-    const reply = replies[name]?.(options.body) ?? "unreachable";
+    const reply = (await replies[name]?.(options.body)) ?? "unreachable";
     if (reply === "unreachable") throw new Error("Request timed out");
     if (reply === "bad_gateway") return new Response("{}", { status: 502 });
     if (reply === "html") return new Response("<!doctype html>", { status: 200 });

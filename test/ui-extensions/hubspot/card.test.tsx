@@ -11,6 +11,7 @@ import {
   LoadingSpinner,
   Modal,
   StatisticsItem,
+  TextArea,
   Tooltip,
 } from "../../../ui-extensions/hubspot/testing.ts";
 import type { PanelView } from "../../../ui-extensions/panel/panel-view.ts";
@@ -166,6 +167,48 @@ describe("the card on a record", () => {
       { amount: "100.00", currency: "USD", dueOn: "2026-11-25" },
     ]);
     expect(sent[0]?.key).not.toBe(sent[1]?.key);
+  });
+});
+
+describe("a modal that HubSpot closes while its action is at work", () => {
+  async function pausing(reply: () => CardReply | Promise<CardReply>) {
+    const view = lateView();
+    const server = serveCard({ panel: () => panelOf(view), action: reply });
+    const card = await shown(renderCard());
+    const modal = () => {
+      const found = card.button("Hardship").props.overlay?.find(Modal);
+      if (found === undefined) throw new Error("the button opens no modal");
+      return found;
+    };
+    card.button("Hardship").trigger("onClick");
+    modal().find(TextArea).props.onInput?.("Lost the contract.");
+    await card.waitFor(() => expect(modal().find(TextArea).props.value).toBe("Lost the contract."));
+    modal().find(LoadingButton).trigger("onClick");
+    await card.waitFor(() => expect(modal().find(LoadingButton).props.loading).toBe(true));
+    modal().props.onClose?.();
+    return { card, server };
+  }
+
+  it("is still told what became of it, and can be tried again with its key", async () => {
+    const replies: CardReply[] = [
+      "unreachable",
+      { kind: "ok", message: "Noted.", panel: lateView() },
+    ];
+    const { card, server } = await pausing(() => replies.shift() ?? "unreachable");
+    await card.waitFor(() => card.button("Try again"));
+    card.button("Try again").trigger("onClick");
+    await vi.waitFor(() => expect(card.mocks.actions.addAlert.callCount).toBe(1));
+    expect(new Set(server.named("action").map(({ body }) => body.key)).size).toBe(1);
+  });
+
+  it("keeps every other action waiting until it is known", async () => {
+    const { promise, resolve } = Promise.withResolvers<CardReply>();
+    const { card, server } = await pausing(() => promise);
+    card.button("Offer this plan").trigger("onClick");
+    await card.waitFor(() => expect(card.alerts()).toContain("Not done"));
+    expect(server.named("action")).toHaveLength(1);
+    resolve({ kind: "ok", message: "Noted.", panel: lateView() });
+    await vi.waitFor(() => expect(card.mocks.actions.addAlert.callCount).toBe(1));
   });
 });
 
