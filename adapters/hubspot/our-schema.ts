@@ -4,7 +4,7 @@ import type { CrmError } from "../crm-error.ts";
 import type { SchemaStep } from "../port.ts";
 import { OUR_GROUP, OUR_PROPERTIES, type OurProperty } from "./our-properties.ts";
 import type { HubspotProperty } from "./property.ts";
-import { propertiesOf, type Session } from "./session.ts";
+import { LOOKED_AT_MS, propertiesOf, type Session } from "./session.ts";
 import { detailOf, HubspotProblem, toRecordError } from "./to-crm-error.ts";
 
 const Groups = z.object({ results: z.array(z.object({ name: z.string() })) });
@@ -67,7 +67,7 @@ async function planObject(
   ours: readonly OurProperty[],
 ): Promise<Result<readonly SchemaStep[], CrmError>> {
   const groups = await session.client.call("groups", { path: { objectType: object } }, Groups);
-  const there = groups.ok ? await propertiesOf(session, object) : groups;
+  const there = groups.ok ? await propertiesOf(session, object, LOOKED_AT_MS) : groups;
   if (!there.ok) {
     if (!isLocal(there.error)) return there;
     return ok([stepOf(object, "group", OUR_GROUP.name, "refused", detailOf(there.error))]);
