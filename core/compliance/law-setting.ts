@@ -29,7 +29,7 @@ function jurisdictionsOf(account: Account, debts: DebtPurpose): readonly Jurisdi
   // An address decides; without one the area codes of the customer's numbers do.
   const where =
     region === undefined && postalCode === ""
-      ? country + areaCodesOf(account)
+      ? `${country} ${areaCodesOf(account)}`
       : `${country}-${region} ${postalCode}`;
   let places = knownPlaces.get(where);
   if (places === undefined) {
@@ -68,29 +68,14 @@ function isNumber({ channel }: ContactPoint): boolean {
   return channel === "voice" || channel === "sms" || channel === "whatsapp";
 }
 
-/** What of the customer's numbers tells a place: the three digits before the last seven of each. */
-function areaCodesOf({ contactPoints }: Account): string {
-  let codes = "";
-  for (const point of contactPoints) {
-    if (!isNumber(point)) continue;
-    const { address } = point;
-    let digits = 0;
-    for (let index = address.length - 1; index >= 0 && digits < AREA_CODE_LAST; index -= 1) {
-      const code = address.charCodeAt(index);
-      if (code < DIGIT_ZERO || code > DIGIT_NINE) continue;
-      digits += 1;
-      if (digits > LOCAL_DIGITS) codes += address[index];
-    }
-    // A longer number is one of another country or none at all, and has to be told apart.
-    codes += ` ${address.length} `;
-  }
-  return codes;
+/** What of the customer's numbers tells a place: all before the last seven digits of each. */
+function areaCodesOf(account: Account): string {
+  return phonesOf(account)
+    .map((number) => number.replace(/\D/g, "").slice(0, -LOCAL_DIGITS))
+    .join(" ");
 }
 
 const LOCAL_DIGITS = 7;
-const AREA_CODE_LAST = 13;
-const DIGIT_ZERO = 48;
-const DIGIT_NINE = 57;
 
 /** Countries of which some rule binds a part only, by what the debt is for. */
 const HAS_LOCAL_LAW: Readonly<Record<DebtPurpose, ReadonlySet<string>>> = {

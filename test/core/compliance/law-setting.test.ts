@@ -38,7 +38,9 @@ describe("where an account is judged", () => {
       ["US-WA", "US-MA"],
     ],
     [["voice +1 617 555 0100", "sms +1 617 555 0100"], ["US-MA"]],
-    [["email 617@206.example"], ["US"]],
+    [["email 6175550100@text.example"], ["US"]],
+    [["voice 1 (617) 555-0100"], ["US-MA"]],
+    [["voice 1617555010"], ["US"]],
     [["letter 617 555 0100"], ["US"]],
     [["voice +44 161 755 50100"], ["US"]],
     [["voice 00 1 617 555 0100"], ["US"]],
@@ -72,6 +74,7 @@ describe("where an account is judged", () => {
     const boston = ["voice +1 617 555 0100"];
     expect(placesOf(boston, { kind: "business" })).toEqual(["US"]);
     expect(placesOf(boston, { country: "CO" })).toEqual(["CO"]);
+    expect(placesOf(boston, { country: "CO", region: "ANT" })).toEqual(["CO-ANT"]);
     expect(placesOf(boston, { country: "CL" })).toEqual(["CL"]);
     expect(placesOf(boston, { country: "PR" })).toEqual(["US-PR"]);
   });

@@ -57,6 +57,15 @@ describe("closesOn: days a rule lists itself", () => {
     ["1981-04-20", true],
     ["2049-04-19", true],
     ["2076-04-20", true],
+    // Of every century, because a century's own leap year is left out or not.
+    ["1700-04-12", true],
+    ["1800-04-14", true],
+    ["1818-03-23", true],
+    ["1900-04-16", true],
+    ["2100-03-29", true],
+    ["2200-04-07", true],
+    ["2285-03-23", true],
+    ["2300-04-09", true],
   ])("%s: %s", (date, expected) => {
     expect(closed(rule, date)).toBe(expected);
   });
