@@ -105,7 +105,12 @@ describe("a person", () => {
   });
 
   it("never says of a place, language or zone what it does not know", () => {
-    const odd = { hs_language: "constructor", country: "Atlantis", hs_timezone: "mars", state: "a b c" };
+    const odd = {
+      hs_language: "constructor",
+      country: "Atlantis",
+      hs_timezone: "mars",
+      state: "a b c",
+    };
     const person = told(toPerson(aRecord(base, odd), AT, {}, { settings, attributes: [] }));
     for (const name of ["language", "country", "timeZone", "region"]) {
       expect(person).not.toHaveProperty(name);
