@@ -168,6 +168,32 @@ describe("the card on a record", () => {
     ]);
     expect(sent[0]?.key).not.toBe(sent[1]?.key);
   });
+
+  it.each([
+    ["the same key for the same words", "", 1],
+    ["a key of its own for other words", "And the van broke down.", 2],
+  ])("sends a form again after no answer: %s", async (_name, typed, keys) => {
+    const view = lateView();
+    const replies: CardReply[] = ["unreachable", { kind: "ok", message: "Noted.", panel: view }];
+    const server = serveCard({
+      panel: () => panelOf(view),
+      action: () => replies.shift() ?? "unreachable",
+    });
+    const card = await shown(renderCard());
+    card.button("Hardship").trigger("onClick");
+    const modal = () => card.button("Hardship").props.overlay?.find(Modal);
+    const type = async (text: string) => {
+      modal()?.find(TextArea).props.onInput?.(text);
+      await card.waitFor(() => expect(modal()?.find(TextArea).props.value).toBe(text));
+    };
+    await type("Lost the contract.");
+    modal()?.find(LoadingButton).trigger("onClick");
+    await card.waitFor(() => expect(modal()?.find(LoadingButton).text).toBe("Try again"));
+    if (typed !== "") await type(typed);
+    modal()?.find(LoadingButton).trigger("onClick");
+    await vi.waitFor(() => expect(card.mocks.actions.addAlert.callCount).toBe(1));
+    expect(new Set(server.named("action").map(({ body }) => body.key)).size).toBe(keys);
+  });
 });
 
 describe("a modal that HubSpot closes while its action is at work", () => {
