@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isDenied } from "../../../../core/compliance/content/negation.ts";
+import { readText } from "../../../../core/compliance/content/read-text.ts";
 import { wordingOf } from "../../../../core/compliance/content/wording-of.ts";
 
 /** A sentence in plain words, what a pattern found in it between brackets. */
@@ -54,6 +55,14 @@ describe("a denial that hangs on payment denies nothing", () => {
     ["no vamos a [demandarlo] salvo que cambie", false],
   ])("%s: %s", (marked, expected) => {
     expect(denies(marked)).toBe(expected);
+  });
+});
+
+it("a text is read once, and only what touches something is told", () => {
+  const text = "Thank you. We will sue you. Thank you. We will sue you.";
+  expect(readText([text, text], "en")).toEqual({
+    touched: [{ sentence: "We will sue you.", topics: ["legal_threat"] }],
+    foreign: null,
   });
 });
 

@@ -374,6 +374,35 @@ describe("a permission", () => {
   });
 });
 
+describe("where and for what a rule speaks", () => {
+  const STOP = { kind: "stop", from: ["attorney_known"], until: [], scope: "person" };
+  const known = [happened("attorney_known", YESTERDAY)];
+
+  it("a stop at one place is about the place", () => {
+    const gates = (more: object, ask: Asked) =>
+      askedOf([aRule({ ...STOP, ...more })], known, ask).denials.map(({ gate }) => gate);
+    expect(gates({}, {})).toEqual(["stop"]);
+    expect(gates({ place: ["work"] }, { place: "work" })).toEqual(["recipient"]);
+    expect(gates({ place: ["work"] }, { place: "home" })).toEqual([]);
+  });
+
+  it("a contact is there to collect unless it says otherwise", () => {
+    const only = aRule({ ...STOP, onlyPurposes: ["collect"] });
+    expect(askedOf([only], known).verdict).toBe("deny");
+    expect(askedOf([only], known, { purpose: "verification" }).verdict).toBe("allow");
+  });
+
+  it("what is repealed is law until its last day has ended everywhere", () => {
+    const closed = { kind: "hours", open: [], holidays: "as_usual" };
+    const repealed = aRule({ ...closed, effectiveUntil: "2026-06-04" });
+    const zones = ["Pacific/Auckland", "America/Lima"];
+    expect(ends([repealed], [], {}, { zones })).toEqual(["2026-06-05T05:00:00.000Z"]);
+    expect(ends([repealed], [], {}, { zones: zones.toReversed() })).toEqual([
+      "2026-06-05T05:00:00.000Z",
+    ]);
+  });
+});
+
 describe("a date that can still be written", () => {
   it("is the last day there is", () => {
     const hours = aRule({

@@ -50,6 +50,13 @@ describe("a medium the person closed", () => {
     }
   });
 
+  it("is opened by the latest word, of whichever kind", () => {
+    const optOut = happened("medium_opt_out", EARLIER, { medium: "voice" });
+    const before = happened("medium_opt_in", "2026-05-01T10:00:00-05:00", { medium: "voice" });
+    const consent = happened("prior_consent_to_call", LATER);
+    expect(says([before, optOut, consent], { medium: "voice" })).toBe("allow");
+  });
+
   it("may be used once to confirm that it is closed, where it is electronic", () => {
     for (const medium of MEDIA) {
       const optOut = happened("medium_opt_out", EARLIER, { medium });
@@ -305,6 +312,12 @@ describe("consent", () => {
       ["counts from the moment of the notice", [notice(NOON)], NOON, "2026-07-09T05:00:00.000Z"],
       ["is not known before it", [notice(AFTER)], NOON, null],
       ["is the earlier of two", [notice(EARLIER), notice(LATER)], NOON, "2026-07-07T05:00:00.000Z"],
+      [
+        "is that of the notice that leaves less, whichever came first",
+        [notice(EARLIER, { optOutBy: "2026-08-20" }), notice(LATER)],
+        NOON,
+        "2026-07-08T05:00:00.000Z",
+      ],
       [
         "leaves longer where it says so",
         [notice(EARLIER, { optOutBy: "2026-07-20" })],
