@@ -166,9 +166,10 @@ async function choose(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardRe
   }
   const panel = await panelOf(visit, accountId);
   if (panel.kind !== "ok") return problemAnswer(problems.notFound());
-  await edge.deps.db.withTenant(connection.tenantId, (tx) =>
+  const isKept = await edge.deps.db.withTenant(connection.tenantId, (tx) =>
     chooseMatch(tx, connection.id, ref, accountId, caller.name),
   );
+  if (!isKept) return { kind: "not_synced", detail: words.notSynced };
   edge.deps.wake();
   return panel;
 }

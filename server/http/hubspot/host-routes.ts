@@ -23,7 +23,7 @@ export interface HostCalls<Visit> {
   >;
 }
 
-const RULES = { acceptsV2: false, hasCaller: true };
+const RULES = { acceptsV2: false, hasCaller: true, keepsTexts: true };
 const Locale = z.object({ locale: z.string().catch("en") }).catch({ locale: "en" });
 
 /** Mounts them. Every answer but the one to a stranger is 200 with an envelope. */

@@ -21,6 +21,8 @@ export interface SignedRules {
   readonly acceptsV2: boolean;
   /** True where HubSpot says in the address who asks; anything else has no query at all. */
   readonly hasCaller: boolean;
+  /** True where texts of the body may be kept, so that each must be one that can be. */
+  readonly keepsTexts: boolean;
 }
 
 /** Handlers of one route that only HubSpot gets through: the body is read, checked, then parsed. */
@@ -47,7 +49,7 @@ export function signedByHubspot(
         edge.deps.log.warn({ why: verified.error, id: res.locals.requestId }, "not HubSpot's");
         return sendProblem(res, unsigned(`The signature is ${verified.error}.`));
       }
-      await handle({ req, res, body: parse(rawBody) });
+      await handle({ req, res, body: parse(rawBody, rules) });
     },
   ];
 }
@@ -97,10 +99,10 @@ function verifyV2(
   return isSame ? ok(null) : refuse("wrong");
 }
 
-function parse(rawBody: Buffer): Result<unknown, Problem> {
+function parse(rawBody: Buffer, { keepsTexts }: SignedRules): Result<unknown, Problem> {
   try {
     const body: unknown = JSON.parse(rawBody.toString("utf8"));
-    if (isStorable(body)) return ok(body);
+    if (!keepsTexts || isStorable(body)) return ok(body);
     const message = "A text holds a character that can't be kept, such as NUL";
     return refuse(problems.invalidInput([{ field: "", message }]));
   } catch (error) {

@@ -16,7 +16,7 @@ export function actionRoutes(edge: HubspotEdge): Router {
   const router = Router();
   // HubSpot's documentation names the older signature for these; the callback id makes a repeated
   // one harmless.
-  const rules = { acceptsV2: true, hasCaller: false };
+  const rules = { acceptsV2: true, hasCaller: false, keepsTexts: true };
   for (const name of Object.keys(WORKFLOW_ACTIONS).filter(isActionName)) {
     const handle = (call: SignedCall) => answer(edge, name, call);
     router.post(`${ACTIONS_PATH}/${name}`, ...signedByHubspot(edge, rules, handle));

@@ -246,6 +246,12 @@ describe("HubSpot's card", () => {
       expect((await card("panel", seen)).body).toMatchObject({ accountId: account.id });
     });
 
+    it("can't be linked before it has been read", async () => {
+      const account = await addAccount(hubspot.server, { invoices: [anInvoice(40)] });
+      const choice = { ...recordOf(newObjectId()), accountId: account.id };
+      expect((await card("choose", choice, MANAGER)).body.kind).toBe("not_synced");
+    });
+
     it("that could stand for several asks which, and remembers the answer", async () => {
       const name = `Twin ${newObjectId()}`;
       const twins = await Promise.all(

@@ -70,6 +70,12 @@ describe("HubSpot's webhooks", () => {
     expect(await inbox()).toEqual([]);
   });
 
+  it("takes an event whose value we could not keep, and those beside it", async () => {
+    const odd = event({ objectId: 7, propertyValue: "a\0b", propertyName: "name" });
+    expect((await send([odd, event({ objectId: 8 })])).status).toBe(200);
+    expect(await named()).toEqual(["changed companies/7", "changed companies/8"]);
+  });
+
   it("keeps a privacy deletion, whichever of its two notices comes first", async () => {
     const both = [
       event({ subscriptionType: "contact.deletion", objectId: 5, objectTypeId: "0-1" }),
