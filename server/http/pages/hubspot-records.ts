@@ -1,5 +1,6 @@
 import { OUR_PREFIX, OUR_PROPERTIES } from "../../../adapters/hubspot/our-properties.ts";
 import type { SandboxHubspot } from "../../../adapters/sandbox-hubspot/index.ts";
+import { DEFAULT_USERS } from "../../../adapters/sandbox-hubspot/new-portal.ts";
 import type { SandboxRecord } from "../../../adapters/sandbox-hubspot/store.ts";
 import type {
   ActivityRow,
@@ -116,10 +117,14 @@ function toTask({ properties }: SandboxRecord): TaskRow {
     subject,
     statusText: status.replaceAll("_", " ").toLowerCase(),
     dueText: hs_timestamp === undefined ? "" : `due ${DAY.format(momentOf(hs_timestamp))}`,
-    ownerText:
-      properties.hubspot_owner_id === undefined ? "" : `owner ${properties.hubspot_owner_id}`,
+    ownerText: ownerOf(properties.hubspot_owner_id),
     isDone: status === "COMPLETED",
   };
+}
+
+function ownerOf(ownerId: string | undefined): string {
+  const owner = DEFAULT_USERS.find((user) => user.ownerId === ownerId);
+  return owner === undefined ? (ownerId ?? "") : `${owner.firstName} ${owner.lastName}`;
 }
 
 const LOGGED = [
