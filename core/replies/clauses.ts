@@ -9,7 +9,7 @@ export interface Clause {
 }
 
 const CLAUSES_MAX = 120;
-const SENTENCE_ENDS = /(?<=[.!?;…\n])|(?<=[:)])(?= )|(?<=[.!?])(?=[a-z¿¡])/;
+const SENTENCE_ENDS = /(?<=[.!?;…\n])|(?<=:)(?= )|(?<=[.!?])(?=[a-z¿¡])/;
 const CONJUNCTIONS =
   /\b(?:but|pero|because|porque|although|though|aunque|however|sin embargo|ya que|so that|por lo que|since i|por eso)\b/;
 // A point ends no sentence after these or between digits.

@@ -3,7 +3,7 @@ import { clausesOf } from "./clauses.ts";
 import { chooseDate } from "./dates/choose-date.ts";
 import { hearClauses } from "./hear-clauses.ts";
 import { ownWords } from "./own-words.ts";
-import { ReplyIntent, type ReplyReading, type ReplyText } from "./reply-reading.ts";
+import type { ReplyReading, ReplyText } from "./reply-reading.ts";
 import { settleIntents } from "./settle-intents.ts";
 import { isDayFirst } from "./spoken-language.ts";
 
@@ -15,8 +15,8 @@ import { isDayFirst } from "./spoken-language.ts";
 export function readReply(reply: ReplyText): ReplyReading {
   const own = ownWords(reply.text);
   const clauses = hearClauses(clausesOf(own));
-  const settled = settleIntents(own, clauses);
-  const intents = ReplyIntent.options.filter((intent) => settled.has(intent));
+  const { settled, order } = settleIntents(own, clauses);
+  const intents = order.filter((intent) => settled.has(intent));
   const [intent = "other", ...also] = intents;
   const spoke = intents.map((each) => ({ intent: each, words: settled.get(each)?.words ?? "" }));
   const isAboutPaying = intents.some((each) => /^(?:paid|plan|promise)$/.test(each));

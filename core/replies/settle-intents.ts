@@ -2,7 +2,7 @@ import { recogniseOptOut } from "../compliance/opt-out/recognise-opt-out.ts";
 import { findAutomatic } from "./find-automatic.ts";
 import { findDeath } from "./find-death.ts";
 import type { HeardClause } from "./hear-clauses.ts";
-import type { ReplyIntent } from "./reply-reading.ts";
+import { ReplyIntent } from "./reply-reading.ts";
 
 export interface SettledIntent {
   readonly confidence: number;
@@ -11,15 +11,29 @@ export interface SettledIntent {
 
 type Settled = Map<ReplyIntent, SettledIntent>;
 
+export interface SettledReply {
+  readonly settled: ReadonlyMap<ReplyIntent, SettledIntent>;
+  /** The order in which several count. */
+  readonly order: readonly ReplyIntent[];
+}
+
+const BY_SAFETY = ReplyIntent.options;
+// Whoever tells of a death is met with help before with "wrong person".
+const AFTER_A_DEATH: readonly ReplyIntent[] = [
+  "stop",
+  "hardship",
+  ...BY_SAFETY.filter((each) => each !== "stop" && each !== "hardship"),
+];
+
 const SURE = 0.95;
 const LIKELY = 0.7;
 const GUESSED = 0.5;
 const NOTHING_HEARD = 0.3;
 
 /** Which of all that was heard the reply as a whole says, with how far the words carry it. */
-export function settleIntents(own: string, clauses: readonly HeardClause[]): Settled {
+export function settleIntents(own: string, clauses: readonly HeardClause[]): SettledReply {
   const automatic = findAutomatic(clauses);
-  if (automatic !== null) return automatic;
+  if (automatic !== null) return { settled: automatic, order: BY_SAFETY };
   const settled = heardIn(clauses);
   addStop(settled, own);
   const death = findDeath(clauses);
@@ -31,7 +45,7 @@ export function settleIntents(own: string, clauses: readonly HeardClause[]): Set
   const result = death?.isTheCustomer === true ? afterDeath(settled) : settled;
   dropWeaker(result, clauses);
   if (result.size === 0) guess(result, clauses);
-  return result;
+  return { settled: result, order: death?.isTheCustomer === true ? AFTER_A_DEATH : BY_SAFETY };
 }
 
 function heardIn(clauses: readonly HeardClause[]): Settled {
@@ -67,6 +81,7 @@ function addStop(settled: Settled, own: string): void {
 function afterDeath(settled: Settled): Settled {
   const hardship = settled.get("hardship") ?? { confidence: SURE, words: "" };
   const kept: Settled = new Map([["hardship", hardship]]);
+  kept.set("wrong_person", { confidence: SURE, words: hardship.words });
   const stop = settled.get("stop");
   if (stop !== undefined) kept.set("stop", stop);
   const question = settled.get("question");

@@ -15,7 +15,7 @@ const WORD =
 const MARKED = `(?:(${SIGN}) ?${NUMBER}|${NUMBER} ?(${WORD}))`;
 // Where no currency is named, only what stands behind a word of paying is money.
 const VERB =
-  "pay|paying|paid|send|sending|sent|transfer|transferred|wire|wired|do|doing|give|giving|afford|manage|offer|accept|take|settle for|settle it for|settle at|deposit|deposited|mail|mailed|another|extra|put|put down|make|of|at|only|just|for|by|have|get|by zelle|least|most|about|around|remaining|the|pagar|pagarle|pagarles|pagare|pagaremos|pago|pague|pagamos|abono|abonar|abone|abonare|deposito|deposite|depositare|depositar|transfiero|transferi|transferir|dar|darle|darles|doy|puedo|podria|ofrezco|aceptan|le|les|liquido|liquidar|mando|mande|con|de|por|solo|a|los|otros|unos|hacer";
+  "pay|paying|paid|send|sending|sent|transfer|transferred|wire|wired|do|doing|give|giving|afford|manage|offer|accept|take|settle for|settle it for|settle at|deposit|deposited|mail|mailed|another|extra|put|put down|make|of|at|only|just|for|by|have|get|by zelle|least|most|about|around|remaining|the|pagar|pagarle|pagarles|pagare|pagaremos|pago|pague|pagamos|abono|abonar|abone|abonare|deposito|deposite|depositare|depositar|transfiero|transferi|transferir|dar|darle|darles|doy|puedo|podria|ofrezco|aceptan|le|les|liquido|liquidar|mando|mande|con|de|por|solo|a|los|otros|unos|hacer|and|y|then|plus";
 const FILLER =
   "you|u|them|it|off|up|down|him|her|la|le|les|te|lo|un|una|like|about|maybe|say|only|just|around|another|extra|roughly|the|all|payments|pagos|payment|cuotas|mensualidades|dollars|minimum|unos|como|solo|nomas|que";
 const BARE = `(?<=\\b(?:${VERB}) (?:(?:${FILLER}) ){0,3})${NUMBER}`;

@@ -5,6 +5,8 @@ import { type DateContext, type FoundDate, findDates } from "./find-dates.ts";
 // A day said of something else than paying: of coming back, of calling, of a bill.
 const ELSEWHERE_BEFORE =
   /\b(?:due|vence|vencia|vencio|vencimiento|dated|since|back|return|returning|returns|home|regreso|regresa|regresare|vuelvo|volvere|call me|ring me|llamenme|llameme|llamarme|invoice of|invoice from|factura del?|bill of|bill from|charge of|billed|ordered|delivered|bought|compre|recibi|cancelled|canceled|lost|laid off|hired|surgery|operan|cirugia|hospital|court|appointment|cita|interview)(?: (?!and|then|y|pay|pago)[^ ,]+){0,2} $/;
+const AWAY_UNTIL =
+  /\b(?:holidays?|vacation|away|out|leave|vacaciones|fuera|viaje|ausente|closed|open) (?:until|till|hasta)(?: [^ ,]+)? $/;
 const MOVED_TO = /\b(?:to|al|para|until|till|hasta|by)(?: the| el| dia)* $/;
 const MOVED_FROM = /\b(?:from|of|del|desde|de)(?: the| el| dia)* $/;
 const EVERY = /\b(?:every|each|cada|todos los|todas las|monthly|weekly|per)(?: [^ ,]+){0,2} $/;
@@ -63,7 +65,7 @@ function isMeant({ from, to }: FoundDate, words: string): boolean {
   const after = words.slice(to);
   if (MOVED_FROM.test(before) && /^(?: [^ ,]+){0,3} (?:to|until|al|hasta|para)\b/.test(after))
     return false;
-  if (EVERY.test(before)) return false;
+  if (EVERY.test(before) || AWAY_UNTIL.test(before)) return false;
   if (OF_EACH.test(after)) return STARTS.test(before);
   return !ELSEWHERE_BEFORE.test(before) || MOVED_TO.test(before);
 }

@@ -18,7 +18,7 @@ export const machineWords = phrases(String.raw`
   (do not|please do not|no|not) reply to this (email|message|notification|text)
   driving with do not disturb
   (i am )?driving right now .. (later|get back|will)
-  (request|case|ticket|enquiry|inquiry|query|email|message|submission|issue) .. (has been|was|have been|been|is) (successfully |automatically )?(received|created|registered|logged|opened|assigned|submitted|recorded|raised|queued|forwarded to the|routed)
+  (request|case|ticket|enquiry|inquiry|query|email|message|submission|issue)( #?[a-z]*-?\d+)? .. (has been|was|have been|been|is) (successfully |automatically )?(received|created|registered|logged|opened|assigned|submitted|recorded|raised|queued|forwarded to the|routed)
   (received|registered|logged|got|opened|created) (your|a|this) (request|message|email|enquiry|inquiry|ticket|case|query|submission|support|new ticket)
   (request|message|enquiry|email) received
   (ticket|case|request|reference|incident|tracking|confirmation of your) (id|number|no|#|ref|reference)( is)? ?[a-z]*-?#?\d+

@@ -3,9 +3,9 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Will pay, with a day or without. */
 export const promisePhrases: IntentPhrases = {
   not: phrases(String.raw`
-    (will|would|shall|can|could|going to|do|am|are|is|did) not (be )?(pay|paying|send|sending|able|transfer|settle|going to pay)( [^ ,]+)?
-    (not|never) (going to |gonna )?(pay|paying|send|settle)
-    no (voy a|vamos a|pienso|puedo|podemos|podre|quiero|pretendo|hay|tengo) (a )?(pagar|como pagar|pago)*
+    (will|would|shall|can|could|going to|do|am|are|is|did) not (be )?(pay|paying|send|sending|able|transfer|settle|going to pay)(?! (it |you |this |that |anything )?(until|till|til|before))( [^ ,]+)?
+    (not|never) (going to |gonna )?(pay|paying|send|settle)(?! (it |you |this |that |anything )?(until|till|til|before))
+    no (voy a|vamos a|pienso|puedo|podemos|podre|quiero|pretendo|hay|tengo) (a )?(pagar(?! hasta| antes)|pagarle(?! hasta)|pagarles(?! hasta)|como pagar|pago)
     no (les |le |te |lo |la )?(pago|pagare|pagaremos|abonare|deposito)
     (who|what|how|where|why|which|when) (do|can|should|would|could|to|will) (i|we|you)? ?(pay|send|mail|transfer|make)( [^ ,]+)?
     (how|where) to (pay|send|transfer|make)
@@ -33,6 +33,9 @@ export const promisePhrases: IntentPhrases = {
     worth paying
   `),
   sure: phrases(String.raw`
+    not (be able to )?(pay|do|send|make a payment|do it|pay it|pay you) (it |you |this |that |anything |a payment )*(until|till|til|before) .. ({WHEN}|get paid|get my|salary|paycheck|\d+)
+    not (until|till|til) ({WHEN}|the|i get paid|after)
+    no (puedo|podemos|podre|voy a poder) (pagar|pagarle|pagarles|abonar)? ?(hasta|antes del?) .. ({WHEN}|cobre|\d+|quincena|me paguen)
     (got you|i got you|gotchu|will have you|will hook you up|will see to it|see to it|get it to you|will fix you up) ?({WHEN}|on|this|next|by)?
         (confirm|confirming|confirmed) (the )?(release|payment|remittance) (of|on|for|will)
         (go|going|pop|get|heading|run|pass) (to|into|down to|by) (the )?(bank|branch|atm|post office|western union) .. (on|in|tomorrow|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|next|this|to pay|morning|el)

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { ReplyIntent } from "../../../core/replies/reply-reading.ts";
+import { CalendarDate } from "../../../core/time/calendar-date.ts";
+
+/** A reply and what a person says it means. `amount` is in whole units of whatever currency. */
+export const LabelledReply = z.strictObject({
+  id: z.string().min(1),
+  channel: z.enum(["sms", "email", "whatsapp", "portal", "ticket"]),
+  language: z.enum(["en", "es", "mixed"]),
+  receivedOn: CalendarDate,
+  text: z.string().min(1),
+  intent: ReplyIntent,
+  also: z.array(ReplyIntent),
+  date: CalendarDate.nullable(),
+  amount: z.number().positive().nullable(),
+});
+export type LabelledReply = z.infer<typeof LabelledReply>;
+
+/** The rows of a folder beside this file: `labelled` was written first, `voices` was looked at. */
+export function labelledRows(folder: "labelled" | "voices"): LabelledReply[] {
+  return globSync(join(import.meta.dirname, folder, "*.jsonl"))
+    .sort()
+    .flatMap((file) => readFileSync(file, "utf8").trim().split("\n"))
+    .map((line) => LabelledReply.parse(JSON.parse(line)));
+}
+
+/** One third by a hash of the id. Nobody looks at these rows one by one while improving phrases. */
+export function isHeldOut({ id }: Pick<LabelledReply, "id">): boolean {
+  const hash = createHash("sha256").update(id).digest("hex").slice(0, 8);
+  return Number.parseInt(hash, 16) % 3 === 0;
+}
