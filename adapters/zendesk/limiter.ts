@@ -139,12 +139,17 @@ function createWindow(allowance: Allowance): Window {
   let leftAt: number[] = [];
   let paused = { from: 0, ms: 0 };
 
+  // A clock that was set back must not stop a connection for longer than a window or a pause is.
+  function rebase(now: number): void {
+    if (paused.from > now) paused = { from: now, ms: paused.ms };
+    if ((leftAt.at(-1) ?? now) > now) leftAt = leftAt.map((at) => Math.min(at, now));
+  }
+
   return {
     delayMs(now) {
-      // A clock set back must not stop a connection for longer than a window or a pause is.
-      const forPause = Math.min(paused.from + paused.ms - now, paused.ms);
+      rebase(now);
       const opens = leftAt.length < max ? now : (leftAt[leftAt.length - max] ?? now) + spanMs;
-      return Math.max(Math.min(opens - now, spanMs), forPause, 0);
+      return Math.max(opens - now, paused.from + paused.ms - now, 0);
     },
     take(now) {
       leftAt = [...leftAt.filter((at) => at + spanMs > now), now];

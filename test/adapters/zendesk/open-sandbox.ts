@@ -29,6 +29,7 @@ export type SandboxScene = Awaited<ReturnType<typeof openSandbox>>;
 export async function openSandbox(
   options: Partial<SandboxOptions> = {},
   settings: Readonly<Record<string, unknown>> = {},
+  timeoutMs = 2_000,
 ) {
   let now = Date.parse("2026-04-01T12:00:00Z");
   const clock = {
@@ -68,7 +69,7 @@ export async function openSandbox(
     ...clock,
     settings: ZendeskSettings.parse({ ...SETTINGS, ...settings }),
     marketplace: MARKETPLACE,
-    timeoutMs: 2_000,
+    timeoutMs,
   });
   // What the tests set up happened long ago, so that only what they change later is new.
   void clock.wait(HOUR_MS);
