@@ -176,7 +176,12 @@ describe("the nearest plan", () => {
     ],
     [
       "measures it against what is left after a waiver",
-      { ...downPercent(45, 2, TODAY), waivedMinor: 20_000 },
+      {
+        downPayment: { by: "amount", amountMinor: 36_000 },
+        firstOn: TODAY,
+        size: count(2),
+        waivedMinor: 20_000,
+      },
       { downPaymentPercentMin: 40 },
       {},
       ["2026-03-04 360.00", "2026-04-04 220.00", "2026-05-04 220.00"],

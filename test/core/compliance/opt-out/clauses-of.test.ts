@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../../../core/compliance/opt-out/clauses-of.ts";
+import { channelsNamed } from "../../../../core/compliance/opt-out/phrases.ts";
 
 describe("a message in clauses", () => {
   it.each<[string, string[]]>([
@@ -141,5 +142,39 @@ describe("a message in clauses", () => {
 
   it("reads the first two thousand characters", () => {
     expect(clausesOf(`${"a".repeat(1_996)} stop stop`)).toEqual([`${"a".repeat(1_996)} sto`]);
+  });
+});
+
+describe("the channels a clause names", () => {
+  const words = (list: string) => list.split("; ");
+
+  it.each([
+    ["sms", "text; sms"],
+    [
+      "voice",
+      "call; calls; calling; called; phone; phoning; phoned; ring; ringing; dial; dialing; llamen; llamadas; telefoneen; marquen; marcar; marcarme; marque",
+    ],
+    ["email", "email; emails; emailing; emailed; inbox; correo; correos; mail; mails; mailing"],
+    ["whatsapp", "whatsapp"],
+    ["letter", "letter; letters; carta; cartas"],
+  ])("%s by any of its words", (channel, list) => {
+    for (const word of words(list))
+      expect(channelsNamed(`no ${word} now`), word).toEqual([channel]);
+  });
+
+  it("all of them by whatever means being reached at all", () => {
+    const every =
+      "contact; contacting; communicate; comunicarse; bother; bothering; harass; harassing; pester; pestering; disturb; disturbing; alone; in peace; go away; get lost; buzz off; cease and desist; reach out; reaching out; in touch; hear from; molest; molesten; en paz; tranquil; tranquilo; acos; acosando; hostig; hostigar; fastidi; fastidiar; everything; consent; permission; consentimiento; autoriz; autorizo; permiso; busquen; lose my number; my data; mis datos; joder; jodan";
+    for (const word of words(every)) expect(channelsNamed(`no ${word}`), word).toBe("all");
+  });
+
+  it("none by words that only look like them", () => {
+    const none =
+      "recall; llam; telefon; phones; texting; textual; mailman; lettering; correoso; off now; on and offer; lonely; misdatos; touch; peace";
+    for (const word of words(none)) expect(channelsNamed(`no ${word}`), word).toBeNull();
+  });
+
+  it("each that is named, and no others then", () => {
+    expect(channelsNamed("do not call or text or contact me")).toEqual(["sms", "voice"]);
   });
 });
