@@ -64,6 +64,11 @@ describe("several notices", () => {
     ["a second that came back", [sent("2026-01-02"), returned("2026-01-15")], "01-02"],
     ["two that arrived", [sent("2026-01-02"), sent("2026-01-15")], "01-15"],
     [
+      "two, though the first one was long on its way",
+      [arrived("2026-01-02", "2026-03-20"), sent("2026-01-15")],
+      "01-15",
+    ],
+    [
       "two of one day: the later arrival",
       [sent("2026-01-02"), arrived("2026-01-02", "2026-01-20")],
       "01-02",
