@@ -66,6 +66,12 @@ it("a text is read once, and only what touches something is told", () => {
   });
 });
 
+it("a sentence is read once: templates repeat theirs, and a policy holds hundreds", () => {
+  const first = wordingOf("We will sue you.");
+  wordingOf("Thank you.");
+  expect(wordingOf("We will sue you.")).toBe(first);
+});
+
 describe("a loud sentence", () => {
   const topics = (sentence: string) => wordingOf(sentence).map(({ topic }) => topic);
 
