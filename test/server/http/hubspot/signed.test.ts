@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type HubspotServer, openHubspotServer, PORTAL, REP, type SendOptions } from "./support.ts";
+import { openTestDatabase } from "../../../support/database.ts";
+import { startServer } from "../../../support/server.ts";
+import {
+  type HubspotServer,
+  openHubspotServer,
+  PORTAL,
+  REP,
+  SECRET,
+  type SendOptions,
+  send,
+} from "./support.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -53,6 +63,18 @@ describe("requests that say they are HubSpot's", () => {
   it("takes one signed four minutes ago", async () => {
     const { status } = await hubspot.send("/hubspot/webhooks", [], { ageMs: 4 * MINUTE_MS });
     expect(status).toBe(200);
+  });
+
+  it("goes by the sandbox's clock too in the sandbox, and by the real one alone elsewhere", async () => {
+    const sandboxMs = Date.now() - Date.parse(hubspot.server.clock.now());
+    const signed = { ageMs: sandboxMs } as const;
+    expect((await hubspot.send("/hubspot/webhooks", [], signed)).status).toBe(200);
+    const real = await startServer(await openTestDatabase(), {
+      env: { GS_SANDBOX: "false", HUBSPOT_CLIENT_ID: "client", HUBSPOT_CLIENT_SECRET: SECRET },
+    });
+    expect((await send(real, "/hubspot/webhooks", [], signed)).status).toBe(401);
+    expect((await send(real, "/hubspot/webhooks", [])).status).toBe(200);
+    await real.close();
   });
 
   it("reads the address as HubSpot signed it, whatever a proxy calls this server", async () => {
