@@ -1,5 +1,6 @@
 import { isHoldActive } from "../../core/accounts/hold-state.ts";
 import type { Touch } from "../../core/accounts/touch.ts";
+import { END_STEP_ID } from "../../core/cadence/decide-next-step.ts";
 import { addMs, DAY_MS, type Instant } from "../../core/time/instant.ts";
 import { startOfDay } from "../../core/time/time-zone.ts";
 import { amountText } from "../../ui-extensions/panel/voice.ts";
@@ -17,7 +18,10 @@ type TaskState = "open" | "done" | "moot";
 export function taskWrites(told: ToldAccount, now: Instant): OutgoingWrite[] {
   const words = TASK_WORDS[told.voice.locale.startsWith("es") ? "es" : "en"];
   const since = addMs(now, -TASK_DAYS * DAY_MS);
-  const steps = told.facts.touches.filter(({ kind, at }) => kind === "task" && at >= since);
+  // The end of a cadence is kept as a task too, and asks nobody for anything.
+  const steps = told.facts.touches.filter(
+    ({ kind, at, stepId }) => kind === "task" && at >= since && stepId !== END_STEP_ID,
+  );
   return [...steps.map((touch) => stepTask(told, words, touch)), ...disputeTasks(told, words)];
 }
 
@@ -28,20 +32,27 @@ function stepTask(told: ToldAccount, words: TaskWords, touch: Touch): OutgoingWr
       pastDueMinor > 0 && (touch.currency === undefined || currency === touch.currency),
   );
   const amount = lane === undefined ? "" : amountText(voice, lane.pastDueMinor, lane.currency);
-  const state: TaskState =
-    touch.status === "sent"
-      ? "done"
-      : touch.status === "queued" && lane !== undefined
-        ? "open"
-        : "moot";
   return toWrite(told, {
     key: `task/${facts.account.id}/${touch.id}`,
     subject: words.subject(touch.channel, facts.account.name, amount),
     body: words.body,
     medium: touch.channel === "voice" ? "call" : touch.channel === "email" ? "email" : "other",
     dueAt: touch.at,
-    state,
+    state: stateOf(told, touch, lane !== undefined),
   });
+}
+
+/**
+ * A task counts as sent the moment a person has it, so that is not the end of it: somebody has to
+ * call, or what was owed has to be paid.
+ */
+function stateOf({ facts }: ToldAccount, task: Touch, isPastDue: boolean): TaskState {
+  const isDone = facts.touches.some(
+    ({ kind, at, status, direction }) =>
+      kind === "call" && status === "sent" && direction !== "inbound" && at >= task.at,
+  );
+  if (isDone) return "done";
+  return isPastDue && (task.status === "sent" || task.status === "queued") ? "open" : "moot";
 }
 
 /** A closed ticket lifts no hold by itself: somebody who knows the customer is asked. */
