@@ -7,14 +7,13 @@ import { wakeAccounts } from "../storage/accounts.ts";
 import type { CrmConnection } from "../storage/crm-connections.ts";
 import { markForExport } from "../storage/crm-exports.ts";
 import {
-  applyOptOuts,
-  endOptOuts,
   ensurePoints,
   limitPoints,
   removeEntries,
   removePoints,
   replaceContacts,
 } from "../storage/crm-facts.ts";
+import { applyOptOuts, endOptOuts } from "../storage/crm-opt-outs.ts";
 import { saveProblems } from "../storage/crm-problems.ts";
 import { saveRecordAccounts } from "../storage/crm-records.ts";
 import { ensureAccounts } from "../storage/ensure-accounts.ts";
@@ -28,6 +27,7 @@ import type { CrmFacts } from "./crm-facts.ts";
 import { loadScope, type Scope } from "./scope.ts";
 import { toCrmFacts } from "./to-crm-facts.ts";
 import { dayOf } from "./to-money.ts";
+import { withoutDoubles } from "./without-doubles.ts";
 
 /** One connection in an open transaction of its tenant. */
 export interface CrmWork {
@@ -73,7 +73,7 @@ export async function applyStored(
   const scope = await loadScope(tx, connection.id, stored);
   const source = `${connection.crm}/${connection.externalId}`;
   const facts = toCrmFacts(scope, { policy, source, now });
-  await writeFacts(work, facts);
+  await writeFacts(work, await withoutDoubles(work, facts));
   return missingIn(scope);
 }
 

@@ -15,7 +15,7 @@ import {
   wakeConnection,
 } from "../storage/crm-connections.ts";
 import { readAllAgain } from "../storage/crm-cursors.ts";
-import { stopWaitingWrites } from "../storage/crm-outbox.ts";
+import { reviveWrites, stopWaitingWrites } from "../storage/crm-outbox.ts";
 import { saveSealedTokens } from "../storage/crm-tokens.ts";
 import { findCurrentPolicyVersion, publishPolicy } from "../storage/policies.ts";
 import { ensureTenant } from "../storage/tenants.ts";
@@ -77,6 +77,8 @@ export async function saveGrant(deps: CrmDeps, save: GrantToSave): Promise<CrmCo
       installedBy: save.installedBy,
       at,
     });
+    // What an admin's missing consent had stopped goes on where it was.
+    if (owner !== null) await reviveWrites(tx, made.id, at);
     await saveSealedTokens(tx, made.id, sealTokens(deps.crm.sealKeys, made, tokens));
     return { ...made, scopes: tokens.scopes.length === 0 ? made.scopes : tokens.scopes };
   });

@@ -1,6 +1,6 @@
 import type { UnreadableRecord } from "../../adapters/crm-change.ts";
-import type { CrmNoun } from "../../adapters/crm-ref.ts";
-import type { AccountId, Channel, ContactPoint } from "../../core/accounts/account.ts";
+import type { CrmNoun, CrmRef } from "../../adapters/crm-ref.ts";
+import type { AccountId, Channel, ContactPoint, InvoiceId } from "../../core/accounts/account.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { KeptContactEvent } from "../storage/contact-events.ts";
@@ -49,6 +49,8 @@ export interface CrmFacts {
   readonly optOuts: CrmOptOut[];
   readonly formerOptOuts: FormerFacts[];
   readonly invoices: ImportedInvoice[];
+  /** Which record each of them is. */
+  readonly invoiceRefs: { readonly key: InvoiceId; readonly ref: CrmRef }[];
   readonly entries: ImportedLedgerEntry[];
   /** Of all records looked at: those without an entry now have none any more. */
   readonly entryIds: string[];
@@ -63,7 +65,15 @@ export interface CrmFacts {
 export function noFacts(): CrmFacts {
   return {
     ...{ accounts: [], moves: [], points: [], formerPoints: [], erasedPoints: [], optOuts: [] },
-    ...{ formerOptOuts: [], invoices: [], entries: [], entryIds: [], holds: [], endedHoldIds: [] },
+    ...{
+      formerOptOuts: [],
+      invoices: [],
+      invoiceRefs: [],
+      entries: [],
+      entryIds: [],
+      holds: [],
+      endedHoldIds: [],
+    },
     ...{ contacts: [], formerContacts: [], recordAccounts: [], problems: [] },
   };
 }

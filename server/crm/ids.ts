@@ -3,6 +3,9 @@ import { AccountId, InvoiceId } from "../../core/accounts/account.ts";
 import { stableId } from "../import/stable-id.ts";
 import { sha256 } from "../storage/sha256.ts";
 
+/** Begins the id of everything that comes from a CRM's record. */
+export const ID_PREFIX = "crm-";
+
 const CONNECTION_CHARS = 8;
 const HASH_CHARS = 12;
 
@@ -11,7 +14,8 @@ const HASH_CHARS = 12;
  * what makes reading it twice harmless; two connections never share one.
  */
 export function recordId(connectionId: string, { object, id }: CrmRef): string {
-  return stableId(`crm-${connectionId.slice(0, CONNECTION_CHARS)}-${object}-${id}`);
+  const name = `${connectionId.slice(0, CONNECTION_CHARS)}-${object}-${id}`;
+  return `${ID_PREFIX}${stableId(name)}`;
 }
 
 export function ownAccountId(connectionId: string, ref: CrmRef): AccountId {

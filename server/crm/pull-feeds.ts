@@ -11,9 +11,11 @@ import {
   saveFeedError,
   startFeed,
 } from "../storage/crm-cursors.ts";
+import { forgetToldWrites } from "../storage/crm-outbox.ts";
 import { findUnseenRefs, markSeen } from "../storage/crm-records.ts";
 import { setReconciled } from "../storage/crm-turns.ts";
 import { applyChanges } from "./apply-changes.ts";
+import { askForMissing } from "./read-inbox.ts";
 import type { Turn } from "./turn.ts";
 
 /** How often changes are asked for beside the notices, which may be lost. */
@@ -24,6 +26,8 @@ export const RECONCILE_MS = DAY_MS;
 /** Pages a turn reads before the next connection has its own. */
 const PAGES_MAX = 10;
 const UNSEEN_BATCH = 100;
+/** Events that were written are kept this long, for whoever asks what was. */
+const TOLD_KEPT_MS = 30 * DAY_MS;
 
 /** What a turn's reading came to: whether more is there now. */
 export interface Pulled {
@@ -74,7 +78,9 @@ async function pullNoun(
     const { more, unreadable, changes } = page.value;
     cursor = page.value.cursor;
     await turn.inWork(async (work) => {
-      await applyChanges(work, { changes, unreadable, noun: feed.noun });
+      const { missing } = await applyChanges(work, { changes, unreadable, noun: feed.noun });
+      // At the first reading what is missing is still to come.
+      if (known !== null && known.finishedAt !== null) await askForMissing(work, missing);
       await saveCursor(work.tx, work.connection.id, {
         ...feed,
         cursor,
@@ -142,7 +148,10 @@ async function reconcile(
     const asked = await askForUnseen(turn, port, noun);
     if (!asked.ok) return asked;
   }
-  await turn.inTenant((tx) => setReconciled(tx, connection.id, now));
+  await turn.inTenant(async (tx) => {
+    await setReconciled(tx, connection.id, now);
+    await forgetToldWrites(tx, connection.id, addMs(now, -TOLD_KEPT_MS));
+  });
   return ok(true);
 }
 

@@ -3,8 +3,15 @@ import type { CrmError } from "../../adapters/crm-error.ts";
 import type { CrmPort } from "../../adapters/port.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import { addMs, DAY_MS } from "../../core/time/instant.ts";
-import { findInbox, finishInbox, type InboxRow, postponeInbox } from "../storage/crm-inbox.ts";
-import { applyChanges } from "./apply-changes.ts";
+import {
+  findInbox,
+  finishInbox,
+  type InboxRow,
+  keepSignals,
+  postponeInbox,
+} from "../storage/crm-inbox.ts";
+import { toRef } from "../storage/crm-records.ts";
+import { applyChanges, type CrmWork } from "./apply-changes.ts";
 import { eraseCrmPerson } from "./erase-crm-person.ts";
 import type { Turn } from "./turn.ts";
 
@@ -31,10 +38,28 @@ export async function readInbox(turn: Turn, port: CrmPort): Promise<Result<numbe
   const gone = others.flatMap((row) => toGone(row) ?? []);
   await turn.inWork(async (work) => {
     const reading = { ...read.value, changes: [...read.value.changes, ...gone] };
-    await applyChanges(work, { ...reading, noun: others[0]?.noun ?? "company" });
+    const noun = others[0]?.noun ?? "company";
+    const { missing } = await applyChanges(work, { ...reading, noun });
     await finishInbox(work.tx, connection.id, others);
+    await askForMissing(work, missing);
   });
   return ok(rows.length);
+}
+
+/**
+ * Records that others name and that nobody has read are asked for: an invoice waits for its company,
+ * and the notice of the company may be the one that was lost.
+ */
+export async function askForMissing(
+  { tx, connection, now }: CrmWork,
+  missing: readonly string[],
+): Promise<void> {
+  // What it really is, its reading says.
+  const noun = "company";
+  const rows = missing.map(
+    (key) => ({ ref: toRef(key), noun, what: "changed", into: null, at: now }) as const,
+  );
+  await keepSignals(tx, connection.id, { rows, now });
 }
 
 function toGone({ ref, noun, what, into, at }: InboxRow): CrmChange | null {

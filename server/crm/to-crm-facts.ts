@@ -53,6 +53,7 @@ function addInvoice(
     return;
   }
   facts.invoices.push({ accountId, invoice: invoice.value });
+  facts.invoiceRefs.push({ key: invoice.value.id, ref: record.ref });
   facts.recordAccounts.push({ key: record.key, accountIds: [accountId] });
   const entry = toBalancePayment(invoice.value, { record, body }, entries);
   if (entry !== null) facts.entries.push({ accountId, entry });

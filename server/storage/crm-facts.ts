@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { AccountId, Channel, ContactPoint } from "../../core/accounts/account.ts";
+import type { AccountId, ContactPoint } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { KeptContactEvent } from "./contact-events.ts";
 import { jsonb, manyRows, type Tx } from "./tx.ts";
@@ -10,7 +10,7 @@ interface PlacedPoint {
   readonly position: number;
 }
 
-interface Former {
+export interface Former {
   readonly accountId: AccountId;
   readonly prefix: string;
 }
@@ -19,7 +19,7 @@ interface Former {
 const POINTS_MAX = 50;
 
 /** Accounts that a statement changed, each once. */
-async function changedBy(tx: Tx, query: RawBuilder<{ accountId: AccountId }>) {
+export async function changedBy(tx: Tx, query: RawBuilder<{ accountId: AccountId }>) {
   const rows = await manyRows(tx, query);
   return [...new Set(rows.map(({ accountId }) => accountId))];
 }
@@ -98,6 +98,23 @@ export async function limitPoints(tx: Tx, accountIds: readonly AccountId[]): Pro
       and p.id = ranked.id`.execute(tx);
 }
 
+/** Which of these numbers their accounts have from another source, as JSON of account and number. */
+export async function findForeignInvoices(
+  tx: Tx,
+  wanted: readonly { readonly accountId: AccountId; readonly number: string }[],
+  ownPrefix: string,
+): Promise<Set<string>> {
+  const rows = await manyRows(
+    tx,
+    sql<{ accountId: string; number: string }>`
+    select i.account_id as "accountId", i.number from invoices i
+    join jsonb_to_recordset(${jsonb(wanted)}) as w("accountId" text, number text)
+      on w."accountId" = i.account_id and w.number = i.number
+    where not starts_with(i.id, ${ownPrefix})`,
+  );
+  return new Set(rows.map(({ accountId, number }) => JSON.stringify([accountId, number])));
+}
+
 /** Entries that their records give no more, such as of a payment that was deleted. */
 export function removeEntries(tx: Tx, ids: readonly string[]): Promise<AccountId[]> {
   if (ids.length === 0) return Promise.resolve([]);
@@ -105,93 +122,6 @@ export function removeEntries(tx: Tx, ids: readonly string[]): Promise<AccountId
     tx,
     sql<{ accountId: AccountId }>`delete from ledger_entries
       where id = any(${[...ids]}::text[]) returning account_id as "accountId"`,
-  );
-}
-
-interface OptOutRow {
-  readonly accountId: AccountId;
-  readonly id: string;
-  readonly channel: Channel;
-  readonly address: string;
-  readonly at: Instant;
-}
-
-/**
- * Refusals that the CRM keeps, as ours: the address is closed wherever in the book it appears, and
- * the account's history says so. One that was taken back and is said again stands again.
- */
-export async function applyOptOuts(
-  tx: Tx,
-  rows: readonly OptOutRow[],
-  now: Instant,
-): Promise<AccountId[]> {
-  if (rows.length === 0) return [];
-  const events = rows.map(({ accountId, id, channel, address, at }) => ({
-    ...{ accountId, id, at, channel, address },
-    event: {
-      id,
-      type: "medium_opt_out",
-      at,
-      medium: channel,
-      source: "crm",
-      recordedBy: "crm",
-      address,
-    },
-  }));
-  const told = await changedBy(
-    tx,
-    sql<{ accountId: AccountId }>`
-    insert into contact_events as known (id, account_id, at, type, event, recorded_at, recorded_by)
-    select i.id, i."accountId", i.at, 'medium_opt_out', i.event, ${now}::timestamptz, 'crm'
-    from jsonb_to_recordset(${jsonb(events)}) as i(id text, "accountId" text, at timestamptz,
-      event jsonb) join accounts a on a.id = i."accountId" and a.erased_at is null
-    order by i.id
-    on conflict (tenant_id, id) do update set retracted_at = null, retracted_by = null
-    where known.retracted_at is not null
-    returning account_id as "accountId"`,
-  );
-  const closed = await changedBy(
-    tx,
-    sql<{ accountId: AccountId }>`
-    update contact_points p set consent = 'withdrawn'
-    from jsonb_to_recordset(${jsonb(events)}) as i(channel text, address text)
-    where p.address_key = lower(i.address) and p.channel = i.channel and p.consent <> 'withdrawn'
-    returning p.account_id as "accountId"`,
-  );
-  return [...new Set([...told, ...closed])];
-}
-
-/**
- * A refusal that only the CRM kept and keeps no more is over: the address may be written to as far as
- * policy lets one whose owner said nothing. What was said to us stands.
- */
-export function endOptOuts(
-  tx: Tx,
-  { former, kept }: { former: readonly Former[]; kept: readonly { readonly id: string }[] },
-  now: Instant,
-): Promise<AccountId[]> {
-  if (former.length === 0) return Promise.resolve([]);
-  const keptIds = kept.map(({ id }) => id);
-  return changedBy(
-    tx,
-    sql<{ accountId: AccountId }>`
-    with ended as (
-      update contact_events e set retracted_at = ${now}::timestamptz, retracted_by = 'crm'
-      from jsonb_to_recordset(${jsonb(former)}) as f("accountId" text, prefix text)
-      where e.account_id = f."accountId" and starts_with(e.id, f.prefix)
-        and e.retracted_at is null and e.id <> all(${keptIds}::text[])
-      returning e.id, e.account_id, e.event ->> 'medium' as medium,
-        lower(e.event ->> 'address') as address_key
-    ), opened as (
-      update contact_points p set consent = 'unknown' from ended
-      where p.account_id = ended.account_id and p.channel = ended.medium
-        and p.address_key = ended.address_key and p.consent = 'withdrawn'
-        and not exists (select from contact_events e where e.account_id = ended.account_id
-          and e.retracted_at is null and e.type = 'medium_opt_out'
-          and e.event ->> 'medium' = ended.medium and e.id not in (select id from ended)
-          and coalesce(lower(e.event ->> 'address'), ended.address_key) = ended.address_key)
-    )
-    select account_id as "accountId" from ended`,
   );
 }
 

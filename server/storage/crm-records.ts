@@ -19,6 +19,12 @@ export function crmKey({ object, id }: CrmRef): string {
   return `${object}/${id}`;
 }
 
+/** The same the other way; no CRM has a slash in an object's name. */
+export function toRef(key: string): CrmRef {
+  const slash = key.indexOf("/");
+  return { object: key.slice(0, slash), id: key.slice(slash + 1) };
+}
+
 /** A record as it was last read. `gone` records keep their body, but for those a person had erased. */
 export interface CrmRecord {
   readonly key: string;

@@ -9,6 +9,7 @@ import { toEpochMs } from "../../../core/time/instant.ts";
 import {
   type CrmConnection,
   findConnection,
+  forgetGrant,
   saveGrant,
   saveSettings,
 } from "../../../server/crm/connections.ts";
@@ -40,6 +41,8 @@ export interface HubspotScene {
   /** Time passes, and the connection is looked at again. */
   later(ms: number): Promise<number>;
   again(): Promise<CrmConnection>;
+  /** An admin's consent, the first or a new one. */
+  connect(): Promise<CrmConnection>;
   inTenant<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -71,14 +74,14 @@ export async function hubspotScene(
     },
   };
   const scopes = HUBSPOT_SCOPES.map(({ scope }) => scope);
-  const code = hubspot.grant({ redirectUri: REDIRECT, scopes });
-  const grant = await app.auth.exchange({ code, redirectUri: REDIRECT, verifier: "" });
-  if (!grant.ok) throw new Error(grant.error.kind);
-  const saved = await saveGrant(deps, {
-    ...{ crm: "hubspot", grant: grant.value, name: "Sandbox Inc" },
-    installedBy: "7001",
-  });
-
+  const connect = async (): Promise<CrmConnection> => {
+    const code = hubspot.grant({ redirectUri: REDIRECT, scopes });
+    const grant = await app.auth.exchange({ code, redirectUri: REDIRECT, verifier: "" });
+    if (!grant.ok) throw new Error(grant.error.kind);
+    const save = { crm: "hubspot", grant: grant.value, name: "Sandbox Inc" } as const;
+    return saveGrant(deps, { ...save, installedBy: "7001" });
+  };
+  const saved = await connect();
   await saveSettings(deps, saved, SETTINGS);
   const again = async (): Promise<CrmConnection> => {
     const found = await findConnection(db, "hubspot", saved.externalId);
@@ -102,8 +105,13 @@ export async function hubspotScene(
     throw new Error("the connection never rests");
   };
   return {
-    ...{ hubspot, deps, clock, sync, again, close },
+    ...{ hubspot, deps, clock, sync, again, connect },
     connection: await again(),
+    // Its account is gone with it: no later turn of another test may come upon the connection.
+    close: async () => {
+      await forgetGrant(deps, saved, "the test is over");
+      await close();
+    },
     later: (ms) => {
       clock.advance(ms);
       return sync();
