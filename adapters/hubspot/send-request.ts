@@ -1,5 +1,3 @@
-import { Client } from "@hubspot/api-client";
-
 /** One request as it goes over the wire. `json` and `form` exclude each other. */
 export interface WireRequest {
   readonly baseUrl: string;
@@ -43,6 +41,8 @@ export async function sendRequest(request: WireRequest): Promise<WireAnswer> {
 
 async function answerOf(request: WireRequest): Promise<WireAnswer> {
   try {
+    // Loaded with the first request: it takes longer to load than a short command takes to run.
+    const { Client } = await import("@hubspot/api-client");
     // A new client per request costs nothing and sets the singleton to "no limiter, no retries".
     const client = new Client({ basePath: request.baseUrl });
     const response = await client.apiRequest(optionsOf(request));

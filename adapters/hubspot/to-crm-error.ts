@@ -2,24 +2,37 @@ import { z } from "zod";
 import type { CrmError } from "../crm-error.ts";
 import type { WireAnswer } from "./send-request.ts";
 
-/** HubSpot's error body, and the form of each error of a batch. */
+/** `{missingScopes=[a, b]}` and its JSON are both shown in HubSpot's documentation. */
+function readContext(text: string): Record<string, unknown> {
+  const json = z.record(z.string(), z.unknown()).safeParse(parseJson(text));
+  if (json.success) return json.data;
+  const pairs = [...text.matchAll(/(\w+)=\[([^\]]*)\]/g)];
+  return Object.fromEntries(
+    pairs.map(([, name = "", list = ""]) => [name, list.split(",").map((each) => each.trim())]),
+  );
+}
+
+const Context = z
+  .union([z.record(z.string(), z.unknown()), z.string().transform(readContext)])
+  .nullish()
+  .catch(undefined);
+const Text = z.string().nullish().catch(undefined);
+
+/**
+ * HubSpot's error body, and the form of each error of a batch. An error that is not as documented
+ * must not make the good news beside it unreadable, so whatever is odd is left out.
+ */
 export const HubspotProblem = z.object({
-  status: z.string().optional(),
-  category: z.string().optional(),
-  message: z.string().optional(),
-  correlationId: z.string().optional(),
-  policyName: z.string().optional(),
-  context: z.record(z.string(), z.unknown()).optional(),
+  status: Text,
+  category: Text,
+  message: Text,
+  correlationId: Text,
+  policyName: Text,
+  context: Context,
   errors: z
-    .array(
-      z.object({
-        code: z.string().nullish(),
-        in: z.string().nullish(),
-        message: z.string().nullish(),
-        context: z.record(z.string(), z.unknown()).nullish(),
-      }),
-    )
-    .optional(),
+    .array(z.object({ code: Text, in: Text, message: Text, context: Context }))
+    .optional()
+    .catch(undefined),
 });
 export type HubspotProblem = z.infer<typeof HubspotProblem>;
 
@@ -174,7 +187,7 @@ function fieldOf(problem: HubspotProblem | null): string | null {
 function described(what: string, problem: HubspotProblem | null): string {
   const codes = [problem?.category, problem?.status, ...(problem?.errors ?? []).map((e) => e.code)];
   const code = codes.find((each) => typeof each === "string" && /^[A-Z_]{3,60}$/.test(each));
-  const id = problem?.correlationId;
-  const reference = id !== undefined && /^[0-9a-f-]{36}$/.test(id) ? `, correlation ${id}` : "";
+  const id = problem?.correlationId ?? "";
+  const reference = /^[0-9a-f-]{36}$/.test(id) ? `, correlation ${id}` : "";
   return code === undefined ? `${what}${reference}` : `${what} (${code}${reference})`;
 }

@@ -116,7 +116,18 @@ describe("a call to HubSpot", () => {
       },
       { kind: "missing_scope", scopes: ["crm.objects.owners.read"] },
     ],
+    [
+      403,
+      { errors: [{ message: "x", context: "{missingScopes=[tickets, timeline]}" }] },
+      { kind: "missing_scope", scopes: ["tickets", "timeline"] },
+    ],
+    [
+      403,
+      { context: '{"missingScopes":["tickets"]}' },
+      { kind: "missing_scope", scopes: ["tickets"] },
+    ],
     [403, { category: "MISSING_SCOPES" }, { kind: "missing_scope", scopes: [] }],
+    [400, { category: 7, message: {}, context: [1], errors: "odd" }, { kind: "invalid" }],
     [403, { message: "not in your subscription" }, { kind: "unsupported" }],
     [404, { message: "no" }, { kind: "not_found" }],
     [409, {}, { kind: "conflict" }],

@@ -132,6 +132,19 @@ describe("writing records in batches", () => {
     });
   });
 
+  it("keeps what was written when an error beside it is not as documented", async () => {
+    nock(API)
+      .post(UPDATE)
+      .reply(207, {
+        results: [{ id: "1", properties: {} }],
+        errors: [{ category: 9, context: [], errors: [{ context: 3 }], links: null }],
+      });
+    const { port } = openOnNock();
+    expect(await port.write([aStanding("1"), aStanding("2")])).toMatchObject({
+      value: [{ ok: true }, { ok: false, error: { kind: "invalid" } }],
+    });
+  });
+
   it("takes a record HubSpot does not speak of as not done, so that it is tried again", async () => {
     nock(API)
       .post(UPDATE)
@@ -161,12 +174,14 @@ describe("writing records in batches", () => {
       .post(UPDATE)
       .times(4)
       .reply(502, "<html>");
-    const { port } = openOnNock();
+    const { port, waits } = openOnNock();
     const written = await port.write(Array.from({ length: 350 }, (_, n) => aStanding(String(n))));
     if (!written.ok) throw new Error("refused");
     expect(written.value.map(({ ok }) => ok)).toEqual(
       Array.from({ length: 350 }, (_, n) => n < 100),
     );
+    // The waits between four tries of one batch, and none for the batches after it.
+    expect(waits).toEqual([500, 1_000, 2_000]);
     expect(written.value.at(-1)).toMatchObject({ error: { kind: "unavailable" } });
   });
 
