@@ -1,5 +1,6 @@
 import {
   Alert,
+  AutoGrid,
   Button,
   Divider,
   ErrorState,
@@ -16,6 +17,8 @@ import { ConnectionSection } from "./connection-section.tsx";
 import { SchemaSection } from "./schema-section.tsx";
 import { SyncSection } from "./sync-section.tsx";
 import { type Settings, useSettings } from "./use-settings.ts";
+
+const COLUMN_PX = 320;
 
 /** Where an admin sees the connection, maps fields and picks a policy. */
 export function SettingsForm() {
@@ -76,9 +79,11 @@ function MappingSection({ settings, view }: SectionProps) {
   return (
     <Flex direction="column" gap="sm">
       <Heading>{words.mapping}</Heading>
-      {view.fields.map((field) => (
-        <SettingsInput key={field.id} field={field} settings={settings} isOff={!view.mayEdit} />
-      ))}
+      <AutoGrid columnWidth={COLUMN_PX} flexible gap="medium">
+        {view.fields.map((field) => (
+          <SettingsInput key={field.id} field={field} settings={settings} isOff={!view.mayEdit} />
+        ))}
+      </AutoGrid>
       {view.mayEdit ? (
         <Flex>
           <LoadingButton
