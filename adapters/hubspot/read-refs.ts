@@ -9,6 +9,7 @@ import { readByIds } from "./read-by-ids.ts";
 import { readerOf, readRecords } from "./reader.ts";
 import { type HubspotRecord, textOf } from "./record.ts";
 import type { Session } from "./session.ts";
+import { detailOf } from "./to-crm-error.ts";
 
 /** A record that is no longer there names no moment, so the present stands for it. */
 type Gone = Extract<CrmChange, { kind: "gone" }>;
@@ -25,11 +26,25 @@ export async function readRefs(
     const ids = [...new Set(refs.filter((ref) => ref.object === object).map(({ id }) => id))];
     if (ids.length === 0) continue;
     const read = await readObject(session, object, ids);
-    if (!read.ok) return read;
+    if (!read.ok) {
+      // What one object is not allowed or not set up for must not hold up the others.
+      if (!isAboutObject(read.error)) return read;
+      unreadable.push(...ids.map((id) => unreadOf(object, id, read.error)));
+      continue;
+    }
     changes.push(...read.value.changes);
     unreadable.push(...read.value.unreadable);
   }
   return ok({ changes, unreadable });
+}
+
+function isAboutObject({ kind }: CrmError): boolean {
+  return kind === "missing_scope" || kind === "unsupported" || kind === "invalid";
+}
+
+function unreadOf(object: string, id: string, error: CrmError): UnreadableRecord {
+  const field = error.kind === "invalid" ? error.field : null;
+  return { ref: { object, id }, field: field ?? object, message: detailOf(error) };
 }
 
 async function readObject(session: Session, object: string, ids: readonly string[]) {

@@ -101,6 +101,20 @@ describe("describing a connection", () => {
   });
 });
 
+it("reads what it may of what a webhook named, and reports the rest", async () => {
+  const { port, hubspot } = await openWith(SCOPES.filter((scope) => scope !== "tickets"));
+  const company = { object: "companies", id: hubspot.seed("companies", { name: "Acme" }) };
+  const ticket = { object: "tickets", id: hubspot.seed("tickets", { subject: "Help" }) };
+  const other = { object: "quotes", id: "7" };
+  expect(await port.read([ticket, company, other])).toMatchObject({
+    ok: true,
+    value: {
+      changes: [{ kind: "company", ref: company }],
+      unreadable: [{ ref: ticket, field: "tickets" }],
+    },
+  });
+});
+
 describe("our fields", () => {
   it("that are there in another form are left as they are, and said to differ", async () => {
     const { port } = await aScene({
