@@ -99,7 +99,7 @@ export function sendInstallPage(
     .status(status)
     .set({
       "content-security-policy":
-        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       "cache-control": "no-store",
       // The address holds the code HubSpot gave out.
       "referrer-policy": "no-referrer",
@@ -132,7 +132,7 @@ ${link === undefined ? null : html`<p><a href="${link.href}">${link.label}</a></
 
 export const INSTALL_CSS = `body{margin:0;font:1rem/1.55 system-ui,sans-serif;color:CanvasText;background:Canvas}
 main{max-width:38rem;margin:12vh auto 0;padding:0 1.5rem 3rem}
-.brand{font-weight:600;color:GrayText;margin:0 0 1.5rem}
+.brand{font-weight:600;opacity:.75;margin:0 0 1.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 1rem;text-wrap:balance}
 ol{padding-inline-start:1.3rem}
 li{margin:0 0 .8rem}

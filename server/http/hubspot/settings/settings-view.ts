@@ -4,6 +4,7 @@ import { HUBSPOT_SCOPES } from "../../../../adapters/hubspot/scopes.ts";
 import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import type { SettingsField, SettingsView } from "../../../../ui-extensions/panel/card-answer.ts";
 import type { OpenedCrm } from "../../../crm/crm-hub.ts";
+import { countRecords, type RecordCount } from "../../../storage/crm-counts.ts";
 import { type CrmCursor, listCursors } from "../../../storage/crm-cursors.ts";
 import { listStoppedWrites, type StoppedWrite } from "../../../storage/crm-outbox.ts";
 import { listPolicyVersions, type PolicyVersion } from "../../../storage/policies.ts";
@@ -20,6 +21,7 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
   const { edge, connection, words, role } = visit;
   const kept = await edge.deps.db.withTenant(connection.tenantId, async (tx) => ({
     cursors: await listCursors(tx, connection.id),
+    counts: await countRecords(tx, connection.id),
     stopped: await listStoppedWrites(tx, connection.id, STOPPED_MAX),
     versions: await listPolicyVersions(tx),
   }));
@@ -33,7 +35,7 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
     },
     missing: await missing(visit),
     sync: {
-      lines: CrmNoun.options.map((noun) => toLine(visit, noun, kept.cursors)),
+      lines: CrmNoun.options.map((noun) => toLine(visit, noun, kept)),
       stopped: kept.stopped.map((each) => toStopped(words, each)),
     },
     fields: [
@@ -72,17 +74,19 @@ function isHubspot(port: OpenedCrm): port is OpenedCrm & HubspotExtras {
 function toLine(
   { words, locale }: SettingsVisit,
   noun: CrmNoun,
-  cursors: readonly CrmCursor[],
+  { cursors, counts }: { cursors: readonly CrmCursor[]; counts: readonly RecordCount[] },
 ): SettingsView["sync"]["lines"][number] {
   const label = words.noun[noun];
   const cursor = cursors.find((each) => each.noun === noun && each.feed === "changes");
   if (cursor === undefined) return { noun, text: words.notBegun(label), done: false };
-  const { error, finishedAt, unreadable } = cursor;
+  const { error, finishedAt } = cursor;
   if (error !== null) return { noun, text: words.stuck(label, troubleText(error)), done: false };
   const count = new Intl.NumberFormat(locale);
-  const records = count.format(cursor.records);
+  const known = counts.find((each) => each.noun === noun);
+  const records = count.format(known?.records ?? 0);
   const done = finishedAt !== null;
   const text = done ? words.upToDate(label, records) : words.reading(label, records);
+  const unreadable = known?.unreadable ?? 0;
   const also = unreadable === 0 ? "" : ` · ${words.unreadable(count.format(unreadable))}`;
   return { noun, text: `${text}${also}`, done };
 }

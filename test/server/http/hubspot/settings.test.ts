@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import { defaultPolicy } from "../../../../core/policy/default-policy.ts";
 import { type CrmConnection, findConnection } from "../../../../server/crm/connections.ts";
+import { saveCursor } from "../../../../server/storage/crm-cursors.ts";
 import { findCurrentPolicyVersion, publishPolicy } from "../../../../server/storage/policies.ts";
+import { storeRecords } from "../../../../server/storage/store-crm-records.ts";
 import type { SettingsView } from "../../../../ui-extensions/panel/card-answer.ts";
 import { get, openSandboxPortal, SANDBOX_PORTAL, type SandboxPortal } from "./sandbox-portal.ts";
-import { type AskOptions, ask, type Reply } from "./support.ts";
+import { type AskOptions, aCompany, ask, type Reply } from "./support.ts";
+
+const COMPANY = { object: "companies", id: "1" };
 
 const ADA = { userId: "7001", userEmail: "ada.admin@sandbox.example" };
 const ROSA = { userId: "7002", userEmail: "rosa.rep@sandbox.example" };
@@ -50,6 +54,25 @@ describe("HubSpot's settings page", () => {
     const due = settings.fields.find(({ id }) => id === "owed.dueOn");
     expect(due?.options).toContainEqual({ value: "hs_due_date", label: expect.any(String) });
     expect(viewOf(await call("load", { locale: "es" })).connection.stateText).toBe("Conectado");
+  });
+
+  it("counts the records that are there, not how often each was read", async () => {
+    const { deps } = portal.server;
+    const { tenantId, id } = await connection();
+    const now = deps.clock.now();
+    await deps.db.withTenant(tenantId, async (tx) => {
+      const page = { noun: "company", feed: "changes", cursor: "c", unreadable: 0 } as const;
+      for (const changes of [[aCompany(COMPANY)], [aCompany(COMPANY, "Renamed")]]) {
+        await storeRecords(tx, id, { changes, now });
+        await saveCursor(tx, id, { ...page, records: 1, finished: true, at: now });
+      }
+    });
+    const [companies] = viewOf(await call("load")).sync.lines;
+    expect(companies).toEqual({
+      noun: "company",
+      text: "Companies: 1 read, up to date",
+      done: true,
+    });
   });
 
   it("is for managers and admins, and only admins change anything", async () => {
