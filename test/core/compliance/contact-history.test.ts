@@ -290,6 +290,18 @@ describe("the consents of a history", () => {
       [said("medium_opt_out", LONG_AGO)],
     ],
     [
+      "a dated yes to texts says nothing of mail",
+      { ...MAIL, consent: "withdrawn" },
+      [said("text_consent", YES)],
+      [said("medium_opt_out", LONG_AGO)],
+    ],
+    [
+      "a dated yes to mail says nothing of texts",
+      { ...PHONE, consent: "withdrawn" },
+      [said("email_consent", YES)],
+      [said("medium_opt_out", LONG_AGO)],
+    ],
+    [
       "what is no consent at all answers for none",
       { ...PHONE, consent: "withdrawn" },
       [said("hardship_claimed", YES)],

@@ -112,6 +112,14 @@ describe("a full count", () => {
     expect(ends([cap()], [call(MORNING)], {}, { zones })).toEqual(["2026-06-10T12:00:00.000Z"]);
   });
 
+  it("by collector counts what this collector did, named or not", () => {
+    const own = cap({ perCollector: true });
+    expect(ends([own], [call(MORNING, { collectorId: "C1" })])).toHaveLength(1);
+    expect(ends([own], [call(MORNING)])).toHaveLength(1);
+    expect(ends([own], [call(MORNING, { collectorId: "C2" })])).toEqual([]);
+    expect(ends([cap()], [call(MORNING, { collectorId: "C2" })])).toHaveLength(1);
+  });
+
   it("by debt counts one debt, whatever account it shares", () => {
     const accountOfDebt = new Map([
       ["D1", "A"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { candidateZones } from "../../../../core/compliance/location/candidate-zones.ts";
-import { COUNTRIES } from "../../../../core/compliance/location/country-zones.ts";
+import { COUNTRIES, zonesOfCountry } from "../../../../core/compliance/location/country-zones.ts";
 import type { LocationEvidence } from "../../../../core/compliance/location/location-evidence.ts";
 
 const address = (country: string, region?: string, postalCode?: string): LocationEvidence => ({
@@ -122,6 +122,48 @@ it.each([
   ["Oregon", "OR", PACIFIC],
 ])("the time most of %s keeps comes first", (_name, region, zone) => {
   expect(candidateZones([address("US", region)]).zones[0]).toBe(zone);
+});
+
+describe("candidateZones: what contradicts", () => {
+  it.each<[string, LocationEvidence, LocationEvidence, readonly [string, string]]>([
+    ["an address and a phone", address("US", "MA"), phone("+1 206 555 0100"), ["address", "phone"]],
+    [
+      "a stated zone and an address",
+      { kind: "stated_zone", zone: "Asia/Tokyo" },
+      address("CO"),
+      ["stated_zone", "address"],
+    ],
+    [
+      "a phone and an address of one time",
+      phone("+44 20 7946 0018"),
+      address("CO"),
+      ["phone", "address"],
+    ],
+    [
+      "a phone and a postal code",
+      phone("+81 3 5550 1000"),
+      address("US", "TX", "75201"),
+      ["phone", "address"],
+    ],
+  ])("%s", (_name, one, other, between) => {
+    const { conflicts, zones } = candidateZones([one, other]);
+    expect(conflicts.map((each) => each.between)).toEqual([between]);
+    expect(zones.length).toBeGreaterThan(1);
+  });
+
+  it("is also a postal code outside its own state", () => {
+    const { conflicts } = candidateZones([address("US", "MA", "98101")]);
+    expect(conflicts.map((each) => each.between)).toEqual([["address", "address"]]);
+  });
+
+  it("says that the region is missing where a number names only a country of many times", () => {
+    const russian = candidateZones([phone("+7 495 555 0100")]);
+    expect(russian.missing).toEqual(["region"]);
+    expect(russian.zones).toEqual(zonesOfCountry("RU"));
+    expect(candidateZones([phone("+7 496 777 0100")]).zones).toEqual(zonesOfCountry("RU"));
+    expect(candidateZones([phone("+61 2 5550 1000")]).missing).toEqual(["region"]);
+    expect(candidateZones([phone("+44 20 7946 0018")]).missing).toEqual([]);
+  });
 });
 
 describe("candidateZones: what is missing", () => {

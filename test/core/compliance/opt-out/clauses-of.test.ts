@@ -90,6 +90,11 @@ describe("a message in clauses", () => {
     ["q", ["que"]],
     ["xq", []],
     ["nomas", ["no mas"]],
+    ["desubscripcon", ["desuscribir"]],
+    ["desuscripcion", ["desuscribir"]],
+    ["whtsapp", ["whatsapp"]],
+    ["wha app", ["wha app"]],
+    ["stop  all", ["stop all"]],
   ])("%s is %j", (message, clauses) => {
     expect(clausesOf(message)).toEqual(clauses);
   });
