@@ -75,6 +75,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: "ui-extensions/console/**",
     may: [/^core\//, /^ui-extensions\/(console|html)\//, /^zod$/],
   },
+  // Tools read what the product is; nothing of the product reads a tool.
+  tools: {
+    files: "tools/**",
+    may: [
+      /^(tools|core|adapters|server|ui-extensions)\//,
+      /^(zod|@hubspot\/project-parsing-lib\/\w+)$/,
+      /^node:/,
+    ],
+  },
   // The server composes everything, but CRM SDKs are reached through adapters only.
   server: {
     files: "server/**",
