@@ -3,6 +3,8 @@ import type { AccountFacts } from "../../core/accounts/account-facts.ts";
 import type { OfferDecision } from "../../core/arrangements/recommend-offers.ts";
 import type { AuthorityRole } from "../../core/policy/authority-policy.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
+import type { ReplyIntent } from "../../core/replies/reply-reading.ts";
+import type { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Treatment } from "../../core/treatment/treatment.ts";
 import type { PanelActionName } from "./panel-view.ts";
@@ -23,6 +25,9 @@ export interface PanelTimelineSource {
   readonly touchId?: string;
   /** The template a message was made from. */
   readonly template?: string;
+  /** What a reply was understood to say, and the day it named. */
+  readonly intent?: ReplyIntent;
+  readonly on?: CalendarDate;
 }
 
 /** The last action that can be taken back. `actionId` names that one doing of `action`. */

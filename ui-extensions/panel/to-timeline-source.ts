@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Channel } from "../../core/accounts/account.ts";
+import { ReplyIntent } from "../../core/replies/reply-reading.ts";
+import { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { TimelineEntry } from "../../core/timeline/timeline.ts";
 import type { PanelTimelineSource } from "./panel-input.ts";
 
@@ -11,6 +13,8 @@ const Shown = z.object({
   channel: Channel.optional().catch(undefined),
   touchId: z.string().optional().catch(undefined),
   template: z.string().optional().catch(undefined),
+  intent: ReplyIntent.optional().catch(undefined),
+  on: CalendarDate.optional().catch(undefined),
 });
 
 /** The actor under which the engine writes its own entries. */
@@ -19,7 +23,8 @@ export const ENGINE_ACTOR = "engine";
 /** A stored entry as the panel tells it. Bodies differ by kind, so nothing in one is required. */
 export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
   const { seq, at, actor, kind, body } = entry;
-  const { reason, amountMinor, currency, channel, touchId, template } = Shown.parse(body);
+  const { reason, amountMinor, currency, channel, touchId, template, intent, on } =
+    Shown.parse(body);
   return {
     id: String(seq),
     at,
@@ -31,5 +36,6 @@ export function toTimelineSource(entry: TimelineEntry): PanelTimelineSource {
     ...(channel === undefined ? {} : { channel }),
     ...(touchId === undefined ? {} : { touchId }),
     ...(template === undefined ? {} : { template }),
+    ...(intent === undefined ? {} : { intent, ...(on === undefined ? {} : { on }) }),
   };
 }

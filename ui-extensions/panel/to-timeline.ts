@@ -2,7 +2,7 @@ import type { PanelTimelineSource } from "./panel-input.ts";
 import type { PanelView } from "./panel-view.ts";
 import type { SectionInput } from "./section-input.ts";
 import { timelineKindOf } from "./timeline-kind.ts";
-import { looseAmountText, repMoment, sentence, type Voice } from "./voice.ts";
+import { day, looseAmountText, repMoment, sentence, type Voice } from "./voice.ts";
 
 type PanelTimelineEntry = PanelView["timeline"]["entries"][number];
 
@@ -21,7 +21,9 @@ export function toTimelineEntry(voice: Voice, source: PanelTimelineSource): Pane
       ? ""
       : looseAmountText(voice, amountMinor, currency);
   const on = channel === undefined ? "" : voice.words.channel[channel];
-  const details = [message, on, amount, reason ?? ""];
+  const understood = source.intent === undefined ? "" : voice.words.replyIntent[source.intent];
+  const named = source.on === undefined ? "" : day(voice, source.on);
+  const details = [message, on, understood, named, amount, reason ?? ""];
   return {
     id,
     at: { value: at, text: repMoment(voice, at) },

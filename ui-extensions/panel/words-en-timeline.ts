@@ -87,3 +87,17 @@ export const messagesEn: Words["messages"] = {
   debit_notice: "Automatic payment announced",
   debit_declined: "Automatic payment declined",
 };
+
+export const replyIntentEn: Words["replyIntent"] = {
+  stop: "Wants no more messages",
+  wrong_person: "Says it is somebody else",
+  dispute: "Contests it",
+  hardship: "In difficulty",
+  paid: "Says it is paid",
+  plan: "Asks for other terms",
+  promise: "Says when it will be paid",
+  question: "Asks something",
+  abusive: "Insults",
+  out_of_office: "Automatic reply",
+  other: "To be read",
+};

@@ -5,7 +5,7 @@ import { actionWordsEn } from "./words-en-actions.ts";
 import { agreementWordsEn } from "./words-en-agreements.ts";
 import { gateWordsEn, holdWordsEn } from "./words-en-gates.ts";
 import { scriptEn } from "./words-en-script.ts";
-import { messagesEn, timelineEn } from "./words-en-timeline.ts";
+import { messagesEn, replyIntentEn, timelineEn } from "./words-en-timeline.ts";
 
 const n = pluralsIn("en");
 
@@ -139,6 +139,7 @@ export const wordsEn: Words = {
   ...actionWordsEn,
   agreement: agreementWordsEn,
   timeline: timelineEn,
+  replyIntent: replyIntentEn,
   messages: messagesEn,
   engine: "Good Standing",
   script: scriptEn,

@@ -87,3 +87,17 @@ export const messagesEs: Words["messages"] = {
   debit_notice: "Aviso de cobro automático",
   debit_declined: "Cobro automático rechazado",
 };
+
+export const replyIntentEs: Words["replyIntent"] = {
+  stop: "No quiere más mensajes",
+  wrong_person: "Dice que es otra persona",
+  dispute: "No está de acuerdo",
+  hardship: "En dificultades",
+  paid: "Dice que está pagado",
+  plan: "Pide otras condiciones",
+  promise: "Dice cuándo pagará",
+  question: "Pregunta algo",
+  abusive: "Insulta",
+  out_of_office: "Respuesta automática",
+  other: "Para leer",
+};

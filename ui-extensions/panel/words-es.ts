@@ -5,7 +5,7 @@ import { actionWordsEs } from "./words-es-actions.ts";
 import { agreementWordsEs } from "./words-es-agreements.ts";
 import { gateWordsEs, holdWordsEs } from "./words-es-gates.ts";
 import { scriptEs } from "./words-es-script.ts";
-import { messagesEs, timelineEs } from "./words-es-timeline.ts";
+import { messagesEs, replyIntentEs, timelineEs } from "./words-es-timeline.ts";
 
 const n = pluralsIn("es");
 
@@ -136,6 +136,7 @@ export const wordsEs: Words = {
   ...actionWordsEs,
   agreement: agreementWordsEs,
   timeline: timelineEs,
+  replyIntent: replyIntentEs,
   messages: messagesEs,
   engine: "Good Standing",
   script: scriptEs,

@@ -6,6 +6,7 @@ import type { Gate } from "../../core/compliance/gate.ts";
 import type { PaymentTrend } from "../../core/kpi/payment-trend.ts";
 import type { Comparison } from "../../core/policy/condition.ts";
 import type { Tone } from "../../core/policy/policy.ts";
+import type { ReplyIntent } from "../../core/replies/reply-reading.ts";
 import type { Action, CadenceOutcome, RestReason } from "../../core/treatment/treatment.ts";
 import type { AgreementWords } from "./agreement-words.ts";
 import type { ActionId, PanelView } from "./panel-view.ts";
@@ -174,6 +175,8 @@ export interface Words {
   readonly undo: FactOf;
   readonly refusal: Readonly<Record<OwnRefusal, (parts: RefusalParts) => string>>;
   readonly timeline: Readonly<Record<TimelineKind, string>>;
+  /** What a customer's reply was understood to say. */
+  readonly replyIntent: Readonly<Record<ReplyIntent, string>>;
   /** What a message is about, by the id of its template. */
   readonly messages: Readonly<Record<string, string>>;
   readonly engine: string;
