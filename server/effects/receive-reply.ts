@@ -4,13 +4,17 @@ import {
   type OptOutReading,
   recogniseOptOut,
 } from "../../core/compliance/opt-out/recognise-opt-out.ts";
+import { readReply } from "../../core/replies/read-reply.ts";
+import type { ReplyReading } from "../../core/replies/reply-reading.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { accountContext } from "../../core/treatment/account-context.ts";
 import type { Deps } from "../deps.ts";
 import { lockAccount } from "../storage/accounts.ts";
 import { findAccountIdsByAddress, setContactConsent } from "../storage/contact-points.ts";
 import { appendTimeline } from "../storage/timeline.ts";
 import type { Tx } from "../storage/tx.ts";
 import { type AccountWork, openWork } from "./account-work.ts";
+import { actOnReply } from "./act-on-reply.ts";
 import { recordContactFacts, type ToldEvent } from "./contact-facts.ts";
 import { recordOptOut } from "./opt-out.ts";
 import { CUSTOMER, lookAgain } from "./portal-act.ts";
@@ -32,8 +36,9 @@ export interface ReplyDone {
 
 /**
  * Takes a reply in for every account reachable at its address and honours a stop in the same
- * transaction, before anything else could be sent. A wish about times or places is left to a person,
- * who reads it on the timeline: we can hear that there is one, not what it asks for.
+ * transaction, before anything else could be sent. A dispute, hardship or somebody else's address
+ * acts in it too. A promise, a plan, a payment told, a question, and a wish about times or places are
+ * left to a person, who reads them on the timeline with the day and the amount that were understood.
  */
 export function receiveReply(deps: Deps, tenantId: string, reply: Reply): Promise<ReplyDone> {
   const reading = recogniseOptOut(reply.text, reply.channel);
@@ -72,7 +77,9 @@ async function receiveFor(
     kind,
     body: { channel, ...body },
   });
-  const entries = [entry("reply.received", { reason: text, reading: reading.kind })];
+  const meaning = meaningOf(work, reply);
+  const understood = toBody(meaning);
+  const entries = [entry("reply.received", { reason: text, reading: reading.kind, ...understood })];
   if (reading.kind === "stop") {
     const { channels, said } = reading;
     await recordOptOut(work, { key: id, channels, at, source: "reply", said, by: CUSTOMER });
@@ -81,7 +88,36 @@ async function receiveFor(
   if (reading.kind === "start" && (await optIn(work, reply)))
     entries.push(entry("contact.opted_in", { source: "reply" }));
   await appendTimeline(tx, accountId, entries);
+  await actOnReply(deps, work, reply, meaning);
   await lookAgain(deps, work);
+}
+
+/** Read with the account's own language and money, on the customer's calendar. */
+function meaningOf({ facts, policy, now }: AccountWork, { text, channel }: Reply): ReplyReading {
+  const { account, invoices } = facts;
+  const [currency, ...others] = new Set(invoices.map((invoice) => invoice.currency));
+  const { todayDate } = accountContext(facts, policy, now);
+  return readReply({
+    text,
+    channel,
+    receivedOn: todayDate,
+    language: account.language.includes("-")
+      ? account.language
+      : `${account.language}-${account.country}`,
+    ...(others.length === 0 ? { currency } : {}),
+  });
+}
+
+function toBody({ intent, also, date, amount, confidence }: ReplyReading) {
+  return {
+    intent,
+    also,
+    confidence,
+    ...(date === null ? {} : { on: date }),
+    ...(amount === null || amount.currency === null
+      ? {}
+      : { amountMinor: amount.minor, currency: amount.currency }),
+  };
 }
 
 /** START after STOP opens the address again that it came from, and no other. */
