@@ -63,6 +63,9 @@ describe("when contact may begin", () => {
 
   it("has an answer on the last day there is", () => {
     expect(openingOnDay(rules, LAST_DAY).slice(0, 4)).toBe("9999");
+    // The last Monday has an answer, and the day after it still does.
+    const mondays = { ...policy, contact: { ...policy.contact, weekdays: [1] } };
+    expect(openingOnDay(placed({}, mondays), LAST_DAY).slice(0, 4)).toBe("9999");
   });
 
   it("is never where the hours of two zones do not meet", () => {

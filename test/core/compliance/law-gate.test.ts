@@ -327,6 +327,25 @@ describe("the law's gate on a live account", () => {
     );
   });
 
+  it("counts mail about one invoice for all of them", () => {
+    const touches = [3, 4, 5].map((day) => ({
+      ...spoke,
+      id: `m${day}`,
+      at: `2026-10-0${day}T15:00:00Z`,
+      channel: "email",
+      kind: "message",
+      callOutcome: undefined,
+      invoiceIds: ["i1"],
+    }));
+    const account = { ...consumer, region: "NY", attributes: { postalCode: "10001" } };
+    const over = {
+      policy: creditor,
+      now: toEpochMs(at("2026-10-07T16:00:00Z")),
+      about: () => ({ invoiceIds: ["another"] }),
+    };
+    expect(gate("voice", { account, touches }, over)?.ref).toBe("us.nyc.contacts_in_seven_days");
+  });
+
   it("judges an address at the place it is known to be at", () => {
     const facts = aFacts({
       account: {
