@@ -93,6 +93,9 @@ describe("a message in clauses", () => {
     ["desubscripcon", ["desuscribir"]],
     ["desuscripcion", ["desuscribir"]],
     ["whtsapp", ["whatsapp"]],
+    ["whatapp", ["whatsapp"]],
+    ["whtsap", ["whatsapp"]],
+    ["wasapeo", ["whatsapp"]],
     ["wha app", ["wha app"]],
     ["stop  all", ["stop all"]],
   ])("%s is %j", (message, clauses) => {
@@ -169,7 +172,7 @@ describe("the channels a clause names", () => {
 
   it("all of them by whatever means being reached at all", () => {
     const every =
-      "contact; contacting; communicate; comunicarse; bother; bothering; harass; harassing; pester; pestering; disturb; disturbing; alone; in peace; go away; get lost; buzz off; cease and desist; reach out; reaching out; in touch; hear from; molest; molesten; en paz; tranquil; tranquilo; acos; acosando; hostig; hostigar; fastidi; fastidiar; everything; consent; permission; consentimiento; autoriz; autorizo; permiso; busquen; lose my number; my data; mis datos; joder; jodan";
+      "contact; contacting; communicat; communicate; communicating; comunicarse; bother; bothering; harass; harassing; pester; pestering; disturb; disturbing; alone; in peace; go away; get lost; buzz off; cease and desist; reach out; reaching out; in touch; hear from; molest; molesten; en paz; tranquil; tranquilo; acos; acosando; hostig; hostigar; fastidi; fastidiar; everything; consent; permission; consentimiento; autoriz; autorizo; permiso; busquen; lose my number; my data; mis datos; joder; jodan";
     for (const word of words(every)) expect(channelsNamed(`no ${word}`), word).toBe("all");
   });
 
