@@ -1,21 +1,30 @@
 import { openTestDatabase } from "../../support/database.ts";
 import { type LifeOptions, type Lived, liveThrough } from "./hubspot-life.ts";
 
+export type Faults = NonNullable<LifeOptions["faults"]>;
+
 export interface Compared {
   readonly calm: Lived;
-  readonly troubled: Lived;
-  /** Facts that only one of the two lives ended with; empty when they ended alike. */
+  readonly troubled: readonly Lived[];
+  /** Facts that only one of two lives ended with; empty when all ended alike. */
   readonly differences: readonly string[];
 }
 
-/** Lives one story twice, without and with faults, each in a book of its own. */
+/** Lives one story without faults, and again with each of `faults`, every life in its own book. */
 export async function compareLives(
   life: Omit<LifeOptions, "faults">,
-  faults: NonNullable<LifeOptions["faults"]>,
+  faults: readonly Faults[],
 ): Promise<Compared> {
   const calm = await inOwnBook({ ...life, faults: null });
-  const troubled = await inOwnBook({ ...life, faults });
-  return { calm, troubled, differences: differences(calm.facts, troubled.facts) };
+  const troubled: Lived[] = [];
+  const differing: string[] = [];
+  for (const each of faults) {
+    const lived = await inOwnBook({ ...life, faults: each });
+    troubled.push(lived);
+    const found = differences(calm.facts, lived.facts);
+    differing.push(...found.map((fact) => `faults of seed ${each.seed}: ${fact}`));
+  }
+  return { calm, troubled, differences: differing };
 }
 
 async function inOwnBook(options: LifeOptions): Promise<Lived> {

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { readHubspotWebhook, verifyHubspotRequest } from "../../../adapters/hubspot/index.ts";
+import { createTestGateway } from "../../../adapters/payments/test/index.ts";
 import {
   type FaultPlan,
   mulberry32,
   seededFaults,
 } from "../../../adapters/sandbox-hubspot/faults.ts";
-import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/time/instant.ts";
+import { addMs, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "../../../core/time/instant.ts";
+import { readConfig } from "../../../server/config.ts";
 import { receiveSignals } from "../../../server/crm/receive-signals.ts";
+import { jobHandlers } from "../../../server/jobs/handlers.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { type HubspotScene, hubspotScene } from "../../server/crm/hubspot-scene.ts";
 import { tellStory } from "./hubspot-story.ts";
@@ -14,10 +17,14 @@ import { tellStory } from "./hubspot-story.ts";
 const WEBHOOK_URL = "https://app.example.com/hubspot/webhooks";
 const SECRET = "client-secret";
 const ROUND_MS = 6 * HOUR_MS;
+/** Two hours of people's work in each round, a little at a time. */
+const STEPS = 12;
+const STEP_MS = 10 * MINUTE_MS;
 
 export interface LifeOptions {
   readonly storySeed: number;
   readonly rounds: number;
+  /** What people enter in ten minutes of work. */
   readonly actions: number;
   /** Null is a life without trouble. */
   readonly faults: { readonly seed: number; readonly share: number; readonly max: number } | null;
@@ -62,15 +69,27 @@ export async function liveThrough(db: Database, options: LifeOptions): Promise<L
       return null;
     },
   });
-  if (faults !== null) scene.hubspot.setFaults(counted(seededFaults(faults), note));
+  const plan = faults === null ? null : counted(seededFaults(faults), note);
+  scene.hubspot.setFaults(plan);
   const story = tellStory(scene.hubspot, options.storySeed);
   let roundAt = scene.clock.now();
   for (let round = 0; round < options.rounds; round += 1) {
-    story.goOn(options.actions);
+    for (let step = 0; step < STEPS; step += 1) {
+      waitUntil(scene, addMs(roundAt, step * STEP_MS));
+      story.goOn(options.actions);
+      await scene.hubspot.deliverWebhooks();
+      await scene.sync();
+    }
+    // What is decided follows from what is known: both lives decide with the same knowledge, at the
+    // same moment, and tell HubSpot of it with and without trouble.
+    scene.hubspot.setFaults(null);
+    await settle(scene);
+    waitUntil(scene, addMs(roundAt, ROUND_MS / 2));
+    await decide(scene);
+    if (plan !== null) scene.hubspot.setFaults(plan);
     await settle(scene);
     roundAt = addMs(roundAt, ROUND_MS);
-    if (scene.clock.now() > roundAt) throw new Error("a round took longer than it may");
-    scene.clock.set(roundAt);
+    waitUntil(scene, roundAt);
   }
   isQuiet = true;
   scene.hubspot.setFaults(null);
@@ -119,11 +138,37 @@ async function takeWebhook(
   }
 }
 
-/** Webhooks and turns, at once, after the next poll and once more later. */
+/** The clock of both lives strikes at the same time, however long the one had to try again. */
+function waitUntil({ clock }: HubspotScene, at: Instant): void {
+  if (clock.now() > at) throw new Error(`it is ${clock.now()}, later than ${at}`);
+  clock.set(at);
+}
+
+const WORK_MAX = 50;
+
+/** What a worker does beside syncing: accounts are looked at, and messages leave. */
+async function decide({ deps }: HubspotScene): Promise<void> {
+  const handlers = jobHandlers({
+    ...deps,
+    config: readConfig({ LOG_LEVEL: "silent" }),
+    outgoing: { from: "billing@good-standing.example", find: () => null, captures: true },
+    payments: createTestGateway(),
+    hubspotDemo: null,
+    secrets: { session: "session", csrf: "csrf" },
+    publicUrl: "https://app.example.com",
+  });
+  for (let n = 0; n < WORK_MAX; n += 1) {
+    if ((await handlers.treatDue()) + (await handlers.deliver()) === 0) return;
+  }
+  throw new Error("the worker never rests");
+}
+
+/** Webhooks and turns, at once, after a trouble's pause, after the next poll and once more later. */
 async function settle(scene: HubspotScene): Promise<void> {
   await scene.hubspot.deliverWebhooks();
   await scene.sync();
-  for (const ms of [10 * MINUTE_MS, 30 * MINUTE_MS]) {
+  for (const minutes of [2, 8, 30]) {
+    const ms = minutes * MINUTE_MS;
     scene.clock.advance(ms);
     await scene.hubspot.deliverWebhooks();
     await scene.sync();
@@ -184,7 +229,8 @@ function factsOfHubspot({ hubspot, connection }: HubspotScene): string[] {
 }
 
 /**
- * Each life has a connection of its own, whose id begins ids made from records and is in hashes.
+ * Each life has a connection of its own, whose id begins ids made from records and is in hashes, and
+ * touches by ids of their own. Facts are counted, so one too many still shows.
  * When somebody left all mail HubSpot does not keep: it is taken from the record's last change,
  * which may be our own.
  */
@@ -192,7 +238,8 @@ function bare(line: string, connectionId: string): string {
   const isOptOut = line.includes('"type":"medium_opt_out"');
   return (isOptOut ? line.replace(/"at":"[^"]*",/, "") : line)
     .replaceAll(connectionId.slice(0, 8), "connection")
-    .replace(/~said-[0-9a-f]{12}/g, "~said");
+    .replace(/~said-[0-9a-f]{12}/g, "~said")
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "touch");
 }
 
 // Signed with the connection's id, or a moment: different in each life.
