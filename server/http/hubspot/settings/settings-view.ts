@@ -8,6 +8,7 @@ import { countRecords, type RecordCount } from "../../../storage/crm-counts.ts";
 import { type CrmCursor, listCursors } from "../../../storage/crm-cursors.ts";
 import { listStoppedWrites, type StoppedWrite } from "../../../storage/crm-outbox.ts";
 import { listPolicyVersions, type PolicyVersion } from "../../../storage/policies.ts";
+import { askSoon } from "./ask-soon.ts";
 import { adapterFields, type FoundFields } from "./settings-fields.ts";
 import type { SettingsVisit } from "./settings-scene.ts";
 import type { SettingsWords } from "./settings-words.ts";
@@ -26,6 +27,7 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
     versions: await listPolicyVersions(tx),
   }));
   const settings = HubspotSettings.parse(connection.settings);
+  const [unmet, found] = await Promise.all([missing(visit), foundFields(visit)]);
   return {
     connection: {
       state: connection.state,
@@ -33,13 +35,13 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
       name: connection.name,
       connectUrl: `${edge.deps.publicUrl}/hubspot/install`,
     },
-    missing: await missing(visit),
+    missing: unmet,
     sync: {
       lines: CrmNoun.options.map((noun) => toLine(visit, noun, kept)),
       stopped: kept.stopped.map((each) => toStopped(words, each)),
     },
     fields: [
-      ...adapterFields(settings, await foundFields(visit), words),
+      ...adapterFields(settings, found, words),
       policyField(visit, kept.versions.slice(0, VERSIONS_SHOWN)),
       ...roleFields(visit),
     ],
@@ -48,23 +50,21 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
 }
 
 async function missing({ port, connection }: SettingsVisit): Promise<SettingsView["missing"]> {
-  const described = await port?.describe();
-  if (described?.ok === true) return described.value.shortfalls;
+  const described = await askSoon(port?.describe());
+  if (described !== null) return described.shortfalls;
   return HUBSPOT_SCOPES.filter(({ scope }) => !connection.scopes.includes(scope)).map(
     ({ scope, without, reason }) => ({ what: scope, consequence: without ?? reason }),
   );
 }
 
 async function foundFields({ port }: SettingsVisit): Promise<FoundFields> {
-  const invoice = await port?.listFields("invoice");
-  const subscriptions =
-    port !== null && isHubspot(port) ? await port.listSubscriptions() : undefined;
-  const ticket = await port?.listFields("ticket");
-  return {
-    invoice: invoice?.ok === true ? invoice.value : [],
-    ticket: ticket?.ok === true ? ticket.value : [],
-    subscriptions: subscriptions?.ok === true ? subscriptions.value : [],
-  };
+  const own = port !== null && isHubspot(port) ? port : null;
+  const [invoice, ticket, subscriptions] = await Promise.all([
+    askSoon(port?.listFields("invoice")),
+    askSoon(port?.listFields("ticket")),
+    askSoon(own?.listSubscriptions()),
+  ]);
+  return { invoice: invoice ?? [], ticket: ticket ?? [], subscriptions: subscriptions ?? [] };
 }
 
 function isHubspot(port: OpenedCrm): port is OpenedCrm & HubspotExtras {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CrmError } from "../../../../adapters/crm-error.ts";
 import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import { defaultPolicy } from "../../../../core/policy/default-policy.ts";
+import { ok, type Result } from "../../../../core/result/result.ts";
 import { type CrmConnection, findConnection } from "../../../../server/crm/connections.ts";
+import { askSoon } from "../../../../server/http/hubspot/settings/ask-soon.ts";
 import { saveCursor } from "../../../../server/storage/crm-cursors.ts";
 import { findCurrentPolicyVersion, publishPolicy } from "../../../../server/storage/policies.ts";
 import { storeRecords } from "../../../../server/storage/store-crm-records.ts";
@@ -154,6 +157,16 @@ describe("HubSpot's settings page", () => {
     expect(JSON.stringify(again.body.steps)).not.toContain('"state":"missing"');
   });
 
+  it("shows what we know ourselves when HubSpot does not answer", async () => {
+    portal.hubspot.setFaults(() => ({ kind: "cut", when: "before" }));
+    const settings = viewOf(await call("load"));
+    portal.hubspot.setFaults(null);
+    expect(settings.connection.state).toBe("active");
+    expect(settings.missing).toEqual([]);
+    const chosen = settings.fields.find(({ id }) => id === "policyVersion");
+    expect(chosen?.value).toBe("3");
+  });
+
   it("gives the connection up, and comes back with its settings when an admin agrees again", async () => {
     await save({ currency: "GBP" });
     expect((await call("disconnect", {})).body).toMatchObject({
@@ -169,6 +182,12 @@ describe("HubSpot's settings page", () => {
     expect(HubspotSettings.parse((await connection()).settings).currency).toBe("GBP");
     expect(viewOf(await call("load")).connection.state).toBe("active");
   });
+});
+
+it("waits for HubSpot only as long as a page can", async () => {
+  const never = new Promise<Result<string, CrmError>>(() => undefined);
+  expect(await askSoon(never, 5)).toBeNull();
+  expect(await askSoon(Promise.resolve(ok("soon")), 5_000)).toBe("soon");
 });
 
 function viewOf({ body }: Pick<Reply, "body">): SettingsView {
