@@ -103,6 +103,10 @@ function problemError(status: number, problem: HubspotProblem | null): CrmError 
     case 400:
     case 413:
     case 422:
+      if (lacksField(problem)) {
+        const detail = described("a field is missing in HubSpot, or not unique", problem);
+        return { kind: "unsupported", detail: `${detail}: make our fields again` };
+      }
       return {
         kind: "invalid",
         field: fieldOf(problem),
@@ -111,6 +115,13 @@ function problemError(status: number, problem: HubspotProblem | null): CrmError 
     default:
       return { kind: "unsupported", detail: described(`HubSpot answered ${status}`, problem) };
   }
+}
+
+/** Not one record's fault: every other one would be refused in the same way. */
+function lacksField(problem: HubspotProblem | null): boolean {
+  const codes = (problem?.errors ?? []).map(({ code }) => code ?? "");
+  const said = [problem?.message ?? "", ...codes].join(" ");
+  return /PROPERTY_DOESNT_EXIST|by non-unique/.test(said);
 }
 
 function forbidden(problem: HubspotProblem | null): CrmError {

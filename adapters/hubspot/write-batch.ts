@@ -64,17 +64,33 @@ function writeUnlessStopped(
   inputs: readonly RecordInput[],
   stopped: CrmError | null,
 ): Promise<ReadonlyMap<string, RecordOutcome>> {
-  if (stopped === null) return writeSome(session, call, inputs);
+  if (stopped === null)
+    return writeSome(session, { ...call, refusals: { left: REFUSALS_MAX } }, inputs);
   return Promise.resolve(new Map(inputs.map(({ id }) => [id, refuse(stopped)] as const)));
 }
 
 type Call = { readonly name: Name; readonly objectType: string };
 
+/** A call, and how many more refusals of the batch are looked into. */
+interface Search extends Call {
+  readonly refusals: { left: number };
+}
+
+/**
+ * Enough to single out a handful of a hundred. Where an admin's rule refuses them all, halving on
+ * would cost two calls for each: the rest comes again in another batch.
+ */
+const REFUSALS_MAX = 30;
+
+const APART: CrmError = { kind: "conflict", detail: "others of its batch were refused" };
+
 async function writeSome(
   session: Session,
-  call: Call,
+  call: Search,
   inputs: readonly RecordInput[],
 ): Promise<ReadonlyMap<string, RecordOutcome>> {
+  if (call.refusals.left === 0)
+    return new Map(inputs.map(({ id }) => [id, refuse(APART)] as const));
   // The trace is given back with each result and each error, and so says which record it is about.
   const json = { inputs: inputs.map((input) => ({ ...input, objectWriteTraceId: input.id })) };
   const path = { objectType: call.objectType };
@@ -84,6 +100,7 @@ async function writeSome(
   if (inputs.length === 1 || !concernsOne(answer.error)) {
     return new Map(inputs.map(({ id }) => [id, answer] as const));
   }
+  call.refusals.left -= 1;
   const halves = chunk(inputs, Math.ceil(inputs.length / 2));
   const written: [string, RecordOutcome][] = [];
   for (const half of halves) written.push(...(await writeSome(session, call, half)));

@@ -104,6 +104,37 @@ describe("writing records in batches", () => {
     expect(failed).toMatchObject([{ n: 41, error: { kind: "invalid", field: "gs_segment" } }]);
   });
 
+  it("does not look for the bad one for ever when all are: the rest comes again", async () => {
+    let calls = 0;
+    nock(API)
+      .post(UPDATE)
+      .times(100)
+      .optionally()
+      .reply(() => {
+        calls += 1;
+        return [400, BAD];
+      });
+    const { port } = openOnNock();
+    const written = await port.write(Array.from({ length: 100 }, (_, n) => aStanding(String(n))));
+    nock.cleanAll();
+    if (!written.ok) throw new Error("refused");
+    const kinds = written.value.map((each) => (each.ok ? "done" : each.error.kind));
+    expect(new Set(kinds)).toEqual(new Set(["invalid", "conflict"]));
+    expect(kinds.filter((kind) => kind === "invalid").length).toBeGreaterThan(10);
+    expect(calls).toBeLessThan(70);
+  });
+
+  it.each([
+    ["a field of ours is not there", 'bad: [{"error":"PROPERTY_DOESNT_EXIST","name":"gs_state"}]'],
+    ["our key is not unique", "Unable to perform update/upsert by non-unique 0-27 property gs_key"],
+  ])("asks once when %s, because it is no record's fault", async (_case, message) => {
+    nock(API).post(UPDATE).reply(400, { category: "VALIDATION_ERROR", message });
+    const { port } = openOnNock();
+    expect(await port.write([aStanding("1"), aStanding("2")])).toMatchObject({
+      value: [{ error: { kind: "unsupported" } }, { error: { kind: "unsupported" } }],
+    });
+  });
+
   it("reads which of a batch failed from HubSpot's list, whatever its order", async () => {
     nock(API)
       .post(UPDATE)
