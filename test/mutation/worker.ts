@@ -31,8 +31,9 @@ const Loaders = z.record(
 process.on("message", async (message) => {
   const task = Task.parse(message);
   const answer = task.kind === "measure" ? await measure(task.file) : await tryMutant(task);
-  process.send?.(answer);
+  if (process.connected) process.send?.(answer);
 });
+process.once("disconnect", () => process.exit());
 
 /** What the planted switches read and write. */
 interface Switches {
