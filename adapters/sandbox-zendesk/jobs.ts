@@ -30,6 +30,12 @@ export function runDueJobs(account: Account): void {
 const DAY_MS = 86_400_000;
 
 export const jobRoutes = [
+  route("GET", "/api/v2/job_statuses/show_many", ({ account, query }: Call) => {
+    const ids = (query.get("ids") ?? "").split(",").slice(0, 100);
+    const jobs = ids.flatMap((id) => account.jobs.get(id) ?? []);
+    const states = jobs.map((job) => jobJson(account, job).job_status);
+    return done({ job_statuses: states, count: states.length });
+  }),
   route("GET", "/api/v2/job_statuses/{jobId}", ({ account, params }: Call) => {
     const job = account.jobs.get(params.jobId ?? "");
     // Kept for a day.
@@ -38,10 +44,10 @@ export const jobRoutes = [
   }),
 ];
 
-export function succeeded(id: number, index: number): Values {
-  return { id, index, action: "update", success: true, status: "Updated" };
+export function succeeded(id: number): Values {
+  return { id, action: "update", success: true, status: "Updated" };
 }
 
-export function failed(id: number, index: number, error: string, details: string): Values {
-  return { id, index, action: "update", success: false, status: "Failed", error, details };
+export function failed(id: number, error: string, details: string): Values {
+  return { id, action: "update", success: false, error, details };
 }

@@ -157,7 +157,7 @@ function putRecord(
   const size = Buffer.byteLength(JSON.stringify(input));
   if (bad !== null || size > RECORD_MAX_BYTES) {
     const why = bad === null ? "the record is too large" : `${bad.key} ${bad.why}`;
-    return { ...failed(0, index, "RecordInvalid", why), external_id: externalId };
+    return { ...failed(0, "RecordInvalid", why), index, external_id: externalId };
   }
   const known = [...object.records.values()].find(
     (record) => externalId !== null && record.externalId === externalId,
@@ -181,7 +181,7 @@ function putRecord(
 
 function removeRecord(object: SandboxObject, externalId: string, index: number): Values {
   const known = [...object.records.values()].find((record) => record.externalId === externalId);
-  if (known === undefined) return failed(0, index, "RecordNotFound", "no such record");
+  if (known === undefined) return { ...failed(0, "RecordNotFound", "no such record"), index };
   object.records.delete(known.id);
   return { id: known.id, index, external_id: externalId, success: true, status: "Deleted" };
 }

@@ -87,9 +87,9 @@ function updateUsers({ account, query, body }: Call): Reply {
       ? parsed.data.users
       : idsOf(query).map((id) => ({ ...("user" in parsed.data ? parsed.data.user : {}), id }));
   return submitJob(account, inputs.length, () =>
-    inputs.map((input, index) => {
+    inputs.map((input) => {
       const id = input.id ?? 0;
-      return outcome(id, index, updateUser(account, account.users.get(id), input));
+      return outcome(id, updateUser(account, account.users.get(id), input));
     }),
   );
 }
@@ -110,9 +110,9 @@ function updateOrganizations({ account, query, body }: Call): Reply {
           id,
         }));
   return submitJob(account, inputs.length, () =>
-    inputs.map((input, index) => {
+    inputs.map((input) => {
       const id = input.id ?? 0;
-      return outcome(id, index, updateOrganization(account, account.organizations.get(id), input));
+      return outcome(id, updateOrganization(account, account.organizations.get(id), input));
     }),
   );
 }
@@ -124,7 +124,7 @@ function upsertUsers({ account, body }: Call): Reply {
   if (!parsed.success) return badRequest("users is required, at most 100");
   const { users } = parsed.data;
   return submitJob(account, users.length, () =>
-    users.map((input, index) => {
+    users.map((input) => {
       const known = [...account.users.values()].find(
         (user) =>
           (input.external_id != null && user.externalId === input.external_id) ||
@@ -132,13 +132,13 @@ function upsertUsers({ account, body }: Call): Reply {
       );
       const user = known ?? createUser(account, input);
       const refused = known === undefined ? null : updateUser(account, user, input);
-      return outcome(user.id, index, refused);
+      return outcome(user.id, refused);
     }),
   );
 }
 
-function outcome(id: number, index: number, refused: Refused | null): Values {
+function outcome(id: number, refused: Refused | null): Values {
   return refused === null
-    ? succeeded(id, index)
-    : failed(id, index, refused.error, `${refused.field} ${refused.why}`);
+    ? succeeded(id)
+    : failed(id, refused.error, `${refused.field} ${refused.why}`);
 }

@@ -119,13 +119,13 @@ function updateMany({ account, body, userId }: Call): Reply {
   const input = z.object({ tickets: tickets.max(account.limits.bulkMax) }).safeParse(body);
   if (!input.success) return badRequest("tickets is required, at most 100");
   return submitJob(account, input.data.tickets.length, () =>
-    input.data.tickets.map(({ id, ...change }, index) => {
+    input.data.tickets.map(({ id, ...change }) => {
       const ticket = account.tickets.get(id);
-      if (ticket === undefined) return failed(id, index, "TicketNotFound", "no such ticket");
+      if (ticket === undefined) return failed(id, "TicketNotFound", "no such ticket");
       const refused = updateTicket(account, ticket, change, { userId, channel: "api" });
       return refused === null
-        ? succeeded(id, index)
-        : failed(id, index, refused.error, `${refused.field} ${refused.why}`);
+        ? succeeded(id)
+        : failed(id, refused.error, `${refused.field} ${refused.why}`);
     }),
   );
 }

@@ -108,7 +108,10 @@ export const ENDPOINTS = {
     "/api/v2/custom_objects/{objectKey}/jobs",
     "standing in our custom object, a hundred a job",
   ),
-  job: get("/api/v2/job_statuses/{jobId}", "whether a job is done, and what became of each record"),
+  jobs: get(
+    "/api/v2/job_statuses/show_many",
+    "whether jobs are done, and what became of each record",
+  ),
   userFields: get("/api/v2/user_fields", "which fields people have"),
   organizationFields: get("/api/v2/organization_fields", "which fields companies have"),
   ticketFields: get("/api/v2/ticket_fields", "which fields tickets have"),

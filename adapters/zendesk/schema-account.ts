@@ -15,16 +15,17 @@ export type JobResult = z.infer<typeof JobResult>;
 
 const JOB_RESULTS_MAX = 1_000;
 
-export const JobAnswer = z.object({
-  job_status: z.object({
-    id: z.string().min(1).max(200),
-    status: z.enum(["queued", "working", "failed", "completed", "killed"]),
-    results: z
-      .union([z.array(JobResult).max(JOB_RESULTS_MAX), z.object({ success: z.boolean() })])
-      .nullish(),
-  }),
+const JobState = z.object({
+  id: z.string().min(1).max(200),
+  status: z.enum(["queued", "working", "failed", "completed", "killed"]),
+  results: z
+    .union([z.array(JobResult).max(JOB_RESULTS_MAX), z.object({ success: z.boolean() })])
+    .nullish(),
 });
-export type JobAnswer = z.infer<typeof JobAnswer>;
+export type JobState = z.infer<typeof JobState>;
+
+export const JobAnswer = z.object({ job_status: JobState });
+export const JobStates = z.object({ job_statuses: z.array(JobState).max(100) });
 
 export const Me = z.object({
   user: z.object({

@@ -5,7 +5,7 @@ import type { CrmError } from "../crm-error.ts";
 import type { CrmRef } from "../crm-ref.ts";
 import type { CrmStanding, CrmWrite, CrmWritten } from "../crm-write.ts";
 import { OUR_OBJECT, type StandingPlace, stateValueOf } from "./our-fields.ts";
-import { JOB_MAX, type JobTools, runJob } from "./run-job.ts";
+import { JOB_MAX, type Job, type JobTools, runJobs } from "./run-jobs.ts";
 
 type StandingWrite = Extract<CrmWrite, { kind: "standing" }>;
 type OptOutWrite = Extract<CrmWrite, { kind: "opt_out" }>;
@@ -84,32 +84,40 @@ export function toOptOutFields(
 export async function setFields(
   tools: JobTools,
   writes: readonly FieldsWrite[],
-): Promise<Result<readonly CrmWritten[], CrmError>> {
+): Promise<readonly CrmWritten[]> {
+  const chunks = PLACES.flatMap((place) => chunksOf(merged(writes, place)));
+  const done = await runJobs(
+    tools,
+    chunks.map((records) => jobOf(records)),
+  );
   const outcomes = new Map<string, CrmWritten>();
-  for (const place of ["organizations", "users", "custom_object"] as const) {
-    const records = merged(writes.filter((write) => write.place === place));
-    for (let start = 0; start < records.length; start += JOB_MAX) {
-      const chunk = records.slice(start, start + JOB_MAX);
-      const done = await runJob(tools, jobOf(place, chunk));
-      if (!done.ok) return done;
-      done.value.forEach((outcome, index) => {
-        const record = chunk[index];
-        if (record !== undefined) outcomes.set(keyOf(record), toWritten(record, outcome));
-      });
-    }
-  }
-  return ok(
-    writes.map((write) => {
-      const outcome = outcomes.get(keyOf(write));
-      if (outcome === undefined) throw new Error("a job left a record out");
-      return outcome;
-    }),
+  chunks.forEach((records, chunk) => {
+    const outcome = done[chunk];
+    records.forEach((record, index) => {
+      const own = outcome?.ok === true ? outcome.value[index] : outcome;
+      if (own !== undefined) outcomes.set(keyOf(record), own.ok ? DONE : own);
+    });
+  });
+  return writes.map((write) => {
+    const outcome = outcomes.get(keyOf(write));
+    if (outcome === undefined) throw new Error("a job left a record out");
+    return outcome.ok ? { ok: true, ref: write.ref } : outcome;
+  });
+}
+
+const PLACES: readonly StandingPlace[] = ["organizations", "users", "custom_object"];
+const DONE: CrmWritten = { ok: true, ref: null };
+
+function chunksOf(records: readonly FieldsWrite[]): readonly (readonly FieldsWrite[])[] {
+  return Array.from({ length: Math.ceil(records.length / JOB_MAX) }, (_, n) =>
+    records.slice(n * JOB_MAX, (n + 1) * JOB_MAX),
   );
 }
 
-function merged(writes: readonly FieldsWrite[]): readonly FieldsWrite[] {
+function merged(writes: readonly FieldsWrite[], place: StandingPlace): readonly FieldsWrite[] {
   const records = new Map<string, FieldsWrite>();
   for (const write of writes) {
+    if (write.place !== place) continue;
     const before = records.get(write.id);
     records.set(write.id, { ...write, fields: { ...before?.fields, ...write.fields } });
   }
@@ -120,19 +128,19 @@ function keyOf({ place, id }: FieldsWrite): string {
   return `${place} ${id}`;
 }
 
-function jobOf(place: StandingPlace, records: readonly FieldsWrite[]) {
-  switch (place) {
-    case "users": {
-      const users = records.map(({ id, fields }) => ({ id: Number(id), user_fields: fields }));
-      return { name: "usersUpdate", ask: { json: { users } }, items: idsOf(records) } as const;
-    }
+/** One job for records of one place. */
+function jobOf(records: readonly FieldsWrite[]): Job {
+  switch (records[0]?.place) {
     case "organizations": {
       const organizations = records.map(({ id, fields }) => ({
         id: Number(id),
         organization_fields: fields,
       }));
-      const ask = { json: { organizations } };
-      return { name: "organizationsUpdate", ask, items: idsOf(records) } as const;
+      return {
+        name: "organizationsUpdate",
+        ask: { json: { organizations } },
+        items: idsOf(records),
+      };
     }
     case "custom_object": {
       const items = records.map(({ id, name, fields }) => ({
@@ -142,16 +150,15 @@ function jobOf(place: StandingPlace, records: readonly FieldsWrite[]) {
       }));
       const json = { job: { action: "create_or_update_by_external_id", items } };
       const ask = { path: { objectKey: OUR_OBJECT.key }, json };
-      const named = records.map(({ id }) => ({ externalId: id }));
-      return { name: "recordsJob", ask, items: named } as const;
+      return { name: "recordsJob", ask, items: records.map(({ id }) => ({ externalId: id })) };
+    }
+    default: {
+      const users = records.map(({ id, fields }) => ({ id: Number(id), user_fields: fields }));
+      return { name: "usersUpdate", ask: { json: { users } }, items: idsOf(records) };
     }
   }
 }
 
 function idsOf(records: readonly FieldsWrite[]) {
   return records.map(({ id }) => ({ id }));
-}
-
-function toWritten({ ref }: FieldsWrite, outcome: Result<string | null, CrmError>): CrmWritten {
-  return outcome.ok ? { ok: true, ref } : outcome;
 }

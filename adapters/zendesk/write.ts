@@ -62,7 +62,7 @@ async function writeFields(tools: WriteTools, writes: readonly CrmWrite[], outco
     fields.map(({ set }) => set),
   );
   fields.forEach(({ of }, index) => {
-    const outcome = written.ok ? written.value[index] : written;
+    const outcome = written[index];
     if (outcome !== undefined) outcomes.set(of, outcome);
   });
 }

@@ -64,6 +64,10 @@ function calls(endpoint: string): number {
   return scene.zendesk.counts()[endpoint]?.calls ?? 0;
 }
 
+function allCalls(): number {
+  return Object.values(scene.zendesk.counts()).reduce((sum, each) => sum + each.calls, 0);
+}
+
 async function write(...writes: readonly CrmWrite[]) {
   const written = await scene.port.write(writes);
   if (!written.ok) throw new Error(JSON.stringify(written.error));
@@ -211,6 +215,15 @@ describe("what is written for agents", () => {
 });
 
 describe("standing", () => {
+  it("of a thousand records takes eleven calls", async () => {
+    const refs = Array.from({ length: 1_000 }, () => aCustomer().company);
+    await write(aStanding(refs[0] ?? aCustomer().company));
+    const before = allCalls();
+    const written = await write(...refs.map(aStanding));
+    expect(written.every(({ ok }) => ok)).toBe(true);
+    expect(allCalls() - before).toBe(11);
+  });
+
   it("goes into the custom object, tied to the record, a hundred a job", async () => {
     const refs = Array.from({ length: 201 }, () => aCustomer().company);
     const written = await write(...refs.map(aStanding));
