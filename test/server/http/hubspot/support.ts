@@ -7,6 +7,7 @@ import { chooseMatch } from "../../../../server/crm/find-matches.ts";
 import { recordKeyOf } from "../../../../server/crm/record-key.ts";
 import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
 import type { Role } from "../../../../server/security/session.ts";
+import type { Database } from "../../../../server/storage/connect.ts";
 import { setConnectionRoles } from "../../../../server/storage/crm-connections.ts";
 import { storeRecords } from "../../../../server/storage/store-crm-records.ts";
 import { openTestDatabase } from "../../../support/database.ts";
@@ -79,8 +80,9 @@ export function newObjectId(): string {
 export async function openHubspotServer(
   env: Record<string, string> = {},
   access = { accessToken: "access", refreshToken: "refresh" },
+  db: () => Promise<Database> = openTestDatabase,
 ): Promise<HubspotServer> {
-  const server = await startServer(await openTestDatabase(), {
+  const server = await startServer(await db(), {
     env: {
       HUBSPOT_CLIENT_ID: "client",
       HUBSPOT_CLIENT_SECRET: SECRET,
