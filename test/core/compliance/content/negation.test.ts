@@ -24,6 +24,7 @@ describe("a denial", () => {
     ["[a court because you are not paying]", false],
     ["[we will not sue] you", true],
     ["they [do not sue]", false],
+    ["we are not waiting to [sue]", false],
   ])("%s: %s", (marked, expected) => {
     expect(denies(marked)).toBe(expected);
   });

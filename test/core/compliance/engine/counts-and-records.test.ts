@@ -403,6 +403,11 @@ describe("where and for what a rule speaks", () => {
   it("what is repealed is law until its last day has ended everywhere", () => {
     const closed = { kind: "hours", open: [], holidays: "as_usual" };
     const repealed = aRule({ ...closed, effectiveUntil: "2026-06-04" });
+    // On Monday it would open again, when it is long no law any more.
+    const monday = { open: [{ weekdays: [1], from: "08:00", to: "09:00" }] };
+    expect(ends([aRule({ ...closed, ...monday, effectiveUntil: "2026-06-04" })], [])).toEqual([
+      "2026-06-05T05:00:00.000Z",
+    ]);
     const zones = ["Pacific/Auckland", "America/Lima"];
     expect(ends([repealed], [], {}, { zones })).toEqual(["2026-06-05T05:00:00.000Z"]);
     expect(ends([repealed], [], {}, { zones: zones.toReversed() })).toEqual([
