@@ -20,6 +20,26 @@ describe("a call to HubSpot", () => {
     });
   });
 
+  it("lists people page by page, and not queues, which can't do a task", async () => {
+    const ben = { id: 3, email: "b@x.example", archived: true };
+    nock(API)
+      .get(OWNERS)
+      .reply(200, {
+        results: [...ONE_OWNER.results, { id: "2", email: null, type: "QUEUE" }],
+        paging: { next: { after: "500" } },
+      })
+      .get(`${OWNERS}&after=500`)
+      .reply(200, { results: [ben] });
+    const { port } = openOnNock();
+    expect(await port.listUsers()).toEqual({
+      ok: true,
+      value: [
+        { id: "1", email: "a@x.example", name: "Ada", active: true },
+        { id: "3", email: "b@x.example", name: "b@x.example", active: false },
+      ],
+    });
+  });
+
   it.each([
     ["by its header", { "Retry-After": "3" }, RATE_LIMIT, 3_000],
     [
