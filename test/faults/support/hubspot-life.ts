@@ -218,7 +218,10 @@ function factsOfHubspot({ hubspot, connection }: HubspotScene): string[] {
       .map(({ id, properties }) => `${object} ${id} ${JSON.stringify(shown(properties))}`),
   );
   const logged = ["tasks", "notes", "emails", "communications"].flatMap((object) =>
-    hubspot.all(object).map(({ properties }) => `${object} ${JSON.stringify(logText(properties))}`),
+    hubspot.all(object).map(({ id, properties }) => {
+      const about = ["companies", "contacts"].map((to) => hubspot.linked(object, id, to));
+      return `${object} ${JSON.stringify([...logText(properties), ...about])}`;
+    }),
   );
   const events = hubspot
     .timeline()
