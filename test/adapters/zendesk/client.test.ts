@@ -200,7 +200,7 @@ describe("a call that must not be made twice", () => {
       .reply(200, { audits: [] })
       .put("/api/v2/tickets/5")
       .reply(502, "<html>");
-    const { port } = openOnNock();
+    const { port, waits } = openOnNock();
     const event = {
       kind: "event",
       key: "e",
@@ -213,6 +213,7 @@ describe("a call that must not be made twice", () => {
       ok: true,
       value: [{ ok: false, error: { kind: "unavailable" } }],
     });
+    expect(waits).toEqual([]);
   });
 });
 
