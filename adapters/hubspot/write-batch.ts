@@ -37,10 +37,8 @@ export async function writeRecords(
   let stopped: CrmError | null = null;
   for (const some of chunk([...latest.values()], BATCH_MAX)) {
     const written = await writeUnlessStopped(session, { name, objectType }, some, stopped);
-    for (const [id, outcome] of written) {
-      outcomes.set(id, outcome);
-      if (!outcome.ok && concernsAll(outcome.error)) stopped = outcome.error;
-    }
+    for (const [id, outcome] of written) outcomes.set(id, outcome);
+    stopped ??= whatStopped([...written.values()]);
   }
   return inputs.map(({ id }) => outcomes.get(id) ?? refuse(UNTOLD));
 }
@@ -56,6 +54,13 @@ export function concernsAll({ kind }: CrmError): boolean {
   );
 }
 
+/** One record HubSpot failed on says nothing about the next batch; all of them do. */
+function whatStopped(outcomes: readonly RecordOutcome[]): CrmError | null {
+  const errors = outcomes.flatMap((each) => (each.ok ? [] : [each.error]));
+  const all = errors.length === outcomes.length && errors.every(concernsAll);
+  return all ? (errors[0] ?? null) : null;
+}
+
 const UNTOLD: CrmError = { kind: "unavailable", detail: "HubSpot did not say what became of it" };
 
 function writeUnlessStopped(
@@ -64,8 +69,9 @@ function writeUnlessStopped(
   inputs: readonly RecordInput[],
   stopped: CrmError | null,
 ): Promise<ReadonlyMap<string, RecordOutcome>> {
-  if (stopped === null)
+  if (stopped === null) {
     return writeSome(session, { ...call, refusals: { left: REFUSALS_MAX } }, inputs);
+  }
   return Promise.resolve(new Map(inputs.map(({ id }) => [id, refuse(stopped)] as const)));
 }
 
@@ -89,8 +95,9 @@ async function writeSome(
   call: Search,
   inputs: readonly RecordInput[],
 ): Promise<ReadonlyMap<string, RecordOutcome>> {
-  if (call.refusals.left === 0)
+  if (call.refusals.left === 0) {
     return new Map(inputs.map(({ id }) => [id, refuse(APART)] as const));
+  }
   // The trace is given back with each result and each error, and so says which record it is about.
   const json = { inputs: inputs.map((input) => ({ ...input, objectWriteTraceId: input.id })) };
   const path = { objectType: call.objectType };

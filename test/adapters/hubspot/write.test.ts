@@ -216,6 +216,22 @@ describe("writing records in batches", () => {
     expect(written.value.at(-1)).toMatchObject({ error: { kind: "unavailable" } });
   });
 
+  it("goes on with the next batch when HubSpot failed on one record of this one", async () => {
+    nock(API)
+      .post(UPDATE)
+      .reply(async (request: Request) => {
+        const [, ...rest] = Batch.parse(await request.json()).inputs;
+        const results = rest.map(({ id }) => ({ id, properties: {} }));
+        return [207, { results, errors: [{ category: "INTERNAL_ERROR" }] }];
+      })
+      .post(UPDATE)
+      .reply(refusingWhole(() => false));
+    const { port } = openOnNock();
+    const written = await port.write(Array.from({ length: 150 }, (_, n) => aStanding(String(n))));
+    if (!written.ok) throw new Error("refused");
+    expect(written.value.flatMap(({ ok }, n) => (ok ? [] : [n]))).toEqual([0]);
+  });
+
   it("goes on with a new token when one expires between two batches", async () => {
     nock(API, { reqheaders: { authorization: "Bearer old" } })
       .post(UPDATE)
