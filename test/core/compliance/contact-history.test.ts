@@ -188,6 +188,14 @@ describe("the holds of a history", () => {
     expect(types).toContain("oral_dispute_received");
   });
 
+  it("end on the day that was set, when somebody lifts them later", () => {
+    const hold = aHold("complaint", { ...from, until: "2026-03-04", liftedOn: "2026-03-10" });
+    expect(history({ holds: [hold] }).map(({ at }) => at)).toEqual([
+      "2026-03-02T05:00:00.000Z",
+      "2026-03-05T05:00:00.000Z",
+    ]);
+  });
+
   it("end with a complaint's own end, whatever was disputed in writing", () => {
     const hold = aHold("complaint", { ...from, liftedOn: "2026-03-05" });
     const types = history({ holds: [hold], contactEvents: [written()] }).map(({ type }) => type);

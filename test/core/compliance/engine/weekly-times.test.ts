@@ -229,3 +229,23 @@ describe("for every week, zone and moment", () => {
     );
   });
 });
+
+describe("the first moment a clock shows a time", () => {
+  it.each([
+    ["an hour before it is turned on", "2026-03-08", 60, "2026-03-08T06:00:00.000Z"],
+    ["the hour that is skipped", "2026-03-08", 120, "2026-03-08T07:00:00.000Z"],
+    ["just after it was turned on", "2026-03-08", 180, "2026-03-08T07:00:00.000Z"],
+    ["half an hour after", "2026-03-08", 210, "2026-03-08T07:30:00.000Z"],
+    ["the hour that comes twice", "2026-11-01", 90, "2026-11-01T05:30:00.000Z"],
+    ["after it was turned back", "2026-11-01", 150, "2026-11-01T07:30:00.000Z"],
+  ])("%s", (_name, date, minute, expected) => {
+    expect(fromEpochMs(firstMoment("America/New_York", day(date), minute))).toBe(expected);
+  });
+
+  it("in a zone that skips a whole day, is the day after", () => {
+    // Samoa had no 30 December 2011.
+    expect(fromEpochMs(dayBegins("Pacific/Apia", day("2011-12-30")))).toBe(
+      "2011-12-30T10:00:00.000Z",
+    );
+  });
+});
