@@ -1,15 +1,15 @@
 import type { HeardClause } from "./hear-clauses.ts";
 import { phrases } from "./phrase.ts";
 
-const died = phrases(String.raw`
+const died = phrases(`
   (died|passed away|has passed|deceased|is dead|no longer with us|late husband|late wife|late father|late mother|fallec*|murio|muri[oe]|murieron|difunt[oa]|en paz descanse|qepd|death of|estate of|executor|executrix|muerte de)
 `);
-const ofThings = phrases(String.raw`
+const ofThings = phrases(`
   (phone|battery|car|laptop|computer|cell|celular|bateria|telefono|dog|cat|pet|perro|gato) .. (died|dead|murio|is dead)
   (died|muero|muerto) (of|de) (laughter|risa|hambre|laughing)
 `);
 // The death of the customer itself, and not of somebody close to the customer who writes.
-const ofCustomer = phrases(String.raw`
+const ofCustomer = phrases(`
   (account|policy|card) ?holder
   (was|is|era|es) (the|el|la) (customer|client|account holder|titular|cliente|owner|named|one|person|tenant|policyholder)
   (the|el|la|del|de la) (titular|account holder|customer|client|cliente|policyholder|homeowner)

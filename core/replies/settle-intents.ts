@@ -64,15 +64,18 @@ function heardIn(clauses: readonly HeardClause[]): Settled {
 const OTHER_MAIL =
   /\b(?:marketing|newsletters?|promo\w*|advert\w*|paperless|paper (?:\w+ ){0,2}(?:bills?|statements?|invoices?)|publicidad|boletin\w*|en papel|ofertas|printed)\b/i;
 
-// An insult, and no wish about messages, where nothing else is said.
+// An insult or a disagreement, and no wish about messages, where nothing else is said.
 const SENT_AWAY =
-  /\b(?:(?:fuck|piss|sod|bugger|screw|eff|f|go f\S*) off|(?:go|get) (?:away to|lost)|(?:v[aá]yan?se|v[aá]yanse|vete|iros|larg\S+) a la \S+|v[aá]yanse alv|al? (?:diablo|carajo)|g[eo]t my (?:number|name|email|info\w*|details|contact))/gi;
+  /\b(?:(?:fuck|piss|sod|bugger|screw|eff|f|go f\S*) off|(?:go|get) (?:away to|lost)|(?:v[aá]yan?se|v[aá]yase|vete|iros|larg\S+) (?:a la|al|a tomar por) \S+|v[aá]yanse alv|(?:don['’]?t|do(?:es)? not) agree|al? (?:diablo|carajo)|g[eo]t my (?:number|name|email|info\w*|details|contact))/gi;
+
+// "Take me off this list right now" names no time to be left alone at.
+const URGENT = /\b(?:right now|now|today|ya|hoy)$/;
 
 /** The opt-outs that are honoured wherever they are said, heard by the one who honours them. */
 function addStop(settled: Settled, own: string): void {
   const reading = recogniseOptOut(own.replaceAll(SENT_AWAY, " "), "sms");
   // When or where not to write is a wish for a person to record, and no stop.
-  if (reading.kind === "limited") settled.delete("stop");
+  if (reading.kind === "limited" && !URGENT.test(reading.said)) settled.delete("stop");
   if (reading.kind === "stop" && !OTHER_MAIL.test(own))
     settled.set("stop", { confidence: SURE, words: reading.said });
 }
@@ -143,7 +146,9 @@ function dropAskedPromise(settled: Settled, clauses: readonly HeardClause[]): vo
   if (asks.length === 0 || asks.length < promises.length) return;
   settled.delete("promise");
   const [asked] = asks;
-  if (asked !== undefined) settled.set("question", { confidence: LIKELY, words: asked.words });
+  const hasOther = asked?.intents.has("plan") === true || asked?.intents.has("paid") === true;
+  if (asked !== undefined && !hasOther)
+    settled.set("question", { confidence: LIKELY, words: asked.words });
 }
 
 /** Takes one meaning away where every clause that has it has the stronger one as well. */

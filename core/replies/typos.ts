@@ -19,7 +19,8 @@ export function mendWord(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   const meant = byShape.get(word);
   if (meant !== undefined) return meant;
-  for (let at = 1; at < word.length; at += 1) {
+  // The last letter is more often an ending: "incorrecto" is no slip of "incorrect".
+  for (let at = 1; at < word.length - 1; at += 1) {
     const shorter = word.slice(0, at) + word.slice(at + 1);
     if (shorter.length >= LENGTH_MIN && known.has(shorter)) return shorter;
   }

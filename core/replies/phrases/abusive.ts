@@ -2,7 +2,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 
 /** Insults and threats. What else is said beside them decides what is done. */
 export const abusivePhrases: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     (not|never) (an? )?(idiot|thief|crook|scammer|liar|stupid|moron|criminal)
     (do not|dont) call me (a )?(liar|thief|crook|criminal|deadbeat)
     (i am|i feel|felt|im|was) (so |such |very |really )?(an? )?(idiot|stupid|dumb|ashamed|embarrassed|pathetic|fool|mess)
@@ -14,7 +14,7 @@ export const abusivePhrases: IntentPhrases = {
     (damn|shit) (sorry|i forgot|my bad)
     (tarifa|cartel|panda) (de )?(amigos)?$
   `),
-  sure: phrases(String.raw`
+  sure: phrases(`
     (rot|belong|die|burn) in (jail|prison|hell)
         ^(your|ur|yo) (mom|mama|momma|mother|mum)$
         ^(choke|die|kys|cope|eat a d|eat d|lick my|suck|boo|ew)( on it| [a-z]+)?$
@@ -36,7 +36,8 @@ export const abusivePhrases: IntentPhrases = {
     (swore|cursed|insulted|threatened|yelled|shouted|abusive|verbally) (at|the|towards|us|agent|and)
     (insult[oa]*|amenaz[oa]*|agredi[oa]*|grit[oa]) (al|a la|a los|con|a) (agente*|asesor*|operador*|personal|matar|nosotros)
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
+    mak* me sick
     (scam|hell|crap|shit|sucks|damn|ridiculous|garbage|trash|joke|evil|jerk|disgusting|shameful|disgraceful)
     (asco|verguenza|vergonzoso|porqueria|diablos)
     (sue|suing|lawsuit|court|report) you

@@ -70,7 +70,7 @@ export const machineWords = phrases(String.raw`
 `);
 
 /** A person may say this as well, of herself. */
-export const awayWords = phrases(String.raw`
+export const awayWords = phrases(`
   (on|taking) (annual|maternity|paternity|parental|sick|medical|family|study|compassionate|extended|my|holiday|adoption|shared parental)? ?(leave|vacation|holiday|holidays|pto|sabbatical|honeymoon|business trip|a course|training)
   (annual|maternity|parental|paternity) leave
   (parental|maternity) leave notice
@@ -94,6 +94,7 @@ export const absentWords = phrases(String.raw`
   (when|once|as soon as|upon|until|on) (i |my |i am )(return|am back|back|next in|get back|m back)
   (contact|email|call|write to|reach|reach out to|speak to|message) (my|our|the|[a-z]+@|[a-z]+ (at|on|for|in|instead)|[a-z]+ [a-z]+ (at|for|on|in)) .. (colleague|manager|team|office|absence|urgent|@|for|instead|admin|assistant|anything|main)?
   (in|during) my absence
+  ^(please |kindly )?(contact|email|write to) [a-z]+ [a-z]+( instead| in the meantime)?$
   (urgent|urgente|urgentes|assistance|immediate)
   (delegate|deputy|cover|covering) (is|for me|will be)
   [a-z0-9._-]+@[a-z0-9.-]+
@@ -107,7 +108,7 @@ export const absentWords = phrases(String.raw`
 `);
 
 /** The person is gone for good and somebody else is named. */
-export const leftWords = phrases(String.raw`
+export const leftWords = phrases(`
   (no longer|not) (with|works?|working|employed|at|part of|an employee|a member|associated|on) (the|for|at|here|us|by|our|[a-z]+)
   (has|have|had|who|already)( [a-z]+){0,2} left (the|our|this|us|[a-z]+)
   (left|leaving|departed|retired from|resigned from) (the|our|this) (company|organi[sz]ation|business|firm|team|practice|group)

@@ -2,7 +2,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 
 /** The Spanish of `disputePhrases`; what is cut out there is cut out for both. */
 export const disputePhrasesEs: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     no (lo |la |los |las )?(discut*|disput*|niego|negamos|impugn*|reclam*|cuestion*|objet*|protest*|me quejo|estoy en desacuerdo|estoy reclamando)
     (sin|no hay|no tengo|no tenemos) (reclamo|reclamos|queja|quejas|disputa|ninguna queja|ningun reclamo|desacuerdo|nada que reclamar)
     (es|sera|seria) (esto )?(una |un )?(fraude|estafa)
@@ -16,6 +16,10 @@ export const disputePhrasesEs: IntentPhrases = {
     (cuanto|que cantidad|si) .. debo
   `),
   sure: phrases(String.raw`
+    no (me|nos) (corresponde|corresponden|pertenece|toca)( |$)
+        (mi|el|la) (seguro|garantia|aseguradora) .. (cubr*|pag*|debia|deberia)
+    (desconozco|desconocemos) (esta|esa|la|el|ese|este|dicha|dicho|totalmente|por completo|de que|su|que) ?({FACTURA})?
+        (nunca|jamas|no) (he|hemos|fui|fuimos|soy|somos) (sido )?(su |un |una )?(cliente*|clienta|socio|usuario*|abonad[oa])
     (niego|niega|negamos|negar) (la|el|que|deber|cualquier|rotundamente|tener|haber|categoricamente|dicha|esa|todo)
         (ni|no) (siquiera )?(lo |la |los |las )?(compre|pedi|contrate|use|quise|firme|solicite|ordene|recibi|gaste|conozco esa deuda)( |$)
         (me|nos) (dijer*|promet*|asegur*|ofrec*|garantiz*|cotiz*|inform*) ... (gratis|gratuit[oa]|sin costo|descuento|menos|otro precio|incluid[oa]|no (me )?cobr*|promocion|cancelad[oa]|bonific*|rebaja)
@@ -93,7 +97,7 @@ export const disputePhrasesEs: IntentPhrases = {
     (quiten|eliminen|anulen|cancelen|retiren|corrijan|rectifiquen|ajusten|revisen|condonen|corregir|rectificar|anular) .. (cargo|cobro|cobros|cargos|factura|importe|monto|recargo|error)
     (es|esta|sale|viene) (demasiado|muy|mas) (alto|caro|elevad[oa]) (de lo|el|que|para lo|del|cobro)
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     (esta|es|eso|esto) (mal|incorrect[oa]|injust[oa]|un error|un abuso|imposible|incorrecto)
     (un )?abuso
     (queja|reclamo|estafa)

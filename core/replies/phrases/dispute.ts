@@ -2,7 +2,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 
 /** Contests what is claimed: that it is owed, how much, or what was given for it. */
 export const disputePhrases: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     not (here to |trying to |going to |looking to |really |actually |at all |i am )?(disput*|contest*|argu*|question*|deny*|complain*|refus*)
     (no|without|never|nor|neither) .. (dispute|disputes|disputing|argument|complaint*|quarrel|discrepanc*|objection)
     (do not|not|dont) (dispute|contest|deny|disagree|object|complain)
@@ -29,6 +29,12 @@ export const disputePhrases: IntentPhrases = {
     (car|truck|washing machine|fridge|heater) (broke|died)
   `),
   sure: phrases(String.raw`
+    ({BILL}|records|figures|amount you show) ... (not what|different (amount|balance|figure|total)|differ|differs|disagree)
+        (records|books|system|account|papers|statements) (show|shows|say|says|indicate) .. (different|less|zero|nothing|no balance|another|lower|0)
+        (covered|paid|handled|settled) by (my|the|our) (insurance|warranty|employer|landlord|medicaid|medicare|plan|insurer)
+        (insurance|insurer|warranty|medicaid|medicare) (should|was supposed to|is supposed to|was meant to|will|covers|covered|must) ?(have )?(pay|paid|cover|covered|handle|this|it)?
+        who (authori[sz]ed|ordered|signed|approved) (this|that|it)
+        (without|not) (my |our )?(authori[sz]ation|permission|approval|consent) .. (charge*|purchase|order|card|account|payment)
     (deny|denies|denied|denying) .. (liability|debt|owing|owe|that|any|responsibility|the|this|it|having)
         strict proof
         (asked|tried|wanted|requested|attempted|trying) (to )?(cancel|return|terminate|end|stop) ... (charg*|bill*|fee|never|still|ignored|days|week*|month*|should|but|nobody|trial|$)
@@ -136,7 +142,7 @@ export const disputePhrases: IntentPhrases = {
     (boxes|units|items|pieces|parts|pallets|cases|cartons|pages) (were |are |was )?(missing|short|damaged|broken)
     was never part of
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     (this|that|it|these) (is|are|cant be|can not be|does not (look|seem)) (not )?(right|wrong|correct|incorrect|a mistake|an error|a joke|unfair|ridiculous|impossible|too (high|much)|crazy)
     (do not|never) (recogni[sz]e|heard of|remember) .. (you|this|company|your|the)
     never heard of (you|your|this|the)

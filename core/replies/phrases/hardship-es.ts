@@ -4,7 +4,13 @@ import { hardshipPhrases } from "./hardship.ts";
 /** The Spanish of `hardshipPhrases`; one list of what is cut out serves both. */
 export const hardshipPhrasesEs: IntentPhrases = {
   not: hardshipPhrases.not,
-  sure: phrases(String.raw`
+  sure: phrases(`
+    (acaba de|acaban de) (morir|fallecer)
+        (estoy|esta) de baja y
+    (ahorita|ahora|por ahora|de momento|este mes|la neta) no (tengo|puedo|hay|me alcanza|traigo|cuento)( |$)
+        no (cuento|contamos|dispongo|disponemos) con
+        (sueldo|salario|pension|dinero|lana|plata|quincena) no (me |nos )?(alcanza|da|llega|rinde)
+        no (traigo|tengo) (ahorita|ahora|nada|ni un)( |$)
     (no )?(he|hemos|ha|puedo|podemos|podia) (podido )?(trabajar|levantarme|caminar|moverme|salir adelante|conseguir trabajo|encontrar trabajo)( |$)
         no (he|hemos|ha|consigo|encuentro|hallo|logro) .. (trabajo|chamba|empleo|trabajar|jale|pega|laburo)
         (esta|estoy|estan|sigue|anda) (muy |bien |bastante |super )?(grave|delicad[oa]|mal de salud|mal[oa] de salud|internad[oa]|en coma|en terapia|en el hospital|postrad[oa]|invalid[oa])( |$)
@@ -51,7 +57,7 @@ export const hardshipPhrasesEs: IntentPhrases = {
     (ingresos|sueldo|salario|horas) .. (redu*|recort*|baj*|disminu*|insuficiente*)
     (pasando hambre|no tengo para comer|ni para comer|sin comer|para comida|dar de comer|desesperad[oa]|no aguanto|quitarme la vida|matarme|no quiero vivir|suicid*|en la calle|ahogad[oa] en deudas|hasta el cuello|en la ruina|arruinad[oa]|estoy quebrad[oa]|ya no puedo mas|sobreviv*)
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     (no hay|no tengo|ni tengo) (dinero|plata|lana)
     (muy )?(dificil|complicado|apretado) (pagar|para mi|para nosotros|ahora|ahorita)
     (crisis|necesidad|apuros|pobreza|pobres?)

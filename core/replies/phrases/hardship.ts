@@ -2,7 +2,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 
 /** Can't pay, because of money, health, a loss or a court: what asks for help rather than a date. */
 export const hardshipPhrases: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     # Not all of it at once is a wish for terms.
     (can|could|able|unable) (not )?(to )?(pay|do|afford|manage|cover|settle|clear|send|make) (it |this |that |you |them |for |off )*(all|whole|full|in full|the whole|the full|the entire|everything|that much|so much|in one|at once|all of|the total|full amount|lump sum)( [^ ,]+){0,6}
     can not do (the )?(whole|all|it all|full|everything)( [^ ,]+){0,4}
@@ -18,6 +18,7 @@ export const hardshipPhrases: IntentPhrases = {
     (phone|battery|car|laptop|computer|cell) (died|is dead|was dead)
     (rot|belong|be|should be|end up|go) (in|to) (jail|prison|hell)
     muertos de hambre
+    mak* me sick
     hardship free
     (not|no) (a |in |any )?(hardship|financial difficult*|financial trouble|problem*)
     (what|que) (happens|if|pasa|pasaria)( [^ ,]+)? (if|si) ( [^ ,]+){0,6}
@@ -35,7 +36,12 @@ export const hardshipPhrases: IntentPhrases = {
     no tengo (el|la|su|los|las|un|una|ningun|ninguna) (link|factura|numero|cuenta|copia|tarjeta|recibo|correo|datos|deuda|contrato|enlace|estado|clabe|iban|pendiente)
     no tengo (tiempo|idea|duda|dudas|problema|inconveniente|nada que ver|ningun inconveniente|ningun problema|claro|deuda|deudas|contrato|cuenta|seguro)
   `),
-  sure: phrases(String.raw`
+  sure: phrases(`
+    (zero|no|little) (income|money|cash|funds)( |$)
+    not (be )?(able|possible) (for me |for us )?to (pay|make|meet|cover|afford|settle|keep)
+        (is not|not|havent|dont) (got|have|got the) (it|the money|any money|money|cash|funds|any|enough)( right now| now| at the moment| this month| sorry|$)
+        (my|our|his|her) (hours|shifts|pay|salary|income|wages|overtime) .. (cut|reduced|slashed|halved|stopped|dropped)
+        (bills|debts) .. (piling|pile|overwhelm*|mounting|too many|suffocating)
     (was|were|been|be|get|got|are|is|both) (both )?let go( |$)
         (savings|money|funds|income|benefits|food) (is|are|has|have) (all )?(gone|ran out|run out|finished|exhausted|depleted|over|dried up)
         no (money|cash|funds|income)( |$)
@@ -113,7 +119,7 @@ export const hardshipPhrases: IntentPhrases = {
     (crying|in tears|desperate|cant go on|cannot go on|end my life|kill myself|dont want to live|at my wits end|at the end of my rope)
     things .. (really|very|so|pretty|extremely) (bad|hard|tough|rough) .. (for me|right now|at|here|financially|atm)
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     (cant|can not)$
     (sick|illness|illnesses|hospital|injured|injury|disease|accident|emergency)
     (hard|tough|difficult) (for me|for us|to pay|right now|at the moment)

@@ -2,7 +2,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 
 /** Says that it was paid, at whatever moment before this one. */
 export const paidPhrases: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     (get|gets|getting|got|be|being|am|is not|are not|was not|not|not been|never|has not|have not|had not|havent|hasnt|not yet|not been|until|till|when i am|once i am|once|when|after i am|i was|we were|were|not get|not yet been|havent been|will have|well|will be|to be|paid|have it|get it|get this|have this|gets) (paid|payment sent)
     (have|has|had|did|do) not (yet |even |actually )?(paid|pay|made|sent|mailed|transferred)( [^ ,]+)?
     (not|never) (yet )?(paid|payed|sent|made|transferred)
@@ -49,7 +49,7 @@ export const paidPhrases: IntentPhrases = {
     dice que (ya |lo |la )*(pago|liquido|deposito|transfirio|abono|saldo|cancelo)( |$)
     (transfer|transferencia|payment|done|pago) done
     (check|cheque|money|payment) (is )?(already )?(in the (mail|post)|on its way|on the way|been cashed)
-    (took|taken|take) care of (it|this|that|already|last|yesterday|the|on|weeks)
+    (took|taken) care of (it|this|that|already|last|yesterday|the|on|weeks)
     (was|been|is|already|got|all|its) (already )?(taken care of|sorted( out)?|squared away|handled|dealt with)
     (have|has|been|is|all|already|thats) (already )?(been )?(sorted|settled|squared)( it| that| this| already| out| up| last|$)
     (settled|cleared|sorted|handled) (that|this|it|the|up|my|our|already|in full|by|last|yesterday|on)
@@ -84,7 +84,7 @@ export const paidPhrases: IntentPhrases = {
     (ya )?estoy al corriente
     (estoy|estamos) al dia (con|en) (mis|los|el|todos|nuestros)
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     ^(done|all done|its done|done and dusted|ya quedo|ya esta|hecho|ya se hizo|done deal)( sir| thanks| gracias)*$
     (paid|pagado|pagada|pagamos)
     (all|already) (paid|settled|done|sorted|taken care)

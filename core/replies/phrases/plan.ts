@@ -61,10 +61,10 @@ export const planPhrases: IntentPhrases = {
     (reschedul*|restructur*|renegotiat*|refinanc*|re ?amorti*|consolidat*|negotiat*)
     (settle|settling|settlement) (for|at|it|offer|figure|amount|this|in full|with|on|the (balance|debt|account)|for less|if|of|proposal)( |$)
     (full and final|lump sum|one off settlement|offer in compromise|payoff (amount|offer|deal)|pennies on the dollar|partial settlement|reduced settlement|reduced (payment|balance|amount)|call it (even|quits|done|square)|meet (me )?(half ?way|in the middle)|write off|forgive (some|part|the|half|a)|knock (it|some|a|something|a bit)|take (something|some) off|lower (the|my|this|amount|payment*|balance|it)|reduce (the|my|this|it|our|payment*|amount|balance)|cut (me|us) a (deal|break)|make (me|us) (an offer|a deal)|work (with me|something out|out something|it out)|best (deal|offer|you can do)|early settlement)
-    (would|will|do|can|could|if) (you|u|they) (take|accept|consider|settle|agree to|do) .. (\$|£|€|\d|less|%|half|installment*|payments|offer|partial)
+    (would|will|do|can|could|if) (you|u|they) (take|accept|consider|settle|agree to|do) .. ([$£€]?\d+([.,]\d+)?|less|%|half|installment*|payments|offer|partial)
     (accept|take) .. \d+ ?(%|percent)
     (give|offer|pay) (you |u )?.. \d+ .. (even|settle|done|close|full and final|and be done)
-    (offer*|propose|proposal|proposing|offering) (of |to |you |a |settling |paying |is )*(\$|£|€|\d|pay|settl*|payment|plan|instal*|lump)
+    (offer*|propose|proposal|proposing|offering) (of |to |you |a |settling |paying |is )*([$£€]?\d+([.,]\d+)?|pay|settl*|payment|plan|instal*|lump)
     (discount|reduction|haircut|deal) (if|for|on|to|when|in exchange)
     (can not|could not|unable to|not able to|cant|hard to|difficult to) (pay|do|afford|manage|cover|settle|clear|make|send) (it |this |that |you |them |for |off )*(all|whole|the whole|full|in full|the full|the entire|everything|that much|so much|in one|at once|all of|the total|lump sum)
     not (all )?(at once|all at once|in one go|in full|the full amount|the whole)
@@ -101,6 +101,7 @@ export const planPhrases: IntentPhrases = {
     (\d+|sixty|thirty|ninety) days? (schedule|terms|extension)
   `),
   likely: phrases(String.raw`
+    waiv* .. (fee|fees|interest|charge|charges|penalt*|rest|part|some)
     (arrangement|terms|smaller|partial|settle|settlement|discount|flexib*|negotiat*|lump)
     (acuerdo|convenio|facilidades|abonar|abono|negociar|arreglo)
     (i|we) can (only )?(do|afford|manage|give|offer) (you )?(\$|£|€)?\d+

@@ -2,10 +2,12 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 
 /** Will pay, with a day or without. */
 export const promisePhrases: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     (will|would|shall|can|could|going to|do|am|are|is|did) not (be )?(pay|paying|send|sending|able|transfer|settle|going to pay)(?! (it |you |this |that |anything )?(until|till|til|before))( [^ ,]+)?
     (not|never) (going to |gonna )?(pay|paying|send|settle)(?! (it |you |this |that |anything )?(until|till|til|before))
     no (voy a|vamos a|pienso|puedo|podemos|podre|quiero|pretendo|hay|tengo) (a )?(pagar(?! hasta| antes)|pagarle(?! hasta)|pagarles(?! hasta)|como pagar|pago)
+    (unable|not able|impossible|hard|difficult|struggling|no way|how|no means|not in a position|can not afford) (for me |for us |i can |we can |i am going )?(to )?(pay|make|send|settle|cover|clear)( [^ ,]+)?
+    no (les |le |te |lo |la |lo |se )?(abonaremos|abonare|pagaremos|liquidare|depositare|transferire)( [^ ,]+)?
     no (les |le |te |lo |la )?(pago|pagare|pagaremos|abonare|deposito)
     (who|what|how|where|why|which|when) (do|can|should|would|could|to|will) (i|we|you)? ?(pay|send|mail|transfer|make)( [^ ,]+)?
     (how|where) to (pay|send|transfer|make)

@@ -2,7 +2,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 
 /** Asks for something to be known, sent or explained, or to be called. */
 export const questionPhrases: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     (no|any|other|further|more|sin|otra) (more |further |other )?(question|questions|query|queries|duda|dudas|pregunta|preguntas)( thank*)?
     call (me|us) (a|an|names|liar)
     (no|do not|dont|never) .. (call|contact|phone|llam*) (me|us)?
@@ -13,7 +13,8 @@ export const questionPhrases: IntentPhrases = {
     (dejar de recibir|no recibir) .*
     (do not|not) know (what to do|how to tell|how i will|if i can|when i can)
   `),
-  sure: phrases(String.raw`
+  sure: phrases(`
+    (need|want|looking for|lost|forgot|do not have) (my|your|the|an?) (account|invoice|routing|reference|policy|bank|customer|login|password|payment) ?(number|details|id|link|info*|address|portal)?( please)?$
     (asks?|asking|asked|inquir*|enquir*|wants? to know|requests?|requesting|pide|solicita|pregunta) (for|about|if|what|when|how|que|si|por|cuando|cuanto|whether|where|why|a|an|the|copy|pdf|to be|to speak|to talk|una|copia|el|la|informacion|cuando)( |$)
         (facilitar*|proporcion*|suministr*|indic*|detall*) (el|la|los|las|su|nos|me|numero|copia|por)
         (get|have|expect|arrange|schedule) (a )?(call|callback|call back|phone call) (at|from|back|on|to|with|tomorrow|today|please|$)
@@ -68,7 +69,7 @@ export const questionPhrases: IntentPhrases = {
     who (is|this|are|r|dis)
     a que (numero|cuenta|hora|correo|corresponde|se refiere)
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     (question|questions|query|inquiry|enquiry|duda|dudas|pregunta|consulta|informacion)
     (explain|clarify|explicar|aclarar|clarification)
     (breakdown|itemi[sz]ed|desglose)

@@ -3,13 +3,38 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** What ends messages beyond the opt-outs `recogniseOptOut` hears: a lawyer between, another way only. */
 export const stopPhrases: IntentPhrases = {
   // Mentioned, not put between: "I spoke to my lawyer".
-  not: phrases(String.raw`
+  not: phrases(`
     (i|we|he|she|they)( (?!you)[^ ,]+){0,4} (to|with|from) (my|our|a|an|the|his|her|your) ({LAWYER})
     (he|she|who) is (a|an|my) ({LAWYER})
     (voy a|vamos a|hable|hablamos|hablare|hablar|consulte|consultar|consultare|tengo que) .. (mi|un|una|el|nuestro|con) ({ABOGADO})
     (marketing|newsletter*|promo*|advert*|paperless|paper .. bill*|paper .. statement*|paper .. invoice*|publicidad|boletin*|en papel|ofertas|offers)
   `),
-  sure: phrases(String.raw`
+  sure: phrases(`
+    (remove|delete|erase|take off|drop) (this|my|our) (email|number|phone|address|contact|name|email address|phone number)
+        (unwanted|unsolicited|harassing|annoying|constant|endless) (text|message|calls|emails|contact|communication*)
+        (text|message|calls|emails|contact) .. (unwanted|unwelcome|not welcome|harassing|harassment)
+        (parenle|bajenle|ya parale|pararle|parele) (ya )?(con|a|de)
+        (que )?(se )?(comuniquen|comunique|hablen|entiendan|dirijan|contacten) .. (con|a) (mi|el|la) ({ABOGADO})
+        ({LAWYER}) (acts|is acting|speaks|will act) for (me|us)
+        (email|whatsapp|text|sms|post|mail|letter|letters|correo|carta) only( please)?$
+        do not (call|contact|disturb|text) (list|registry|register)
+        ^stop( please)? (i am |im )?(begging|asking|telling|warning) ?(you)?
+        (si|como) (me |nos )?(vuelven|siguen|vuelve|sigue|vuelves|sigues) .. (denunci*|bloque*|report*|demand*)
+        (prohibo|prohibimos|les prohibo|queda prohibido) (que )?.. (contact*|llam*|escrib*|comunic*|me)
+        no (quiero|deseo|acepto|autorizo) (ser|que me|seguir siendo) (contactad[oa]|llamad[oa]|molestad[oa]|notificad[oa]|contacten|llamen)
+        (cancelar|cancelen|cancele|cancel|anular|suspender|suspendan) (los |las |sus |estos |these |the |all |your )?(mensajes|sms|text|message|notificaciones|avisos|alertas|alerts|reminders|recordatorios|notifications)
+    (him|her|number|person|it|this|anything|owe|already|money|text|message|works|me|mine|names?) stop( please| now)?$
+        (rather|prefer) (that )?(you )?(to be )?(email*|text*|write|wrote|mail*|post*|contact* .. (email|mail|letter|post|text)) .. (than|instead of|over|not) (call*|text*|phone|email*|by phone|whatsapp*)
+        (prefiero|preferiria|mejor) .. (correo|carta|email|escrito|mensaje|whatsapp) .. (en lugar de|en vez de|y no|que no) .. (llam*|telefono|mensajes|whatsapp|sms|correo)
+        (contact|call|email|write to) (her|his|their) (office|firm)
+        (contacte|contacten|llame|llamen|escriba|escriban|hable|hablen) (a|con) (mi|mis|nuestro|el|la) ({ABOGADO})
+        (report*|sue|block|denunc*) .. if (you|u) .. (contact|call|text|message|email|write)
+        (bajen|bajeme|bajenme|quiten|quitame|saquen|borren|retiren)(me|nos)? (de|del|de la|de su|de sus|de esta|de tu) .. (lista*|base|sistema|registro*|contactos)
+        (bajenme|quitenme|saquenme|borrenme|retirenme|eliminenme|bajame|sacame)( |$)
+        only (want|wish|like|agree) to be (contacted|reached|written to) (by|via|in|through)
+    (trat*|habl*|vean*|arregl*|resuelv*|coordin*|entiend*|acud*|diri*|consult*|pregunt*|comunic*) .. (con|a) (mi|mis|el|la|nuestro|nuestra|su)? ?({ABOGADO})
+        (cese|fin|alto|suspension|detencion) .. (comunicaci*|llamadas|mensajes|contacto|acoso|correos)
+        no .. (sigan|siga|sigas|continuen|seguir|esten|este) (contactando*|llamando*|escribiendo*|mandando*|molestando*|enviando*|insistiendo|marcando*|hostigando*)
     (ask|asking|request|requesting|demand|demanding|insist|instruct*|require|beg|begging|warn*|tell*|told) ... (cease|stop|desist|refrain|discontinue|quit)( |$)
         (discontinue|cease|desist|refrain|halt|terminate|suspend) (from )?(any|all|further|contact*|these|your|this|such|the|with|it|and|immediately|forthwith|sending|calling|writing|communicat*)
         (office|firm|we|i) (now )?(represent|represents|am representing|are representing|act for|acts for|am acting for) (mister|the|our|my|his|her|client|[a-z]+) ?.. (all|any|direct|further|communicat*|contact|please|regarding|matter|account|$)
@@ -74,7 +99,7 @@ export const stopPhrases: IntentPhrases = {
     (take|get|strike|wipe|scrub) (me|us|my number|my name|this number|my email) (off|out|from)
     (do not|never|no longer) .. (hear from|contacted by|receive anything)
     not (want|wish) .. (text|calls|emails|contact|message|reminders|whatsapp|whatsapps|letters)
-    no longer (consent|agree|authorise|authorize|wish|want) .. (contact*|call*|text*|message|email*|receive|hear)
+    no longer (consent|authorise|authorize|wish|want) .. (contact*|call*|text*|message|email*|receive|hear)
     (ya )?(dejen|deje|deja|dejad|paren|pare|basta|cesen) .. (chingar|molestar|fregar|fastidiar|joder|acosar*|hostigar*|jeringar|escribir*|llamar*|mandar*|enviar*|contactar*|insistir|molestando|chingando|llamando|escribiendo|mandando)
     (paren|cesen|detengan|cese|eviten|suspendan|terminen) (ya )?(con )?(las|los|sus|estas|estos|toda|todo) (llamadas|mensajes|comunicaciones|correos|comunicacion|contacto|avisos|acoso|recordatorios)
     no (vuelvan|vuelva|vuelvas|volver) a .. (contact*|escrib*|llam*|molest*|mand*|envi*|comunic*|busc*)
@@ -84,7 +109,7 @@ export const stopPhrases: IntentPhrases = {
     (unsuscribe|opt me out|unsubscribe me|desuscrib*|dar de baja este (numero|correo))
     (ya no|nunca mas|jamas) (me|nos) (vuelvan|vuelva|escriban|llamen|contacten|molesten|manden|envien|hablen|marquen)
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     (this|that|it) is (pure |plain )?harassment
     (you are|stop) harass*
     (esto es|es un|es puro) (acoso|hostigamiento)

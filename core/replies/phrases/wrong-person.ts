@@ -6,7 +6,7 @@ const NO_NAME =
 
 /** Somebody else's number, address, company or things. */
 export const wrongPersonPhrases: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     wrong (number|email|address|account|one) (on|in) (the|my|your) (invoice|bill|file|statement|letter)
     (charged|billed|debited|paid|sent it to|used|delivered|shipped|sent) .. (the )?wrong (account|card|address|number|one)
     (se|te) (equivoc*|confund*) (en|con|de|al) .. ({FACTURA}|cobrar|facturar|monto)
@@ -19,7 +19,13 @@ export const wrongPersonPhrases: IntentPhrases = {
     new number (is|for me)
     tengo (el|un) (numero|correo) nuevo
   `),
-  sure: phrases(String.raw`
+  sure: phrases(`
+    my name is [a-z]+( [a-z]+)? not [a-z]+
+        (me llamo|soy|mi nombre es) [a-z]+( [a-z]+)? (no|y no) [a-z]+$
+        ^(numero|persona|contacto|correo|telefono) (incorrect[oa]|equivocad[oa]|errone[oa])$
+        (addressee|recipient|occupant) (unknown|gone|moved|not known|gone away)
+        [a-z]+ no longer (uses|has|owns|lives at|is at|answers|checks) (this|that|the)
+        not (known|known here) at this
     (debtor|person|customer|man|woman|lady|guy|people|client|he|she|they|tenant|tenants|family|resident|one you) ... (moved|relocated|left|gone) (out|away|before|years|months|ages|abroad|long|last|to another)
         (se (marcho|fue|mudo|cambio|fueron|mudaron|marcharon)|ya se fue|marcho) .. (del|de la|de este|de aqui|piso|casa|domicilio|departamento|hace|a otr[oa])
         (senor|senora|persona|gente|familia) .. ya no (es|esta|vive|viven|trabaja|son)
