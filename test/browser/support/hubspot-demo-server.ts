@@ -30,8 +30,8 @@ export async function startHubspotDemo(now: string): Promise<HubspotDemoServer> 
   const url = `http://localhost:${addressOf(server).port}`;
   const demo = await openHubspotDemo({ db, clock, publicUrl: url });
   const config = readConfig({ GS_SANDBOX: "true", LOG_LEVEL: "silent" });
-  const wired = await wireDeps({ ...config, publicUrl: url, hubspot: demo.config }, db, log, clock);
-  const deps = { ...wired.deps, hubspotDemo: demo };
+  const known = { ...config, publicUrl: url, hubspot: demo.config };
+  const { deps, close } = await wireDeps(known, db, log, clock, demo);
   server.on("request", await createApp(deps));
   await demo.connect(deps);
   const handlers = jobHandlers(deps);
@@ -58,7 +58,7 @@ export async function startHubspotDemo(now: string): Promise<HubspotDemoServer> 
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await demo.close();
-      await wired.close();
+      await close();
     },
   };
 }
