@@ -45,6 +45,15 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
         title: "API reference",
         what: "Every operation, with its schemas; try one here.",
       },
+      ...(deps.hubspotDemo === null
+        ? []
+        : [
+            {
+              href: "/sandbox/hubspot",
+              title: "Sandbox HubSpot",
+              what: "The same accounts inside HubSpot: the real card on its records.",
+            },
+          ]),
     ],
     tenantId,
     hubspot: hubspotOf(deps),
