@@ -22,6 +22,7 @@ export type Cursor = z.infer<typeof Cursor>;
 
 // Zendesk refuses a start less than a minute ago, and tells of nothing younger.
 const YOUNGEST_SECONDS = 61;
+const SETTLED_SECONDS = 61;
 /** The first second Zendesk takes as a start. */
 export const BEGINNING_SECOND = 1;
 
@@ -86,6 +87,9 @@ export function afterMoment(from: Cursor, page: TimedPage): Cursor {
   const { noun } = from;
   // A page that ends in the second it began in holds all of that second, however many share it.
   if (endTime === began && !ended) return { noun, from: endTime + 1, seen: [] };
+  // After a minute Zendesk itself takes a moment for settled, and all of it has been read.
+  const isSettled = nowMs >= (endTime + SETTLED_SECONDS) * 1_000;
+  if (ended && isSettled) return { noun, from: endTime + 1, seen: [] };
   const isOver = nowMs >= (endTime + 2) * 1_000;
   const atEnd = records.filter(({ second }) => second === endTime).map(seenKey);
   const seen = isOver && atEnd.length <= SEEN_MAX ? atEnd : [];

@@ -104,6 +104,18 @@ describe("the feeds", () => {
     expect(changeOf(changes, ref)).toMatchObject({ name: "Rivera & Daughters" });
   });
 
+  it("read a thousand that changed in one second once, in one call", async () => {
+    const { zendesk, clock, port } = scene;
+    const names = Array.from({ length: 1_000 }, (_, n) => `Organization ${n}`);
+    for (const name of names) zendesk.people.createOrganization({ name });
+    await clock.wait(MINUTE_MS);
+    const first = await pullAll(port, "company");
+    expect(latest(first.changes).size).toBe(names.length);
+    await clock.wait(MINUTE_MS);
+    expect((await pullAll(port, "company", first.cursor)).changes).toEqual([]);
+    expect(zendesk.counts()["GET /api/v2/incremental/organizations"]?.calls).toBe(2);
+  });
+
   it("come through a page that was cut short", async () => {
     aCustomer();
     let cut = 0;
