@@ -51,6 +51,7 @@ export interface HubspotScene {
 export async function hubspotScene(
   db: Database,
   options: Partial<SandboxOptions> = {},
+  log: CrmDeps["log"] = pino({ level: "silent" }),
 ): Promise<HubspotScene> {
   const clock = testClock("2026-03-04T17:00:00.000Z");
   const nowMs = () => toEpochMs(clock.now());
@@ -63,7 +64,7 @@ export async function hubspotScene(
   const deps: CrmDeps = {
     db,
     clock,
-    log: pino({ level: "silent" }),
+    log,
     policies: policyShelf(),
     wake: () => undefined,
     crm: {
