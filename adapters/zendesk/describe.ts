@@ -174,9 +174,8 @@ export async function listUsers(
   client: ZendeskClient,
 ): Promise<Result<readonly CrmUser[], CrmError>> {
   const users: CrmUser[] = [];
-  let query: Record<string, string> = { "role[]": "agent", "page[size]": "100" };
   for (const role of ["agent", "admin"]) {
-    query = { "role[]": role, "page[size]": "100" };
+    let query: Record<string, string> = { "role[]": role, "page[size]": "100" };
     for (let pages = 0; pages < USER_PAGES_MAX; pages += 1) {
       const page = await client.call("users", { query }, UsersPage);
       if (!page.ok) return page;

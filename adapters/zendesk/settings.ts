@@ -40,7 +40,10 @@ export const ZendeskSettings = z.strictObject({
   fields: z
     .strictObject({ company: PartyFields.prefault({}), person: PartyFields.prefault({}) })
     .prefault({}),
-  /** Fields for segmentation: our name for each, and the key of the Zendesk field it is read from. */
+  /**
+   * Fields for segmentation: our name for each, and the key of the Zendesk field it is read from, or
+   * `tags` for all tags of the record.
+   */
   attributes: z
     .strictObject({
       company: z.record(z.string().max(100), FieldKey).default({}),
