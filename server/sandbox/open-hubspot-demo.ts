@@ -10,7 +10,7 @@ import { crmPortOf } from "../crm/crm-port.ts";
 import type { Deps } from "../deps.ts";
 import { randomToken } from "../security/sign.ts";
 import type { Database } from "../storage/connect.ts";
-import { forgetRecords } from "../storage/crm-connections.ts";
+import { forgetRecords, setConnectionRoles } from "../storage/crm-connections.ts";
 import { ensureSetting } from "../storage/settings.ts";
 import type { HubspotDemo } from "./hubspot-demo.ts";
 import { seedHubspot } from "./seed-hubspot.ts";
@@ -19,6 +19,8 @@ import { SANDBOX_TENANT } from "./tenant.ts";
 const PORTAL_ID = 47_110_001;
 const APP_ID = 4_711;
 const ADMIN_ID = "7001";
+/** May approve what a rep has to ask for. */
+const MANAGER_ID = "7003";
 const NAME = "Sandbox HubSpot";
 const NOTICES_EVERY_MS = SECOND_MS;
 const SETTINGS = {
@@ -94,6 +96,10 @@ async function connect(deps: Deps, publicUrl: string): Promise<void> {
   const made = await crmPortOf(deps, connection).ensureSchema();
   if (!made.ok) throw new Error(`the demo's HubSpot refused our fields: ${made.error.kind}`);
   await saveSettings(deps, connection, SETTINGS);
+  const roles = { ...connection.roles, [MANAGER_ID]: "manager" } as const;
+  await deps.db.withTenant(connection.tenantId, (tx) =>
+    setConnectionRoles(tx, connection.id, roles),
+  );
 }
 
 /** The account of the last start is gone, and with it everything we wrote there. */
