@@ -122,10 +122,13 @@ describe("a rep at a record of HubSpot, over the real server", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it("lets an admin see the connection work, and a rep not", async () => {
+  it("lets an admin see the connection work, a manager look at it, and a rep not", async () => {
     const admin = await openPage(browser, `${server.url}/sandbox/hubspot/settings?user=7001`);
     const rep = await openPage(browser, `${server.url}/sandbox/hubspot/settings?user=7002`);
-    opened.push(admin.page, rep.page);
+    const manager = await openPage(browser, `${server.url}/sandbox/hubspot/settings?user=7003`);
+    opened.push(admin.page, rep.page, manager.page);
+    await manager.page.getByText("An admin of the connection can change this.").waitFor();
+    expect(await manager.page.getByRole("button", { name: "Save" }).count()).toBe(0);
     await admin.page.getByText("Connected").waitFor();
     await admin.page.getByText(/Companies: \d+ read/).waitFor();
     await rep.page.getByText("Only managers and admins").waitFor();

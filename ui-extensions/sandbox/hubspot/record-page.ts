@@ -43,7 +43,7 @@ export function renderHubspotRecord(record: HubspotRecordView, frame: HubspotFra
       <h2 id="hs-side-title">${record.sidebar.title}</h2>
       ${place(record.sidebar, frame)}
     </section>
-    ${record.linked.length === 0 ? null : section("Associations", linked(record))}
+    ${record.linked.length === 0 ? null : section("Associations", linked(record, frame))}
   </aside>
 </main>`;
   return hubspotPage(record.name, main, frame);
@@ -87,8 +87,8 @@ function activity(all: readonly ActivityRow[]): SafeHtml {
   )}</ol>`;
 }
 
-function linked({ linked: all }: HubspotRecordView): SafeHtml {
+function linked({ linked: all }: HubspotRecordView, { userId }: HubspotFrame): SafeHtml {
   return html`<ul class="hs-rows">${all.map(
-    ({ label, href }) => html`<li><a href="${href}">${label}</a></li>`,
+    ({ label, href }) => html`<li><a href="${`${href}?user=${userId}`}">${label}</a></li>`,
   )}</ul>`;
 }
