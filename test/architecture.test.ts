@@ -143,7 +143,8 @@ it("only config.ts and the starting files read the environment", () => {
   const allowed = ["server/main.ts", "server/cli/main.ts"];
   const broken = ["core", "adapters", "ui-extensions", "server"]
     .flatMap((room) => sources(`${room}/**`))
-    .filter((file) => /process\.env/.test(readFileSync(file, "utf8")) && !allowed.includes(file));
+    // In quotes it is a name that a bundler replaces, and nothing is read.
+    .filter((file) => /(?<!")process\.env/.test(readFileSync(file, "utf8")) && !allowed.includes(file));
   expect(broken).toEqual([]);
 });
 

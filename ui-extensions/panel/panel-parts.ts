@@ -15,3 +15,4 @@ export const PanelSchedule = z.array(
     statusText: z.string(),
   }),
 );
+export type PanelSchedule = z.infer<typeof PanelSchedule>;

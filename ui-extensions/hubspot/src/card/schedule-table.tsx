@@ -7,12 +7,11 @@ import {
   TableHeader,
   TableRow,
 } from "@hubspot/ui-extensions";
-import type { z } from "zod";
 import type { Words } from "../../../panel/host/host-words.ts";
 import type { MoneyText, PanelSchedule } from "../../../panel/panel-parts.ts";
 
 interface ScheduleTableProps {
-  readonly schedule: z.infer<typeof PanelSchedule>;
+  readonly schedule: PanelSchedule;
   readonly words: Words;
   readonly total?: MoneyText;
 }
