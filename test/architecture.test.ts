@@ -144,7 +144,9 @@ it("only config.ts and the starting files read the environment", () => {
   const broken = ["core", "adapters", "ui-extensions", "server"]
     .flatMap((room) => sources(`${room}/**`))
     // In quotes it is a name that a bundler replaces, and nothing is read.
-    .filter((file) => /(?<!")process\.env/.test(readFileSync(file, "utf8")) && !allowed.includes(file));
+    .filter(
+      (file) => /(?<!")process\.env/.test(readFileSync(file, "utf8")) && !allowed.includes(file),
+    );
   expect(broken).toEqual([]);
 });
 
