@@ -135,8 +135,17 @@ export function wakeConnection(tx: Tx, id: string, at: Instant): Promise<number>
   );
 }
 
+const KEPT_OF_CRM = [
+  "crm_inbox",
+  "crm_outbox",
+  "crm_cursors",
+  "crm_links",
+  "crm_records",
+  "crm_exports",
+] as const;
+
 /** For good, with every record read from it and everything that waits; the book stays. */
 export async function forgetRecords(tx: Tx, id: string): Promise<void> {
-  for (const table of ["crm_inbox", "crm_outbox", "crm_cursors", "crm_records", "crm_exports"])
+  for (const table of KEPT_OF_CRM)
     await sql`delete from ${sql.table(table)} where connection_id = ${id}::uuid`.execute(tx);
 }

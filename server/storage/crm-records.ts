@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CrmChange } from "../../adapters/crm-change.ts";
 import type { CrmNoun, CrmRef } from "../../adapters/crm-ref.ts";
 import type { AccountId } from "../../core/accounts/account.ts";
@@ -57,6 +57,12 @@ export function findRecords(
   );
 }
 
+/** The keys are found first and once: joined, a new table without statistics is read row by row. */
+function isLinkedTo(connectionId: string, targets: readonly string[]): RawBuilder<unknown> {
+  return sql`r.key = any(array(select l.key from crm_links l
+    where l.connection_id = ${connectionId}::uuid and l.target = any(${[...targets]}::text[])))`;
+}
+
 /** Records that name one of these, or were merged into one. */
 export function findLinkedRecords(
   tx: Tx,
@@ -67,12 +73,8 @@ export function findLinkedRecords(
   return manyRows(
     tx,
     sql<CrmRecord>`select ${RECORD} from crm_records r
-      where r.connection_id = ${connectionId}::uuid and r.links && ${[...keys]}::text[]
-      union all
-      select ${RECORD} from crm_records r
-      where r.connection_id = ${connectionId}::uuid and r.into_key = any(${[...keys]}::text[])
-        and not (r.links && ${[...keys]}::text[])
-      limit ${RECORDS_MAX}`,
+      where r.connection_id = ${connectionId}::uuid
+        and ${isLinkedTo(connectionId, keys)} limit ${RECORDS_MAX}`,
   );
 }
 
@@ -82,12 +84,12 @@ export function findRecordsOfAccounts(
   connectionId: string,
   accountIds: readonly AccountId[],
 ): Promise<CrmRecord[]> {
+  const targets = accountIds.map((id) => `#${id}`);
   return manyRows(
     tx,
     sql<CrmRecord>`select ${RECORD} from crm_records r
       where r.connection_id = ${connectionId}::uuid
-        and r.account_ids && ${[...accountIds]}::text[]
-        and r.noun in ('company', 'person', 'ticket')
+        and ${isLinkedTo(connectionId, targets)} and r.noun in ('company', 'person', 'ticket')
       order by r.key limit ${RECORDS_MAX}`,
   );
 }
@@ -101,10 +103,10 @@ export async function findNamedOnInvoices(
   if (keys.length === 0) return new Set();
   const rows = await manyRows(
     tx,
-    sql<{ key: string }>`select distinct named.key
-      from crm_records r cross join lateral unnest(r.links) as named(key)
-      where r.connection_id = ${connectionId}::uuid and r.noun = 'invoice'
-        and r.links && ${[...keys]}::text[] and named.key = any(${[...keys]}::text[])`,
+    sql<{ key: string }>`select distinct l.target as key from crm_links l
+      where l.connection_id = ${connectionId}::uuid and l.target = any(${[...keys]}::text[])
+        and (select r.noun from crm_records r
+          where r.connection_id = ${connectionId}::uuid and r.key = l.key) = 'invoice'`,
   );
   return new Set(rows.map(({ key }) => key));
 }
@@ -121,13 +123,26 @@ export async function saveRecordAccounts(
   if (rows.length === 0) return [];
   const changed = await manyRows(
     tx,
-    sql<{ accountIds: AccountId[] }>`update crm_records r set apply_again = false,
-        account_ids = array(select jsonb_array_elements_text(i."accountIds"))
-      from jsonb_to_recordset(${jsonb(rows)}) as i(key text, "accountIds" jsonb)
-      where r.connection_id = ${connectionId}::uuid and r.key = i.key
-        and (r.apply_again or r.account_ids
-          <> array(select jsonb_array_elements_text(i."accountIds")))
-      returning r.account_ids as "accountIds"`,
+    sql<{ accountIds: AccountId[] }>`
+      with incoming as (
+        select key, array(select jsonb_array_elements_text("accountIds")) as account_ids
+        from jsonb_to_recordset(${jsonb(rows)}) as i(key text, "accountIds" jsonb)
+      ), changed as (
+        update crm_records r set apply_again = false, account_ids = i.account_ids from incoming i
+        where r.connection_id = ${connectionId}::uuid and r.key = i.key
+          and (r.apply_again or r.account_ids <> i.account_ids)
+        returning r.key, r.account_ids
+      ), unlinked as (
+        delete from crm_links l using changed c
+        where l.connection_id = ${connectionId}::uuid and l.key = c.key
+          and left(l.target, 1) = '#' and substr(l.target, 2) <> all(c.account_ids)
+      ), linked as (
+        insert into crm_links (connection_id, target, key)
+        select distinct ${connectionId}::uuid, '#' || account.id, c.key
+        from changed c cross join lateral unnest(c.account_ids) as account(id)
+        on conflict do nothing
+      )
+      select account_ids as "accountIds" from changed`,
   );
   return [...new Set(changed.flatMap(({ accountIds }) => accountIds))];
 }

@@ -86,6 +86,20 @@ function storePass(
           ${LATEST_CONTENT}, ${LATEST_STATE}
         where known.gone is distinct from 'erased'
         returning key, body, gone, into_key, links
+      ), targets as (
+        select w.key, w.links || array_remove(array[w.into_key], null) as named
+        from written w left join before b on b.key = w.key
+        where b.key is null or (w.into_key, w.links) is distinct from (b.into_key, b.links)
+      ), unlinked as (
+        delete from crm_links l
+        where l.connection_id = ${connectionId}::uuid
+          and l.key = any(array(select key from targets)) and left(l.target, 1) <> '#'
+          and not exists (select from targets t where t.key = l.key and l.target = any(t.named))
+      ), linked as (
+        insert into crm_links (connection_id, target, key)
+        select distinct ${connectionId}::uuid, named.target, t.key
+        from targets t cross join lateral unnest(t.named) as named(target)
+        on conflict do nothing
       )
       select w.key, b.key is null or (w.gone, w.into_key, w.links)
           is distinct from (b.gone, b.into_key, b.links) as relinked

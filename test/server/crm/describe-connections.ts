@@ -104,7 +104,7 @@ export function describeConnections(db: () => Database): void {
       },
     );
 
-    it.each(["crm_records", "crm_outbox", "crm_inbox", "crm_cursors", "crm_exports"])(
+    it.each(["crm_records", "crm_outbox", "crm_inbox", "crm_cursors", "crm_exports", "crm_links"])(
       "keeps %s from work that crosses tenants",
       async (table) => {
         const peek = db().withSystem((tx) => sql`select 1 from ${sql.table(table)}`.execute(tx));
