@@ -28,6 +28,8 @@ export interface HubspotClient {
 
 /** How often one call is made when HubSpot is down or busy, before the job it is for gives up. */
 const TRIES_MAX = 4;
+/** An admin is asked to connect again only when this many new tokens in a row were refused. */
+const RENEWALS_MAX = 3;
 const FIRST_BACKOFF_MS = 500;
 // A longer wait is not sat out here: the job lets go and comes back.
 const WAIT_MAX_MS = 15_000;
@@ -41,7 +43,7 @@ export function createHubspotClient(tools: ClientTools): HubspotClient {
   return {
     async call(name, ask, shape) {
       const kind = name === "search" ? "search" : "general";
-      let renewed = false;
+      let renewals = 0;
       for (let attempt = 1; ; attempt += 1) {
         const token = await tools.tokens.current();
         if (!token.ok) return token;
@@ -50,11 +52,12 @@ export function createHubspotClient(tools: ClientTools): HubspotClient {
         if (result.ok) return result;
         const { error } = result;
         if (error.kind === "unauthorized") {
-          // The token can expire between two calls of one batch, but a new one that is refused too
-          // will not get better.
-          const next = renewed ? refuse(error) : await tools.tokens.renew(token.value);
+          // A token can expire between two calls of one batch, and now and then a new one is refused
+          // before all of HubSpot knows it. One that is refused every time will not get better.
+          const next =
+            renewals >= RENEWALS_MAX ? refuse(error) : await tools.tokens.renew(token.value);
           if (!next.ok) return next;
-          renewed = true;
+          renewals += 1;
         } else if (attempt >= TRIES_MAX || !(await waited(tools, kind, error, attempt))) {
           return result;
         }

@@ -118,9 +118,9 @@ describe("a call to HubSpot", () => {
     expect(await port.listUsers()).toMatchObject({ ok: true });
   });
 
-  it("does not go on renewing when the new token is refused as well", async () => {
-    nock(API).get(OWNERS).times(2).reply(401, { category: "INVALID_AUTHENTICATION" });
-    const { port } = openOnNock({ tokens: ["old", "new", "newer", "newest"] });
+  it("does not go on renewing when one new token after the other is refused", async () => {
+    nock(API).get(OWNERS).times(4).reply(401, { category: "INVALID_AUTHENTICATION" });
+    const { port } = openOnNock({ tokens: ["old", "new", "newer", "newest", "one more"] });
     expect(await port.listUsers()).toMatchObject({ ok: false, error: { kind: "unauthorized" } });
   });
 
