@@ -2,6 +2,9 @@ import { recogniseOptOut } from "../compliance/opt-out/recognise-opt-out.ts";
 import { findAutomatic } from "./find-automatic.ts";
 import { findDeath } from "./find-death.ts";
 import type { HeardClause } from "./hear-clauses.ts";
+import { hear } from "./phrase.ts";
+import { hardshipPhrases } from "./phrases/hardship.ts";
+import { hardshipPhrasesEs } from "./phrases/hardship-es.ts";
 import { ReplyIntent } from "./reply-reading.ts";
 
 export interface SettledIntent {
@@ -128,10 +131,25 @@ function dropWeaker(settled: Settled, clauses: readonly HeardClause[]): void {
   )
     dropSameWords(settled, clauses, "question", "abusive");
   dropAskedPromise(settled, clauses);
+  dropNotToday(settled, clauses);
   if (settled.has("plan") && settled.has("promise"))
     dropSameWords(settled, clauses, "promise", "plan");
   if (settled.has("paid") && settled.has("promise"))
     dropSameWords(settled, clauses, "promise", "paid");
+}
+
+const HARDSHIPS = [hardshipPhrases, hardshipPhrasesEs];
+const NOT_TODAY =
+  /\b(?:can not|could not|unable to|no puedo|no podemos)(?: \w+){0,3} (?:today|tonight|yet|hoy)\b/;
+
+/** "I can't pay today, I will on Friday" names a day and no difficulty. */
+function dropNotToday(settled: Settled, clauses: readonly HeardClause[]): void {
+  const said = clauses.filter(({ intents }) => intents.has("hardship"));
+  const isNoMore = said.every(({ words }) => {
+    const rest = words.replace(NOT_TODAY, " # ");
+    return rest !== words && HARDSHIPS.every((table) => hear(rest, table) === null);
+  });
+  if (settled.has("promise") && isNoMore) settled.delete("hardship");
 }
 
 const SAYS_WHEN =

@@ -6,7 +6,7 @@ export const hardshipPhrases: IntentPhrases = {
     # Not all of it at once is a wish for terms.
     (can|could|able|unable) (not )?(to )?(pay|do|afford|manage|cover|settle|clear|send|make) (it |this |that |you |them |for |off )*(all|whole|full|in full|the whole|the full|the entire|everything|that much|so much|in one|at once|all of|the total|full amount|lump sum)( [^ ,]+){0,6}
     can not do (the )?(whole|all|it all|full|everything)( [^ ,]+){0,4}
-    no (puedo|podemos|podria|podre|puede) (con )?(pagar |abonar |cubrir |liquidar |dar |con )*(todo|toda|la totalidad|el total|completo|junto|de una|de golpe|de un solo|de contado|tanto|todo junto|lo todo)( [^ ,]+){0,5}
+    no (puedo|podemos|podria|podre|puede) (con )?(pagar |pagarlo |pagarla |pagarles |liquidarlo |abonar |cubrir |liquidar |dar |con )*(todo|toda|la totalidad|el total|completo|junto|de una|de golpe|de un solo|de contado|tanto|todo junto|lo todo)( [^ ,]+){0,5}
     # Not by this way, or not before a day.
     can not (pay|send|make a payment|make the payment|make payment) (it |this |that )?(by|with|online|on (the|your) (website|site|app|portal|page)|through|via|using|over the phone|on line|here)( [^ ,]+){0,4}
     (can|could|will|would|be|am|is) (not )?(able |unable )?(to )?(pay|do|make|send) (it |this |that |you |a payment |the payment |anything )?(until|till|til|before|any sooner|earlier|sooner)( [^ ,]+){0,6}

@@ -91,7 +91,7 @@ export const planPhrases: IntentPhrases = {
     (liquidar*|liquido|saldar*|zanjar*|cerrar|pagar) .. (por|con) (\$|€)?\d+ .. (todo|deuda|cuenta|y (ya|listo|quedamos|damos))
     (pago unico|un solo pago|pago de contado|de contado) (de|por|a|y|con)
     (al mes|por mes|cada mes|mensual*|cada quincena|por quincena|semanal*|por semana|a la semana|cada semana|quincenal*|cada \d+ dias|cada viernes|cada dia \d+)
-    no (puedo|podemos|podria|podre|puede|me alcanza para|alcanzo a|alcanzo) (con )?(pagar |pagarle |pagarles |abonar |cubrir |liquidar |dar |con |el |la )*(todo|toda|la totalidad|el total|completo|junto|de una|de golpe|de un solo|de contado|tanto|cantidad completa|total)
+    no (puedo|podemos|podria|podre|puede|me alcanza para|alcanzo a|alcanzo) (con )?(pagar |pagarlo |pagarla |liquidarlo |pagarle |pagarles |abonar |cubrir |liquidar |dar |con |el |la )*(todo|toda|la totalidad|el total|completo|junto|de una|de golpe|de un solo|de contado|tanto|cantidad completa|total)
     (pagar|pago) (algo|una parte|un poco|parte|lo que pueda|minimo|lo minimo) .. (ahora|hoy|y|cada|luego|mientras|despues|resto)
     (lo que|cuanto) (pueda|puedo) (ir )?(dando|pagando|abonando|dar)
     (otras|mejores|alguna) (condiciones|opciones) de pago

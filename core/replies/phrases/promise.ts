@@ -35,6 +35,7 @@ export const promisePhrases: IntentPhrases = {
     worth paying
   `),
   sure: phrases(String.raw`
+    ^(then )?(i |we )?(will|can) (do it |do so |be able to )?(on |by |in )?({WHEN})
     not (be able to )?(pay|do|send|make a payment|do it|pay it|pay you) (it |you |this |that |anything |a payment )*(until|till|til|before) .. ({WHEN}|get paid|get my|salary|paycheck|\d+)
     not (until|till|til) ({WHEN}|the|i get paid|after)
     no (puedo|podemos|podre|voy a poder) (pagar|pagarle|pagarles|abonar)? ?(hasta|antes del?) .. ({WHEN}|cobre|\d+|quincena|me paguen)
