@@ -24,6 +24,9 @@ export const phrasesEn: Phrases = {
     /\b(?:bus|truck|non|first|next|one|last|pit|short|full|train|metro|tram|rest) stop\b/,
     /\bstop (?:by|in at|in tomorrow|in today|over|off|at|for|and (?:think|pay|see)|payments?|cheque|check|sign|paying|working|the (?:payment|service|late|fee|charge|interest|subscription|delivery|order|car|loss)|my (?:subscription|service|payment|card|order|account|plan)|worrying|smoking|drinking|being)\b/,
     /\b(?:to|a|will|can|could|might|may|going to) stop (?:by|in|over)\b/,
+    // Contesting what is owed, or asking where we have the number from, is no wish about messages.
+    /\b(?:not|never) agree (?:with|on|that|about)\b(?!.*\b(?:contact|text|call|message|email|writ|phon)).*/,
+    /\bhow (?:did|do|have) (?:you|they) (?:\w+ )?(?:get|got|find|found|have|had) (?:\w+ ){0,2}?(?:number|email|address|phone|details|name)\b/,
     /\bsend (?:me|us) (?:to (?:collections?|court|jail)|the wrong|twice)\b/,
     /\bcall (?:me|us) (?:a|an|names|late|crazy|stupid)\b/,
     /\b(?:cancel|end|revoke|remove|quit) (?:my|the|this|that|our|an?|your|his|her|last) (?!number|name|email|phone|details|consent|permission|authori[sz]ation|message|text|messages|reminders?|notifications?|sms|calls?)\b.*/,

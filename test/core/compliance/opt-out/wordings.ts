@@ -37,6 +37,9 @@ export const STOPS = [
   "Stop this",
   "stop already",
   // Sentences.
+  "I don't agree with you texting me",
+  "how did you get my number take me off your list",
+  "How did you get my number? Stop texting me",
   "please do not text me any more",
   "don't text me",
   "Dont text me anymore",
@@ -218,6 +221,9 @@ export const STARTS = [
 
 /** What sounds like a stop and is none. */
 export const NOT_STOPS = [
+  "I don't agree with this amount",
+  "We do not agree that this is ours",
+  "how did you get my number",
   "I'll stop by the office tomorrow",
   "can I stop by to pay in person?",
   "stop in tomorrow at 5",
