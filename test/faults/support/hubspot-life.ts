@@ -216,11 +216,16 @@ async function factsOfBook({ inTenant, connection }: HubspotScene): Promise<stri
     for (const [table, columns] of Object.entries(BOOK)) {
       const picked = sql.join(columns.map((name) => sql.ref(name)));
       const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
-      lines.push(...rows.map((row) => `${table} ${JSON.stringify(row)}`));
+      lines.push(...rows.map((row) => `${table} ${JSON.stringify(withoutTraces(row))}`));
     }
     return lines;
   });
   return facts.map((line) => bare(line, connection.id));
+}
+
+/** Of a record that is gone, what was last read of it is no fact any more: nothing follows from it. */
+function withoutTraces(row: object): object {
+  return "gone" in row && row.gone !== null ? { ...row, body: null, links: [] } : row;
 }
 
 /** What people see in HubSpot: our fields, tasks, events and refusals. */
