@@ -79,11 +79,13 @@ export function seesEverything({ role }: Pick<CardVisit, "role">): boolean {
 export async function accountOf(visit: CardVisit): Promise<Result<AccountId, CardRefusal>> {
   const { edge, connection, ref, body } = visit;
   const words = cardWords(body.locale);
-  const key = checkKey(visit);
-  if (!key.ok) return key;
   const match = await edge.deps.db.withTenant(connection.tenantId, (tx) =>
     findMatches(tx, connection.id, ref),
   );
+  // We write no key where nothing is owed, and that there is no account is no secret to keep.
+  if (match.kind === "none") return refuse({ kind: "none" });
+  const key = checkKey(visit);
+  if (!key.ok) return key;
   switch (match.kind) {
     case "exact":
       if (body.accountId === undefined || body.accountId === match.accountId)
@@ -94,8 +96,6 @@ export async function accountOf(visit: CardVisit): Promise<Result<AccountId, Car
       if (chosen !== undefined) return ok(chosen);
       return refuse({ kind: "choose", candidates: await candidates(visit, match.accountIds) });
     }
-    case "none":
-      return refuse({ kind: "none" });
     case "unknown_record":
       return refuse({ kind: "not_synced", detail: words.notSynced });
   }

@@ -246,6 +246,13 @@ describe("HubSpot's card", () => {
       expect((await card("panel", seen)).body).toMatchObject({ accountId: account.id });
     });
 
+    it("is told apart from one not read yet, though nothing wrote a key on it", async () => {
+      const ref = { object: "companies", id: newObjectId() };
+      await hubspot.store([aCompany(ref, `Owes Nothing ${ref.id}`)]);
+      const { body } = await card("panel", { ...recordOf(ref.id), recordKey: null });
+      expect(body).toEqual({ kind: "none" });
+    });
+
     it("can't be linked before it has been read", async () => {
       const account = await addAccount(hubspot.server, { invoices: [anInvoice(40)] });
       const choice = { ...recordOf(newObjectId()), accountId: account.id };
