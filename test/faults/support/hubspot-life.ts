@@ -275,5 +275,8 @@ function shown(properties: Readonly<Record<string, string>>) {
 }
 
 function logText(properties: Readonly<Record<string, string>>) {
-  return [properties.hs_task_subject, properties.hs_task_status, properties.gs_key];
+  // A finished task keeps the amount it last showed; what it showed in between is nobody's fact.
+  const isOver = properties.hs_task_status === "COMPLETED";
+  const subject = isOver ? null : properties.hs_task_subject;
+  return [subject, properties.hs_task_status, properties.gs_key];
 }
