@@ -1,3 +1,4 @@
+import type { SandboxAnswer, SandboxRequest } from "../sandbox-listen.ts";
 import type { FaultPlan } from "./faults.ts";
 import { findRoute } from "./find-route.ts";
 import { afterwards, beforehand, type Meeting } from "./meet-fault.ts";
@@ -14,7 +15,7 @@ import { preferenceRoutes } from "./routes-preferences.ts";
 import { propertyRoutes } from "./routes-properties.ts";
 import { propertyGroupRoutes } from "./routes-property-groups.ts";
 import { timelineRoutes } from "./routes-timeline.ts";
-import type { Reply, SandboxAnswer, SandboxRequest } from "./types.ts";
+import type { Reply } from "./types.ts";
 
 /** Every endpoint there is; what is not here is 404. */
 export const ROUTES: readonly Route[] = [

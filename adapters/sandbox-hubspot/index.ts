@@ -1,12 +1,16 @@
+import {
+  type Listening,
+  listenOnLoopback,
+  type SandboxAnswer,
+  type SandboxRequest,
+} from "../sandbox-listen.ts";
 import { openDoor } from "./door.ts";
 import type { FaultPlan } from "./faults.ts";
-import { type Listening, listenOnLoopback } from "./listen.ts";
 import { newPortal, type PortalOptions } from "./new-portal.ts";
 import { type Consent, grantCode } from "./oauth.ts";
 import { type People, peopleOf } from "./people.ts";
 import type { CallCounts, TimelineEvent } from "./portal.ts";
 import { type SandboxStore, storeOf } from "./store.ts";
-import type { SandboxAnswer, SandboxRequest } from "./types.ts";
 import { type DeliveryReport, type SendWebhook, sendOverHttp, webhookQueue } from "./webhooks.ts";
 
 export interface SandboxOptions extends PortalOptions {

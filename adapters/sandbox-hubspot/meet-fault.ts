@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { SandboxAnswer, SandboxRequest } from "../sandbox-listen.ts";
 import type { Fault } from "./faults.ts";
 import type { Portal } from "./portal.ts";
 import { partError, rateLimited, refusal } from "./replies.ts";
-import type { Reply, SandboxAnswer, SandboxRequest } from "./types.ts";
+import type { Reply } from "./types.ts";
 
 /** A call and the fault it meets, if any. */
 export interface Meeting {

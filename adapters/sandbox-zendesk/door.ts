@@ -1,3 +1,4 @@
+import type { SandboxAnswer, SandboxRequest } from "../sandbox-listen.ts";
 import type { Account, SandboxToken } from "./account.ts";
 import { jobRoutes, runDueJobs } from "./jobs.ts";
 import { oauthRoutes } from "./oauth.ts";
@@ -11,7 +12,7 @@ import { hookRoutes } from "./routes-hooks.ts";
 import { objectRoutes } from "./routes-objects.ts";
 import { partyRoutes } from "./routes-parties.ts";
 import { ticketRoutes } from "./routes-tickets.ts";
-import type { Fault, FaultPlan, Reply, SandboxAnswer, SandboxRequest } from "./types.ts";
+import type { Fault, FaultPlan, Reply } from "./types.ts";
 
 /** Every endpoint there is; what is not here is 404. */
 export const ROUTES: readonly Route[] = [

@@ -1,17 +1,16 @@
+import {
+  type Listening,
+  listenOnLoopback,
+  type SandboxAnswer,
+  type SandboxRequest,
+} from "../sandbox-listen.ts";
 import type { Account, CallCounts, Features } from "./account.ts";
 import { type DeliveryReport, deliverDue, type SendWebhook, sendOverHttp } from "./deliver.ts";
 import { openDoor } from "./door.ts";
 import { idFrom } from "./emit.ts";
-import { type Listening, listenOnLoopback } from "./listen.ts";
 import { issue } from "./oauth.ts";
 import { type People, peopleOf } from "./people.ts";
-import {
-  type FaultPlan,
-  REAL_LIMITS,
-  type SandboxAnswer,
-  type SandboxLimits,
-  type SandboxRequest,
-} from "./types.ts";
+import { type FaultPlan, REAL_LIMITS, type SandboxLimits } from "./types.ts";
 import { createUser } from "./update-party.ts";
 
 export interface SandboxOptions {

@@ -1,20 +1,3 @@
-/** A request as it arrives at `<subdomain>.zendesk.com`; `path` carries the query. */
-export interface SandboxRequest {
-  readonly method: string;
-  readonly path: string;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: string;
-}
-
-export interface SandboxAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** `cut`: the connection breaks before the answer; `hang`: no answer ever comes. */
-  readonly delivery: "sent" | "cut" | "hang";
-}
-
 /** What a route answers, before it is made into bytes; `null` is an empty body. */
 export interface Reply {
   readonly status: number;

@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { ROUTES } from "../../adapters/sandbox-hubspot/door.ts";
 import { findRoute } from "../../adapters/sandbox-hubspot/find-route.ts";
-import type { SandboxAnswer, SandboxRequest } from "../../adapters/sandbox-hubspot/types.ts";
+import type { SandboxAnswer, SandboxRequest } from "../../adapters/sandbox-listen.ts";
 import schemas from "./schemas.json" with { type: "json" };
 import { SHAPES } from "./shape-of.ts";
 

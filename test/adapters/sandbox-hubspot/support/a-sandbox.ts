@@ -2,7 +2,7 @@ import {
   createSandboxHubspot,
   type SandboxOptions,
 } from "../../../../adapters/sandbox-hubspot/index.ts";
-import type { SandboxAnswer } from "../../../../adapters/sandbox-hubspot/types.ts";
+import type { SandboxAnswer } from "../../../../adapters/sandbox-listen.ts";
 import { callFault } from "../../../hubspot-schemas/check-shapes.ts";
 
 export const START_MS = Date.parse("2026-06-01T10:00:00Z");

@@ -1,6 +1,22 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { SandboxAnswer, SandboxRequest } from "./types.ts";
+
+/** A request as it arrives at the stand-in for a CRM; `path` carries the query. */
+export interface SandboxRequest {
+  readonly method: string;
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface SandboxAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** `cut`: the connection breaks before the answer; `hang`: no answer ever comes. */
+  readonly delivery: "sent" | "cut" | "hang";
+}
 
 const BODY_MAX = 10_000_000;
 
@@ -9,7 +25,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Serves the sandbox on a free port of this machine. */
+/** Serves a stand-in on a free port of this machine. */
 export async function listenOnLoopback(
   handle: (request: SandboxRequest) => SandboxAnswer,
   port = 0,
