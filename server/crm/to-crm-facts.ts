@@ -102,8 +102,10 @@ function addActivity(
 ): void {
   const { body } = record;
   const prefix = partOf(recordId(scope.connectionId, record.ref), "contact");
-  for (const accountId of record.accountIds) facts.formerContacts.push({ accountId, prefix });
   const accountId = accountOf(scope, record);
+  // What an account merged into this one was told is this one's by now, under its former name.
+  const former = new Set([...record.accountIds, ...(accountId === null ? [] : [accountId])]);
+  for (const each of former) facts.formerContacts.push({ accountId: each, prefix });
   if (body?.kind !== "activity" || accountId === null) return;
   facts.recordAccounts.push({ key: record.key, accountIds: [accountId] });
   if (!isAlive(record) || body.ourKey !== undefined) return;

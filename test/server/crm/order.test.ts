@@ -63,6 +63,8 @@ const anyHistory: fc.Arbitrary<CrmChange[]> = fc
     ticket("t", 2, { partyRefs: [ref("company", "b"), ref("person", "q")] }),
     activity("v", 1, { partyRefs: [ref("person", "q"), ref("company", "a")], outcome: "unknown" }),
     activity("v", 3, { partyRefs: [ref("person", "q"), ref("company", "a")] }),
+    // Of a company that may be merged: what it was told must not be counted again.
+    activity("u", 2, { partyRefs: [ref("company", "b")] }),
     activity("w", 3, { partyRefs: [ref("person", "r")], ourKey: "ours" }),
     ...ends,
   ]);
