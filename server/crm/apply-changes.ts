@@ -14,6 +14,7 @@ import {
   replaceContacts,
 } from "../storage/crm-facts.ts";
 import { applyOptOuts, endOptOuts } from "../storage/crm-opt-outs.ts";
+import { dropStandings } from "../storage/crm-outbox.ts";
 import { saveProblems } from "../storage/crm-problems.ts";
 import { saveRecordAccounts } from "../storage/crm-records.ts";
 import { ensureAccounts } from "../storage/ensure-accounts.ts";
@@ -113,6 +114,7 @@ async function writeFacts(work: CrmWork, facts: CrmFacts): Promise<void> {
     const problems = facts.problems.filter((each) => each.noun === noun);
     await saveProblems(tx, connection.id, { noun, problems, unreadable: false, now });
   }
+  await dropStandings(tx, connection.id, facts.goneKeys);
   const linked = await saveRecordAccounts(tx, connection.id, facts.recordAccounts);
   const own = new Set(facts.recordAccounts.flatMap(({ accountIds }) => accountIds));
   await markForExport(tx, connection.id, [...linked, ...[...changed].filter((id) => own.has(id))]);

@@ -59,6 +59,8 @@ export interface CrmFacts {
   readonly contacts: CrmContact[];
   readonly formerContacts: FormerFacts[];
   readonly recordAccounts: { readonly key: string; readonly accountIds: readonly AccountId[] }[];
+  /** Of records that are gone: nothing is to be shown on them any more. */
+  readonly goneKeys: string[];
   readonly problems: (UnreadableRecord & { readonly noun: CrmNoun })[];
 }
 
@@ -74,7 +76,7 @@ export function noFacts(): CrmFacts {
       holds: [],
       endedHoldIds: [],
     },
-    ...{ contacts: [], formerContacts: [], recordAccounts: [], problems: [] },
+    ...{ contacts: [], formerContacts: [], recordAccounts: [], goneKeys: [], problems: [] },
   };
 }
 

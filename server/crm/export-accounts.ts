@@ -14,7 +14,7 @@ import {
   startExports,
   type ToldExport,
 } from "../storage/crm-exports.ts";
-import { enqueueWrites, type OutgoingWrite } from "../storage/crm-outbox.ts";
+import { enqueueWrites, type OutgoingWrite, standingKey } from "../storage/crm-outbox.ts";
 import { type CrmRecord, findRecordsOfAccounts } from "../storage/crm-records.ts";
 import { loadFactsMany } from "../storage/facts.ts";
 import { ownAccountId } from "./ids.ts";
@@ -135,7 +135,7 @@ function standingWrites(
         onlyKnown: false,
         write: {
           kind: "standing",
-          key: `standing/${key}`,
+          key: standingKey(key),
           ref,
           standing: { ...standing, recordKey: recordKeyOf(secret, connectionId, ref) },
         },

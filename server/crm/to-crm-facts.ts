@@ -19,6 +19,7 @@ export function toCrmFacts(scope: Scope, setting: FactsSetting): CrmFacts {
   const facts = noFacts();
   const entries: LedgerEntry[] = [];
   const records = [...scope.todo].sort().flatMap((key) => scope.records.get(key) ?? []);
+  facts.goneKeys.push(...records.filter((each) => !isAlive(each)).map(({ key }) => key));
   for (const record of records)
     if (isNoun(record, "company", "person")) addParty(facts, scope, setting, record);
   for (const record of records)

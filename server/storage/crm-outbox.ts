@@ -98,6 +98,28 @@ export function markWrites(
   );
 }
 
+/** What shows where an account stands on a record, by the record's key. */
+export function standingKey(recordKey: string): string {
+  return `standing/${recordKey}`;
+}
+
+/**
+ * Forgets what was shown, or was to be shown, on records that are gone. One that is restored is
+ * written anew: kept, the same content would be taken for written although it was refused.
+ */
+export function dropStandings(
+  tx: Tx,
+  connectionId: string,
+  recordKeys: readonly string[],
+): Promise<number> {
+  if (recordKeys.length === 0) return Promise.resolve(0);
+  return changedRows(
+    tx,
+    sql`delete from crm_outbox where connection_id = ${connectionId}::uuid
+      and key = any(${recordKeys.map(standingKey)}::text[]) returning key`,
+  );
+}
+
 /** Nothing more is written over this connection; what waited is kept with the reason. */
 export function stopWaitingWrites(tx: Tx, connectionId: string, error: CrmError): Promise<number> {
   return changedRows(

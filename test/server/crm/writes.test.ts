@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { AccountId } from "../../../core/accounts/account.ts";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/time/instant.ts";
 import { disconnect, findConnection } from "../../../server/crm/connections.ts";
+import { receiveSignals } from "../../../server/crm/receive-signals.ts";
 import { setNextLook } from "../../../server/storage/accounts.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { withdrawConsent } from "../../../server/storage/contact-points.ts";
@@ -153,6 +154,26 @@ describe("what is written to a CRM", () => {
     expect(shown()).toMatchObject({ gs_past_due: "100.00" });
     const stopped = await scene.inTenant((tx) => listStoppedWrites(tx, scene.connection.id, 10));
     expect(stopped).toMatchObject([{ kind: "standing", error: { kind: "not_found" } }]);
+  });
+
+  it("is forgotten for a record that is gone, and written anew once that is restored", async () => {
+    const { connection, deps, hubspot, clock } = scene;
+    const standing = () =>
+      rows(sql`select state from crm_outbox where key = ${`standing/contacts/${contact}`}`);
+    const place = { noun: "person", ref: { object: "contacts", id: contact } } as const;
+    hubspot.people.archive("contacts", contact);
+    hubspot.people.update("invoices", invoice, { hs_balance_due: "100" });
+    await scene.later(6 * MINUTE_MS);
+    expect(await standing()).toEqual([{ state: "stopped" }]);
+    const gone = { kind: "gone", why: "deleted", at: clock.now(), ...place } as const;
+    await receiveSignals(deps, connection, [gone]);
+    await scene.later(MINUTE_MS);
+    expect(await standing()).toEqual([]);
+    hubspot.people.restore("contacts", contact);
+    await receiveSignals(deps, connection, [{ kind: "changed", at: clock.now(), ...place }]);
+    await scene.later(6 * MINUTE_MS);
+    expect(await standing()).toEqual([{ state: "done" }]);
+    expect(hubspot.read("contacts", contact)?.properties).toMatchObject({ gs_state: "past_due" });
   });
 
   it("asks a person about a dispute whose ticket was closed, and lifts nothing itself", async () => {
