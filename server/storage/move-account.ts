@@ -33,4 +33,29 @@ export async function moveAccount(
   await sql`delete from contact_points where account_id = ${from}`.execute(tx);
   await sql`delete from crm_exports where account_id = ${from}`.execute(tx);
   await sql`update accounts set next_look_at = null where id = ${from}`.execute(tx);
+  await removeUntouched(tx, from);
+}
+
+/** Whatever happened to an account or was decided of it; what the CRM says of it is no history. */
+const HISTORY = [
+  "timeline",
+  "decisions",
+  "contact_verdicts",
+  "actions",
+  "outbox",
+  "payment_attempts",
+  "crm_callbacks",
+] as const;
+
+/**
+ * An account to which nothing ever happened need not stay: whether there was one at all depends on
+ * whether its record was read before it was merged. One that a person chose for a record stays too.
+ */
+async function removeUntouched(tx: Tx, accountId: AccountId): Promise<void> {
+  const isIn = HISTORY.map(
+    (table) => sql`exists (select from ${sql.table(table)} where account_id = ${accountId})`,
+  );
+  await sql`delete from accounts where id = ${accountId} and erased_at is null
+    and not exists (select from crm_records where chosen_account = ${accountId})
+    and not (${sql.join(isIn, sql` or `)})`.execute(tx);
 }
