@@ -216,11 +216,17 @@ async function factsOfBook({ inTenant, connection }: HubspotScene): Promise<stri
     for (const [table, columns] of Object.entries(BOOK)) {
       const picked = sql.join(columns.map((name) => sql.ref(name)));
       const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
-      lines.push(...rows.map((row) => `${table} ${JSON.stringify(withoutTraces(row))}`));
+      const facts = rows.filter((row) => !isTakenBack(row)).map(withoutTraces);
+      lines.push(...facts.map((row) => `${table} ${JSON.stringify(row)}`));
     }
     return lines;
   });
   return facts.map((line) => bare(line, connection.id));
+}
+
+/** A contact that a later reading told otherwise only shows what was thought in between. */
+function isTakenBack(row: object): boolean {
+  return "retracted_by" in row && row.retracted_by === "crm";
 }
 
 /** Of a record that is gone, what was last read of it is no fact any more: nothing follows from it. */
