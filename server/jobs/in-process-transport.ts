@@ -12,7 +12,7 @@ const AFTER_FAULT_MS = 5_000;
 export function inProcessTransport(log: Logger): JobTransport {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const loops = [sweepLoop(signal, log, ownWork), sweepLoop(signal, log, crmWork)];
+  const loops = [OWN_WORK, CRM_WORK].map((work) => sweepLoop(signal, log, work));
   let running: Promise<unknown> = Promise.resolve();
 
   async function run(handlers: JobHandlers): Promise<void> {
@@ -35,18 +35,26 @@ export function inProcessTransport(log: Logger): JobTransport {
   };
 }
 
-type Work = (handlers: JobHandlers, stop: AbortSignal) => Promise<Readonly<Record<string, number>>>;
-
-async function ownWork(handlers: JobHandlers, stop: AbortSignal) {
-  const treated = await handlers.treatDue(stop);
-  const delivered = await handlers.deliver(stop);
-  const settled = await handlers.settleLost(stop);
-  return { treated, delivered, settled };
+interface Work {
+  /** What the log says of a round that found nothing, and of one that did something. */
+  readonly said: { readonly idle: string; readonly busy: string };
+  sweep(handlers: JobHandlers, stop: AbortSignal): Promise<Readonly<Record<string, number>>>;
 }
 
-async function crmWork(handlers: JobHandlers, stop: AbortSignal) {
-  return { synced: await handlers.syncCrm(stop) };
-}
+const OWN_WORK: Work = {
+  said: { idle: "nothing due", busy: "swept" },
+  async sweep(handlers, stop) {
+    const treated = await handlers.treatDue(stop);
+    const delivered = await handlers.deliver(stop);
+    const settled = await handlers.settleLost(stop);
+    return { treated, delivered, settled };
+  },
+};
+
+const CRM_WORK: Work = {
+  said: { idle: "no CRM waits", busy: "synced with CRMs" },
+  sweep: async (handlers, stop) => ({ synced: await handlers.syncCrm(stop) }),
+};
 
 interface Loop {
   run(handlers: JobHandlers): Promise<void>;
@@ -71,7 +79,7 @@ function sweepLoop(signal: AbortSignal, log: Logger, work: Work): Loop {
     async run(handlers) {
       while (!signal.aborted) {
         woken = false;
-        const pause = await sweep(() => work(handlers, signal), log);
+        const pause = await sweep(work, { handlers, signal, log });
         if (pause > 0 && !woken && !signal.aborted) await sleep(pause);
       }
     },
@@ -82,15 +90,18 @@ function sweepLoop(signal: AbortSignal, log: Logger, work: Work): Loop {
   };
 }
 
+interface Round {
+  readonly handlers: JobHandlers;
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
 /** One round; answers how long to rest, zero when it found work and so may find more. */
-async function sweep(
-  work: () => Promise<Readonly<Record<string, number>>>,
-  log: Logger,
-): Promise<number> {
+async function sweep({ said, sweep }: Work, { handlers, signal, log }: Round): Promise<number> {
   try {
-    const found = await work();
+    const found = await sweep(handlers, signal);
     const isIdle = Object.values(found).every((count) => count === 0);
-    log.debug(found, isIdle ? "nothing due" : "swept");
+    log.debug(found, isIdle ? said.idle : said.busy);
     return isIdle ? SWEEP_EVERY_MS : 0;
   } catch (error) {
     log.error({ err: error }, "sweep failed");
