@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { pino } from "pino";
 import { readHubspotWebhook, verifyHubspotRequest } from "../../../adapters/hubspot/index.ts";
 import { createTestGateway } from "../../../adapters/payments/test/index.ts";
@@ -14,6 +13,7 @@ import { receiveSignals } from "../../../server/crm/receive-signals.ts";
 import { jobHandlers } from "../../../server/jobs/handlers.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { type HubspotScene, hubspotScene } from "../../server/crm/hubspot-scene.ts";
+import { factsOf } from "./hubspot-facts.ts";
 import { tellStory } from "./hubspot-story.ts";
 
 const WEBHOOK_URL = "https://app.example.com/hubspot/webhooks";
@@ -104,7 +104,7 @@ export async function liveThrough(db: Database, options: LifeOptions): Promise<L
   }
   // A turn that ends in a bug of ours is tried again as if HubSpot had failed, and would go unseen.
   if (log.errors.length > 0) throw new Error(`${log.errors.length} errors: ${log.errors[0]}`);
-  const facts = [...(await factsOfBook(scene)), ...factsOfHubspot(scene)].sort();
+  const facts = await factsOf(scene);
   const calls = Object.values(scene.hubspot.counts()).reduce((sum, each) => sum + each.calls, 0);
   await scene.close();
   return { facts, injected, calls };
@@ -187,102 +187,4 @@ async function settle(scene: HubspotScene): Promise<void> {
     await scene.hubspot.deliverWebhooks();
     await scene.sync();
   }
-}
-
-const BOOK = {
-  accounts: ["id", "name", "kind", "language", "country", "time_zones", "attributes"],
-  contact_points: ["account_id", "id", "channel", "address", "consent"],
-  invoices: ["id", "account_id", "number", "currency", "amount_minor", "due_on"],
-  ledger_entries: [
-    "id",
-    "account_id",
-    "kind",
-    "currency",
-    "amount_minor",
-    "invoice_id",
-    "reverses",
-  ],
-  holds: ["id", "account_id", "kind", "invoice_id", "reason"],
-  contact_events: ["id", "account_id", "type", "event", "retracted_by"],
-  crm_records: ["key", "noun", "body", "gone", "into_key", "links", "account_ids", "problem"],
-  crm_outbox: ["key", "kind", "account_id", "state"],
-  crm_inbox: ["crm_id", "what"],
-} as const;
-
-/** Every fact of the book, without the moments at which it was learnt. */
-async function factsOfBook({ inTenant, connection }: HubspotScene): Promise<string[]> {
-  const facts = await inTenant(async (tx) => {
-    const lines: string[] = [];
-    for (const [table, columns] of Object.entries(BOOK)) {
-      const picked = sql.join(columns.map((name) => sql.ref(name)));
-      const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
-      const facts = rows.filter((row) => !isTakenBack(row)).map(withoutTraces);
-      lines.push(...facts.map((row) => `${table} ${JSON.stringify(row)}`));
-    }
-    return lines;
-  });
-  return facts.map((line) => bare(line, connection.id));
-}
-
-/** A contact that a later reading told otherwise only shows what was thought in between. */
-function isTakenBack(row: object): boolean {
-  return "retracted_by" in row && row.retracted_by === "crm";
-}
-
-/** Of a record that is gone, what was last read of it is no fact any more: nothing follows from it. */
-function withoutTraces(row: object): object {
-  return "gone" in row && row.gone !== null ? { ...row, body: null, links: [] } : row;
-}
-
-/** What people see in HubSpot: our fields, tasks, events and refusals. */
-function factsOfHubspot({ hubspot, connection }: HubspotScene): string[] {
-  const records = ["companies", "contacts"].flatMap((object) =>
-    hubspot
-      .all(object)
-      .filter(({ archived }) => !archived)
-      .map(({ id, properties }) => `${object} ${id} ${JSON.stringify(shown(properties))}`),
-  );
-  const logged = ["tasks", "notes", "emails", "communications"].flatMap((object) =>
-    hubspot.all(object).map(({ id, properties }) => {
-      const about = ["companies", "contacts"].map((to) => hubspot.linked(object, id, to));
-      return `${object} ${JSON.stringify([...logText(properties), ...about])}`;
-    }),
-  );
-  const events = hubspot
-    .timeline()
-    .map(({ eventTypeName, objectId, properties }) =>
-      JSON.stringify([eventTypeName, objectId, properties.title]),
-    );
-  return [...records, ...logged, ...events].map((line) => bare(line, connection.id));
-}
-
-/**
- * Each life has a connection of its own, whose id begins ids made from records and is in hashes, and
- * touches by ids of their own. Facts are counted, so one too many still shows.
- * When somebody left all mail HubSpot does not keep: it is taken from the record's last change,
- * which may be our own.
- */
-function bare(line: string, connectionId: string): string {
-  const isOptOut = line.includes('"type":"medium_opt_out"');
-  return (isOptOut ? line.replace(/"at":"[^"]*",/, "") : line)
-    .replaceAll(connectionId.slice(0, 8), "connection")
-    .replace(/~said-[0-9a-f]{12}/g, "~said")
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "touch");
-}
-
-// Signed with the connection's id, or a moment: different in each life.
-const OWN_TO_A_LIFE = ["gs_synced_at", "gs_record_key"];
-
-function shown(properties: Readonly<Record<string, string>>) {
-  const ours = Object.entries(properties).filter(
-    ([name]) => name.startsWith("gs_") && !OWN_TO_A_LIFE.includes(name),
-  );
-  return Object.fromEntries(ours.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function logText(properties: Readonly<Record<string, string>>) {
-  // A finished task keeps the amount it last showed; what it showed in between is nobody's fact.
-  const isOver = properties.hs_task_status === "COMPLETED";
-  const subject = isOver ? null : properties.hs_task_subject;
-  return [subject, properties.hs_task_status, properties.gs_key];
 }
