@@ -1,10 +1,9 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { AccountId } from "../../../core/accounts/account.ts";
 import { chooseMatch } from "../../../server/crm/find-matches.ts";
-import type { Database } from "../../../server/storage/connect.ts";
 import { appendTimeline } from "../../../server/storage/timeline.ts";
-import { openTestDatabase } from "../../support/database.ts";
+import { describeOnDatabases } from "./on-databases.ts";
 import {
   aBook,
   activity,
@@ -22,15 +21,10 @@ const KEPT = AccountId.parse("crm-deadbeef-company-kept");
 const OTHER = AccountId.parse("crm-deadbeef-company-other");
 const TOLD = AccountId.parse("crm-deadbeef-company-told");
 
-describe("a company that is merged into another", () => {
-  let db: Database;
+describeOnDatabases("a company that is merged into another", (db) => {
   let book: Book;
-  beforeAll(async () => {
-    db = await openTestDatabase();
-  });
-  afterAll(() => db.close());
   beforeEach(async () => {
-    book = await aBook(db);
+    book = await aBook(db());
     await book.apply(
       company("kept", 1),
       company("other", 1),
