@@ -39,6 +39,8 @@ export interface ZendeskClient {
 
 /** How often one call is made when Zendesk is down or busy, before the job it is for gives up. */
 const TRIES_MAX = 4;
+/** An admin is asked to connect again only when this many new tokens in a row were refused. */
+const RENEWALS_MAX = 3;
 const FIRST_BACKOFF_MS = 500;
 // A longer wait is not sat out here: the job lets go and comes back.
 const WAIT_MAX_MS = 15_000;
@@ -49,7 +51,7 @@ export function createZendeskClient(tools: ClientTools): ZendeskClient {
   return {
     async call(name, ask, shape) {
       const endpoint: ZendeskEndpoint = ENDPOINTS[name];
-      let renewed = false;
+      let renewals = 0;
       for (let attempt = 1; ; attempt += 1) {
         const token = await tools.tokens.current();
         if (!token.ok) return token;
@@ -57,11 +59,12 @@ export function createZendeskClient(tools: ClientTools): ZendeskClient {
         if (result.ok) return result;
         const { error } = result;
         if (error.kind === "unauthorized") {
-          // A token lives half an hour and can expire between two calls, but a new one that is
-          // refused too will not get better.
-          const next = renewed ? refuse(error) : await tools.tokens.renew(token.value);
+          // A token lives half an hour and can expire between two calls, and another worker's renewal
+          // can end ours. One that is refused every time will not get better.
+          const next =
+            renewals >= RENEWALS_MAX ? refuse(error) : await tools.tokens.renew(token.value);
           if (!next.ok) return next;
-          renewed = true;
+          renewals += 1;
         } else if (attempt >= TRIES_MAX || !(await waited(tools, { endpoint, error, attempt }))) {
           return result;
         }

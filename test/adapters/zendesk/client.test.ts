@@ -148,9 +148,16 @@ describe("a call to Zendesk", () => {
     expect(await fieldsOf(port)).toMatchObject({ ok: true });
   });
 
-  it("asks to be connected again when a new token is refused too", async () => {
+  it("goes on when a new token is refused and the next is not", async () => {
     nock(API).get(FIELDS).twice().reply(401, { error: "invalid_token" });
+    nock(API).get(FIELDS).reply(200, ONE_FIELD);
     const { port } = openOnNock({ tokens: ["old", "new", "newer"] });
+    expect(await fieldsOf(port)).toMatchObject({ ok: true });
+  });
+
+  it("asks to be connected again when three new tokens in a row are refused", async () => {
+    nock(API).get(FIELDS).times(4).reply(401, { error: "invalid_token" });
+    const { port } = openOnNock({ tokens: ["old", "1st", "2nd", "3rd", "4th"] });
     expect(await fieldsOf(port)).toMatchObject({ ok: false, error: { kind: "unauthorized" } });
   });
 
