@@ -2,10 +2,11 @@ import type { z } from "zod";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import type { TokenSource } from "../crm-auth.ts";
 import type { CrmError } from "../crm-error.ts";
-import { ENDPOINTS, type EndpointName, pathOf } from "./endpoints.ts";
+import { parseJson, pathOf } from "../crm-wire.ts";
+import { ENDPOINTS, type EndpointName } from "./endpoints.ts";
 import type { CrmLimiter, LimitedKind } from "./limiter.ts";
 import { sendRequest, type WireAnswer } from "./send-request.ts";
-import { parseJson, toCrmError } from "./to-crm-error.ts";
+import { toCrmError } from "./to-crm-error.ts";
 
 export interface ClientTools {
   readonly tokens: TokenSource;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { CrmNoun } from "../crm-ref.ts";
-import { parseJson } from "./to-crm-error.ts";
+import { parseJson } from "../crm-wire.ts";
 
 const Ms = z.number().int().nonnegative();
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CrmError } from "../crm-error.ts";
+import { parseJson } from "../crm-wire.ts";
 import type { WireAnswer } from "./send-request.ts";
 
 /** `{missingScopes=[a, b]}` and its JSON are both shown in HubSpot's documentation. */
@@ -150,16 +151,6 @@ function waitOf(policy: string): number {
 function readProblem(text: string): HubspotProblem | null {
   const parsed = HubspotProblem.safeParse(parseJson(text));
   return parsed.success ? parsed.data : null;
-}
-
-/** The value, or undefined for what is not JSON, such as a proxy's page. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function isUninstalled(problem: HubspotProblem | null): boolean {

@@ -2,11 +2,12 @@ import type { z } from "zod";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import type { TokenSource } from "../crm-auth.ts";
 import type { CrmError } from "../crm-error.ts";
-import { ENDPOINTS, type EndpointName, pathOf, type ZendeskEndpoint } from "./endpoints.ts";
+import { parseJson, pathOf } from "../crm-wire.ts";
+import { ENDPOINTS, type EndpointName, type ZendeskEndpoint } from "./endpoints.ts";
 import type { ZendeskLimiter } from "./limiter.ts";
 import { readAllowances } from "./read-allowances.ts";
 import { sendRequest, type WireAnswer } from "./send-request.ts";
-import { parseJson, toCrmError } from "./to-crm-error.ts";
+import { toCrmError } from "./to-crm-error.ts";
 
 /** What Zendesk asks of a Marketplace app's calls. */
 export interface MarketplaceHeaders {

@@ -187,12 +187,3 @@ export type EndpointName = keyof typeof ENDPOINTS;
 
 /** Every endpoint the adapter may call; the README table is tested against it. */
 export const ZENDESK_ENDPOINTS: readonly ZendeskEndpoint[] = Object.values(ENDPOINTS);
-
-/** Fills a path's `{names}`; throws when one is missing, which is a bug of ours. */
-export function pathOf(path: string, values: Readonly<Record<string, string>>): string {
-  return path.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = values[name];
-    if (value === undefined || value === "") throw new Error(`path needs ${name}: ${path}`);
-    return encodeURIComponent(value);
-  });
-}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CrmError } from "../crm-error.ts";
+import { parseJson } from "../crm-wire.ts";
 import type { WireAnswer } from "./send-request.ts";
 
 /** Zendesk's error bodies: one for records, one for forbidden things, one for custom objects. */
@@ -79,16 +80,6 @@ export function retryAfterMs(headers: Headers): number {
   const text = headers.get("retry-after");
   if (text === null || !/^\d+(\.\d+)?$/.test(text.trim())) return RETRY_AFTER_DEFAULT_MS;
   return Math.min(Math.ceil(Number(text) * SECOND_MS), RETRY_AFTER_MAX_MS);
-}
-
-/** JSON, or undefined when it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function readProblem(text: string): Problem | null {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { pathOf } from "../../../adapters/hubspot/endpoints.ts";
+import { pathOf } from "../../../adapters/crm-wire.ts";
 import {
   HUBSPOT_ENDPOINTS,
   HUBSPOT_EVENTS,

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { pathOf } from "../../../adapters/crm-wire.ts";
 import { CRMS } from "../../../adapters/registry.ts";
 import { ROUTES } from "../../../adapters/sandbox-zendesk/door.ts";
-import { pathOf } from "../../../adapters/zendesk/endpoints.ts";
 import {
   OUR_FIELDS,
   toZendeskRef,
