@@ -1,4 +1,5 @@
 import type { AccountId } from "../../core/accounts/account.ts";
+import { addDays } from "../../core/time/calendar-date.ts";
 import type { CrmRecord } from "../storage/crm-records.ts";
 import type { CrmFacts } from "./crm-facts.ts";
 import { partOf, recordId } from "./ids.ts";
@@ -27,7 +28,8 @@ export function addTicket(
   const hold = {
     id: ticketHoldId(connectionId, record),
     kind: "dispute",
-    from: body.openedOn ?? dayOf(record.changedAt),
+    // Our day may be a customer's tomorrow, and a dispute must not wait for their midnight.
+    from: addDays(body.openedOn ?? dayOf(record.changedAt), -1),
     reason: "A ticket in the CRM disputes what is owed.",
     setBy: "crm",
   } as const;
