@@ -61,6 +61,34 @@ export interface CardResults {
   readonly search: { readonly accounts: readonly CardCandidate[] };
 }
 
+/** What a host with a reply composer asks beside: a text to insert, and whether it may be sent. */
+export interface ReplyResults {
+  /** Handed `{ what }`. Refused with a problem of status 409 that says why it may not be written. */
+  readonly "reply-text": { readonly what: ReplyText; readonly text: string; readonly html: string };
+  /** Asked when a public reply is about to be saved. `reason` is empty where it may go. */
+  readonly "reply-check": { readonly allowed: boolean; readonly reason: string };
+}
+export type ReplyText = "payment_link" | "plan_terms";
+
+/** One account of a rep's day, most urgent first. */
+export interface WorklistRow {
+  readonly accountId: string;
+  readonly name: string;
+  readonly pastDueText: string;
+  readonly stateLabel: string;
+  readonly daysPastDue: number;
+  /** What to do, such as `Call: promise broken yesterday`. */
+  readonly todo: string;
+  /** The record to open in this CRM; null where the account stands for none there. */
+  readonly record: { readonly object: string; readonly id: string } | null;
+}
+
+/** Needs no record. A rep sees the accounts that are theirs, a manager all of them. */
+export interface WorklistResults {
+  /** Handed `{ cursor, search }`. */
+  readonly worklist: { readonly rows: readonly WorklistRow[]; readonly cursor: string | null };
+}
+
 /** Something an admin chooses: drawn as a select where there are options, else as an input. */
 export interface SettingsField {
   readonly id: string;
