@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ENDPOINTS, HUBSPOT_ENDPOINTS } from "../../adapters/hubspot/endpoints.ts";
 import { SIGNED_PATHS } from "../../server/http/hubspot/hubspot-routes.ts";
 import { checkCertification } from "../../tools/package/hubspot/check-certification.ts";
-import { PLACEHOLDER_URL } from "../../tools/package/hubspot/check-project.ts";
 import type { Component, Project } from "../../tools/package/hubspot/project.ts";
+import { PLACEHOLDER_URL } from "../../tools/package/public-url.ts";
 import { type HubspotServer, openHubspotServer } from "../server/http/hubspot/support.ts";
 import {
   changed,

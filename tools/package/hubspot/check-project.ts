@@ -1,14 +1,12 @@
 import { error, type Finding, warning } from "../finding.ts";
 import type { Manifest } from "../manifest.ts";
+import { checkPublicUrl } from "../public-url.ts";
 import { checkCards } from "./check-cards.ts";
 import { checkCertification } from "./check-certification.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkStructure } from "./check-structure.ts";
 import { readProject } from "./project.ts";
 import type { ProjectFiles } from "./project-files.ts";
-
-/** Stands for an address nobody has chosen yet: RFC 2606 keeps it free. */
-export const PLACEHOLDER_URL = "https://good-standing.example";
 
 export interface CheckInput {
   /** Where the project lies. */
@@ -47,17 +45,6 @@ function checkDrift(files: ProjectFiles, expected: ProjectFiles): Finding[] {
     ...changed,
     ...extra.map((file) => error("drift", file, "The manifest makes no such file.")),
   ];
-}
-
-function checkPublicUrl(publicUrl: string): Finding[] {
-  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : null;
-  if (url === null || url.protocol !== "https:" || url.origin !== publicUrl)
-    return [error("public-url", "", `${publicUrl} must be https:// and a host, nothing after it.`)];
-  if (/^(localhost|127\.|\[::1\])/.test(url.host))
-    return [error("public-url", "", "HubSpot can't reach this machine under its own name.")];
-  return publicUrl === PLACEHOLDER_URL
-    ? [warning("public-url-placeholder", "", "Say where the server is with --public-url.")]
-    : [];
 }
 
 /** Asked for when the app is listed, not when it is uploaded. */

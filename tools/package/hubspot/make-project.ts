@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { bundleForUpload } from "../../../ui-extensions/hubspot/bundle.ts";
 import type { Manifest } from "../manifest.ts";
+import { NotOurFolder } from "../package-maker.ts";
 import { type ProjectFiles, projectFiles } from "./project-files.ts";
 
 const PACKAGE = new URL("../../../ui-extensions/hubspot/package.json", import.meta.url);
@@ -13,11 +14,6 @@ export async function makeProject(manifest: Manifest, publicUrl: string): Promis
   const { dependencies } = Package.parse(JSON.parse(readFileSync(PACKAGE, "utf8")));
   const bundles = await bundleForUpload(publicUrl);
   return projectFiles({ manifest, publicUrl, bundles, dependencies });
-}
-
-/** A folder with files of somebody else's is not ours to empty. */
-export class NotOurFolder extends Error {
-  override readonly name = "NotOurFolder";
 }
 
 /** Writes the project in place of the one that was made there before. */
