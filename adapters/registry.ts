@@ -20,5 +20,5 @@ export const CRMS = {
 } as const;
 
 /** The CRMs that can be connected now. */
-export const ConnectableCrm = CrmName.extract(["hubspot"]);
+export const ConnectableCrm = CrmName.extract(["hubspot", "zendesk"]);
 export type ConnectableCrm = z.infer<typeof ConnectableCrm>;

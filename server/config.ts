@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MarketplaceHeaders } from "../adapters/zendesk/index.ts";
 
 const Flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
@@ -24,6 +25,11 @@ const Settings = z.object({
   HUBSPOT_CLIENT_SECRET: z.string().min(1).optional(),
   HUBSPOT_APP_ID: z.coerce.number().int().positive().optional(),
   HUBSPOT_API_URL: z.url({ protocol: /^https?$/, error: "use https://…" }).optional(),
+  ZENDESK_CLIENT_ID: z.string().min(1).optional(),
+  ZENDESK_CLIENT_SECRET: z.string().min(1).optional(),
+  ZENDESK_APP_ID: z.coerce.number().int().positive().optional(),
+  /** The developer organization's id, which Zendesk asks of apps in its Marketplace. */
+  ZENDESK_ORGANIZATION_ID: z.coerce.number().int().positive().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -37,6 +43,16 @@ export interface HubspotConfig {
   readonly authorizeUrl: string;
 }
 
+/** Our app as Zendesk knows it: a global OAuth client and, once listed, a place in its Marketplace. */
+export interface ZendeskConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly appId: number | null;
+  readonly marketplace: MarketplaceHeaders | null;
+  /** A stand-in's address; null for the accounts' own. */
+  readonly apiUrl: string | null;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -48,6 +64,7 @@ export interface Config {
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   readonly encryptionKeys: readonly string[];
   readonly hubspot: HubspotConfig | null;
+  readonly zendesk: ZendeskConfig | null;
   readonly logLevel: string;
 }
 
@@ -75,6 +92,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     (settings.HUBSPOT_CLIENT_ID === undefined) !== (settings.HUBSPOT_CLIENT_SECRET === undefined)
       ? "HUBSPOT_CLIENT_ID, HUBSPOT_CLIENT_SECRET: set both or neither"
       : "",
+    (settings.ZENDESK_CLIENT_ID === undefined) !== (settings.ZENDESK_CLIENT_SECRET === undefined)
+      ? "ZENDESK_CLIENT_ID, ZENDESK_CLIENT_SECRET: set both or neither"
+      : "",
     sandbox && !isLoopback(settings.HOST)
       ? "GS_SANDBOX: the sandbox signs everyone in, so it serves this machine only; set GS_SANDBOX=false or HOST=127.0.0.1"
       : "",
@@ -96,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         : { smtpUrl: settings.SMTP_URL, from: settings.MAIL_FROM },
     encryptionKeys: settings.GS_ENCRYPTION_KEY ?? [],
     hubspot: toHubspot(settings),
+    zendesk: toZendesk(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -110,6 +131,21 @@ function toHubspot(settings: z.infer<typeof Settings>): HubspotConfig | null {
     apiUrl: settings.HUBSPOT_API_URL?.replace(/\/$/, "") ?? "https://api.hubapi.com",
     authorizeUrl: "https://app.hubspot.com",
   };
+}
+
+function toZendesk(settings: z.infer<typeof Settings>): ZendeskConfig | null {
+  const { ZENDESK_CLIENT_ID: clientId, ZENDESK_CLIENT_SECRET: clientSecret } = settings;
+  if (clientId === undefined || clientSecret === undefined) return null;
+  const { ZENDESK_APP_ID: appId, ZENDESK_ORGANIZATION_ID: organizationId } = settings;
+  const marketplace =
+    appId === undefined || organizationId === undefined
+      ? null
+      : {
+          name: "Good Standing",
+          organizationId: String(organizationId),
+          appId: String(appId),
+        };
+  return { clientId, clientSecret, appId: appId ?? null, marketplace, apiUrl: null };
 }
 
 export function isLoopback(host: string): boolean {

@@ -8,6 +8,8 @@ import type { SealKeys } from "./seal.ts";
 /** What opens one connection's port. `connectionId` is what a limiter is kept by. */
 export interface CrmOpening {
   readonly connectionId: string;
+  /** The customer's account at the CRM, which at some is part of the address. */
+  readonly externalId: string;
   readonly tokens: TokenSource;
   readonly settings: unknown;
   /** What was granted, which not every CRM's token tells. */
@@ -27,7 +29,8 @@ export interface OpenedCrm extends CrmPort {
 
 /** One CRM as this installation may use it: our app there, and its adapter. */
 export interface CrmApp {
-  readonly auth: CrmAuth;
+  /** The consent of one account there: some CRMs have an authorization server for each. */
+  authFor(externalId: string): CrmAuth;
   /** The same limiter for the same connection, however often it is opened. */
   open(opening: CrmOpening): OpenedCrm;
 }

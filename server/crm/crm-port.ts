@@ -7,8 +7,9 @@ import { tokenSourceOf } from "./token-source.ts";
 export function portOf(deps: CrmDeps, connection: CrmConnection): OpenedCrm | null {
   const app = deps.crm.apps[connection.crm];
   if (app === undefined) return null;
-  const { id: connectionId, settings, scopes } = connection;
-  return app.open({ connectionId, tokens: tokenSourceOf(deps, connection), settings, scopes });
+  const { id: connectionId, externalId, settings, scopes } = connection;
+  const tokens = tokenSourceOf(deps, connection);
+  return app.open({ connectionId, externalId, tokens, settings, scopes });
 }
 
 /** The same where there must be one. Never call it inside a transaction: it asks for tokens. */

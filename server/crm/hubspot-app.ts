@@ -8,7 +8,7 @@ import { CRMS } from "../../adapters/registry.ts";
 import type { HubspotConfig } from "../config.ts";
 import type { CrmApp } from "./crm-hub.ts";
 
-interface AppTools {
+export interface AppTools {
   readonly nowMs: () => number;
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -22,13 +22,15 @@ export function hubspotApp(config: HubspotConfig, tools: AppTools): CrmApp {
     limiters.set(connectionId, known);
     return known;
   };
+  // One authorization server for every portal.
+  const auth = CRMS.hubspot.auth({
+    ...{ clientId, clientSecret, baseUrl: apiUrl, nowMs: tools.nowMs },
+    authorizeBase: config.authorizeUrl,
+    scopes: REQUIRED_SCOPES,
+    optionalScopes: OPTIONAL_SCOPES,
+  });
   return {
-    auth: CRMS.hubspot.auth({
-      ...{ clientId, clientSecret, baseUrl: apiUrl, nowMs: tools.nowMs },
-      authorizeBase: config.authorizeUrl,
-      scopes: REQUIRED_SCOPES,
-      optionalScopes: OPTIONAL_SCOPES,
-    }),
+    authFor: () => auth,
     open: ({ connectionId, tokens, settings, scopes }) =>
       CRMS.hubspot.open({
         ...tools,

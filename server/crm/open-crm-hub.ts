@@ -6,10 +6,11 @@ import { derivedSecret } from "../security/sign.ts";
 import type { CrmHub } from "./crm-hub.ts";
 import { hubspotApp } from "./hubspot-app.ts";
 import { sealKeyOf } from "./seal.ts";
+import { zendeskApp } from "./zendesk-app.ts";
 
 /** Every CRM whose app is set up here, and the keys that guard what it gives us. */
 export function openCrmHub(
-  { encryptionKeys, hubspot }: Pick<Config, "encryptionKeys" | "hubspot">,
+  { encryptionKeys, hubspot, zendesk }: Pick<Config, "encryptionKeys" | "hubspot" | "zendesk">,
   { secret, clock }: { readonly secret: string; readonly clock: Clock },
 ): CrmHub {
   const wait = (ms: number): Promise<void> => sleep(ms);
@@ -18,7 +19,10 @@ export function openCrmHub(
   const own = sealKeyOf(derivedSecret(secret, "crm-seal"));
   const [first, ...others] = encryptionKeys.map(sealKeyOf);
   return {
-    apps: hubspot === null ? {} : { hubspot: hubspotApp(hubspot, tools) },
+    apps: {
+      ...(hubspot === null ? {} : { hubspot: hubspotApp(hubspot, tools) }),
+      ...(zendesk === null ? {} : { zendesk: zendeskApp(zendesk, tools) }),
+    },
     sealKeys: first === undefined ? [own] : [first, ...others, own],
     recordSecret: derivedSecret(secret, "crm-record"),
     wait,

@@ -94,7 +94,7 @@ async function renewNow(
   if (app === undefined) throw new Error(`no app for ${crm} is set up here`);
   let renewed: Result<CrmTokens, CrmError> | null = null;
   try {
-    renewed = await app.auth.refresh(refreshToken);
+    renewed = await app.authFor(connection.externalId).refresh(refreshToken);
   } finally {
     if (renewed?.ok !== true) await deps.db.withTenant(tenantId, (tx) => endRefreshLease(tx, id));
   }

@@ -76,7 +76,7 @@ export async function openHubspotDemo(setting: HubspotDemoSetting): Promise<Open
 }
 
 async function connect(deps: Deps, publicUrl: string): Promise<void> {
-  const auth = deps.crm.apps.hubspot?.auth;
+  const auth = deps.crm.apps.hubspot?.authFor(String(PORTAL_ID));
   if (auth === undefined) throw new Error("the demo's HubSpot app is not set up");
   const redirectUri = `${publicUrl}/hubspot/oauth/callback`;
   const [state, verifier] = [randomToken(), randomToken()];

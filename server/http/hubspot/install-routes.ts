@@ -54,7 +54,7 @@ export function installRoutes(edge: HubspotEdge): Router {
 }
 
 function authOf({ deps }: HubspotEdge): CrmAuth | null {
-  return deps.crm.apps.hubspot?.auth ?? null;
+  return deps.crm.apps.hubspot?.authFor("") ?? null;
 }
 
 async function finish(edge: HubspotEdge, req: Request, res: Response, redirectUri: string) {
@@ -105,6 +105,7 @@ async function nameOf({ apps }: CrmHub, { tokens, externalId }: CrmGrant): Promi
   };
   const opening = {
     connectionId: `install ${externalId}`,
+    externalId,
     tokens: source,
     settings: {},
     scopes: tokens.scopes,

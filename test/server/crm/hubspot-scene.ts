@@ -77,7 +77,9 @@ export async function hubspotScene(
   const scopes = HUBSPOT_SCOPES.map(({ scope }) => scope);
   const connect = async (): Promise<CrmConnection> => {
     const code = hubspot.grant({ redirectUri: REDIRECT, scopes });
-    const grant = await app.auth.exchange({ code, redirectUri: REDIRECT, verifier: "" });
+    const grant = await app
+      .authFor(String(portalId))
+      .exchange({ code, redirectUri: REDIRECT, verifier: "" });
     if (!grant.ok) throw new Error(grant.error.kind);
     const save = { crm: "hubspot", grant: grant.value, name: "Sandbox Inc" } as const;
     return saveGrant(deps, { ...save, installedBy: "7001" });
@@ -91,6 +93,7 @@ export async function hubspotScene(
   };
   const port = app.open({
     connectionId: saved.id,
+    externalId: saved.externalId,
     scopes,
     settings: SETTINGS,
     tokens: {

@@ -44,7 +44,7 @@ export function fakeApp(clock: TestClock, open: (opening: CrmOpening) => OpenedC
     refresh,
     revoke: async () => ok(null),
   };
-  return Object.assign(fake, { app: { auth, open } });
+  return Object.assign(fake, { app: { authFor: () => auth, open } });
 }
 
 export interface CrmServer {
