@@ -71,6 +71,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
       /^@hubspot\/ui-extensions$/,
     ],
   },
+  "zendesk-app": {
+    files: "ui-extensions/zendesk/src/**",
+    may: [
+      /^ui-extensions\/(panel|zendesk\/src)\//,
+      /^(react|react-dom\/client|styled-components)$/,
+      /^@zendeskgarden\/react-/,
+    ],
+  },
   console: {
     files: "ui-extensions/console/**",
     may: [/^core\//, /^ui-extensions\/(console|html)\//, /^zod$/],
