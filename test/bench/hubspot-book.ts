@@ -1,4 +1,5 @@
 import type { SandboxHubspot } from "../../adapters/sandbox-hubspot/index.ts";
+import { range } from "./numbers.ts";
 
 /** How many of each are in the account. */
 export interface BookSize {
@@ -65,18 +66,6 @@ export function seedBook(hubspot: SandboxHubspot, size: BookSize): HubspotBook {
     );
   });
   return { companies, contacts, invoices, payments };
-}
-
-export function range(count: number): number[] {
-  return Array.from({ length: count }, (_, n) => n);
-}
-
-/** What one record comes to in one number: an amount in cents, or a name's hash. */
-export function mark(text: string | undefined): number {
-  if (text === undefined) return -1;
-  let hash = 7;
-  for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
-  return hash;
 }
 
 export function cents(text: string | undefined): number {

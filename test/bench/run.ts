@@ -3,6 +3,7 @@ import { benchFaultsHubspot } from "./faults-hubspot.ts";
 import { benchGate } from "./gate.ts";
 import { benchReplies } from "./replies.ts";
 import { benchSyncHubspot } from "./sync-hubspot.ts";
+import { benchSyncZendesk } from "./sync-zendesk.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decide: benchDecide,
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   gate: benchGate,
   replies: benchReplies,
   "sync hubspot": benchSyncHubspot,
+  "sync zendesk": benchSyncZendesk,
 };
 
 const name = process.argv.slice(2).join(" ") || "decide";

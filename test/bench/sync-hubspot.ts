@@ -1,12 +1,12 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import type { CrmChange } from "../../adapters/crm-change.ts";
 import type { CrmNoun } from "../../adapters/crm-ref.ts";
 import { mulberry32 } from "../../adapters/sandbox-hubspot/faults.ts";
 import { REAL_LIMITS } from "../../adapters/sandbox-hubspot/types.ts";
 import { MINUTE_MS, SECOND_MS } from "../../core/time/instant.ts";
 import { openSandbox, type SandboxScene } from "../adapters/hubspot/open-sandbox.ts";
-import { cents, type HubspotBook, mark, range, seedBook } from "./hubspot-book.ts";
+import { heapGrowth, heapMb } from "./heap.ts";
+import { cents, type HubspotBook, seedBook } from "./hubspot-book.ts";
+import { mark, range } from "./numbers.ts";
 
 const SIZE = { companies: 50_000, invoices: 75_000, payments: 25_000 };
 const NOUNS: readonly CrmNoun[] = ["company", "person", "invoice", "payment", "ticket", "activity"];
@@ -235,18 +235,4 @@ function settleHeap({ hubspot }: SandboxScene): void {
   for (const object of ["companies", "contacts", "invoices", "commerce_payments"]) {
     for (const record of hubspot.all(object)) JSON.stringify(record);
   }
-}
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: unknown = runInNewContext("gc");
-
-function heapMb(): number {
-  if (typeof collectGarbage === "function") collectGarbage();
-  return Math.round(process.memoryUsage().heapUsed / 1e6);
-}
-
-/** By how much the heap grew from the first measurement to the largest. */
-function heapGrowth(heap: readonly number[]): number {
-  const [first = 1] = heap;
-  return (Math.max(...heap) - first) / first;
 }
