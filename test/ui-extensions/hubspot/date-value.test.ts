@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readPlan } from "../../../ui-extensions/hubspot/src/calls/read-plan.ts";
 import {
   toDateValue,
   toIsoDate,
   toTimeText,
   toTimeValue,
 } from "../../../ui-extensions/hubspot/src/card/date-value.ts";
+import { readPlan } from "../../../ui-extensions/panel/host/read-plan.ts";
 
 describe("a day in HubSpot's date input", () => {
   it("counts months from 0", () => {

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues } from "lit";
-import { countdownText } from "./countdown-text.ts";
+import { countdownText } from "../../panel/host/countdown-text.ts";
+import { words } from "./words.ts";
 
 const SECOND_MS = 1_000;
 
@@ -41,7 +42,7 @@ export class GsCountdown extends LitElement {
   }
 
   override render() {
-    return html`<span role="timer" aria-live="off">${countdownText(this.#leftMs())}</span>`;
+    return html`<span role="timer" aria-live="off">${countdownText(this.#leftMs(), words)}</span>`;
   }
 
   #leftMs(): number {

@@ -1,6 +1,6 @@
 import { hubspot } from "@hubspot/ui-extensions";
 import type { Answer } from "../../../panel/host/panel-calls.ts";
-import { type Holds, readAnswer } from "./read-answer.ts";
+import { type Holds, readAnswer } from "../../../panel/host/read-answer.ts";
 import { SERVER_URL } from "./server-url.ts";
 
 /** HubSpot's own limit, connecting included. */

@@ -1,10 +1,10 @@
 import { useExtensionActions, useExtensionContext } from "@hubspot/ui-extensions";
 import { useEffect, useReducer, useRef, useState } from "react";
 import { type HostWords, hostWordsFor } from "../../../panel/host/host-words.ts";
+import { newKey } from "../../../panel/host/new-key.ts";
 import { PanelStore } from "../../../panel/host/panel-store.ts";
+import { readPlan } from "../../../panel/host/read-plan.ts";
 import { cardCalls } from "../calls/card-calls.ts";
-import { newKey } from "../calls/new-key.ts";
-import { readPlan } from "../calls/read-plan.ts";
 
 /** Written to each record we have matched. Whoever may read the record can show it to our server. */
 export const RECORD_KEY_PROPERTY = "gs_record_key";

@@ -11,8 +11,8 @@ import {
   Text,
 } from "@hubspot/ui-extensions";
 import type { SettingsSchemaStep } from "../../../panel/card-answer.ts";
+import type { SettingsWords } from "../../../panel/host/settings-words.ts";
 import type { SectionProps } from "./settings-page.tsx";
-import type { SettingsWords } from "./settings-words.ts";
 
 /** Our fields on the customer's records: listed first, and made only when the admin says so. */
 export function SchemaSection({ settings, view }: SectionProps) {

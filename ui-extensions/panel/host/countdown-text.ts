@@ -1,4 +1,4 @@
-import { words } from "./words.ts";
+import type { Words } from "./host-words.ts";
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -6,9 +6,9 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** What is left as its two largest parts, rounded up so that it never says less than it takes. */
-export function countdownText(leftMs: number): string {
-  if (!(leftMs > 0)) return words.countdown.now;
-  const { days, hours, minutes, seconds, inTime } = words.countdown;
+export function countdownText(leftMs: number, { countdown }: Pick<Words, "countdown">): string {
+  const { now, days, hours, minutes, seconds, inTime } = countdown;
+  if (!(leftMs > 0)) return now;
   if (leftMs >= DAY_MS) {
     const all = Math.ceil(leftMs / HOUR_MS);
     return inTime(days(Math.floor(all / 24)), hours(all % 24));

@@ -1,5 +1,5 @@
-import type { CardAnswer, CardProblem } from "../../../panel/card-answer.ts";
-import type { Absence, Answer } from "../../../panel/host/panel-calls.ts";
+import type { CardAnswer, CardProblem } from "../card-answer.ts";
+import type { Absence, Answer } from "./panel-calls.ts";
 
 /** Says whether the body of an `ok` carries what the call promises. */
 export type Holds<T> = (body: object) => body is T & object;

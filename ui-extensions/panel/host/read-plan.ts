@@ -1,4 +1,4 @@
-import type { PanelPlanInput } from "../../../panel/plan-input.ts";
+import type { PanelPlanInput } from "../plan-input.ts";
 
 /**
  * What was typed as an agreement; null while a field is empty or no number, so that the server is

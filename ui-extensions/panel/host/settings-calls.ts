@@ -1,16 +1,7 @@
-import type {
-  SettingsResults,
-  SettingsSchemaStep,
-  SettingsView,
-} from "../../../panel/card-answer.ts";
-import type { Answer } from "../../../panel/host/panel-calls.ts";
-import { postToServer } from "../calls/post-to-server.ts";
-import { type Holds, isObject } from "../calls/read-answer.ts";
-
-export interface SettingsPlace {
-  readonly locale: string;
-  readonly timeZone: string;
-}
+import type { SettingsResults, SettingsSchemaStep, SettingsView } from "../card-answer.ts";
+import type { Answer } from "./panel-calls.ts";
+import { mapAnswer, type PostCall } from "./post-call.ts";
+import { isObject } from "./read-answer.ts";
 
 export interface SettingsCalls {
   readonly load: () => Promise<Answer<SettingsView>>;
@@ -22,17 +13,11 @@ export interface SettingsCalls {
 }
 
 /** The settings page's calls. None of them does harm twice, so none carries a key. */
-export function settingsCalls(place: SettingsPlace): SettingsCalls {
-  const post = <T>(name: keyof SettingsResults, asked: object, holds: Holds<T>) =>
-    postToServer(`/hubspot/settings/${name}`, { ...place, ...asked }, holds);
-  const view = async (name: "load" | "save" | "sync" | "disconnect", asked: object) => {
-    const answer = await post(name, asked, holdsSettings);
-    return answer.kind === "ok" ? { ...answer, value: answer.value.settings } : answer;
-  };
-  const steps = async (name: "schema-plan" | "schema-make") => {
-    const answer = await post(name, {}, holdsSteps);
-    return answer.kind === "ok" ? { ...answer, value: answer.value.steps } : answer;
-  };
+export function settingsCalls(post: PostCall<keyof SettingsResults>): SettingsCalls {
+  const view = async (name: "load" | "save" | "sync" | "disconnect", asked: object) =>
+    mapAnswer(await post(name, { ...asked }, holdsSettings), ({ settings }) => settings);
+  const steps = async (name: "schema-plan" | "schema-make") =>
+    mapAnswer(await post(name, {}, holdsSteps), (made) => made.steps);
   return {
     load: () => view("load", {}),
     save: (values) => view("save", { values }),
