@@ -1,13 +1,13 @@
 import { Router } from "express";
+import { WORKFLOW_ACTIONS } from "../host/actions/workflow-actions.ts";
+import { CARD_CALLS } from "../host/card-calls.ts";
+import { openCard } from "../host/card-scene.ts";
+import { SETTINGS_CALLS } from "../host/settings/settings-calls.ts";
+import { openSettings } from "../host/settings/settings-scene.ts";
 import { ACTIONS_PATH, actionRoutes } from "./actions/action-routes.ts";
-import { WORKFLOW_ACTIONS } from "./actions/workflow-actions.ts";
-import { CARD_CALLS } from "./card-calls.ts";
-import { openVisit } from "./card-scene.ts";
 import { hostRoutes } from "./host-routes.ts";
 import type { HubspotEdge } from "./hubspot-edge.ts";
 import { installRoutes } from "./install-routes.ts";
-import { SETTINGS_CALLS } from "./settings/settings-calls.ts";
-import { openSettings } from "./settings/settings-scene.ts";
 import { WEBHOOKS_PATH, webhookRoutes } from "./webhook-routes.ts";
 
 const CARD_PATH = "/hubspot/card";
@@ -27,6 +27,6 @@ export function hubspotRoutes(edge: HubspotEdge): Router {
     .use(installRoutes(edge))
     .use(webhookRoutes(edge))
     .use(actionRoutes(edge))
-    .use(hostRoutes(edge, { path: CARD_PATH, open: openVisit, calls: CARD_CALLS }))
+    .use(hostRoutes(edge, { path: CARD_PATH, open: openCard, calls: CARD_CALLS }))
     .use(hostRoutes(edge, { path: SETTINGS_PATH, open: openSettings, calls: SETTINGS_CALLS }));
 }

@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { HubspotId } from "../card-body.ts";
+import type { CrmRef } from "../../../../adapters/crm-ref.ts";
+import { objectOfSingular } from "../../../../adapters/hubspot/objects.ts";
+import type { CrmConnection } from "../../../crm/connections.ts";
+import type { WorkflowCall } from "../../host/actions/workflow-call.ts";
+import { HubspotId } from "../hubspot-id.ts";
 
 const Value = z.union([z.string().max(10_000), z.number(), z.boolean()]).nullish();
 
@@ -17,8 +21,26 @@ export const ActionCall = z.object({
 });
 export type ActionCall = z.infer<typeof ActionCall>;
 
-/** A field as text, empty when it was left empty. HubSpot sends every value as text. */
-export function textOf({ inputFields }: ActionCall, name: string): string {
-  const value = inputFields[name];
-  return value === undefined || value === null ? "" : String(value).trim();
+/** The objects our actions are offered for. */
+const SERVED: readonly string[] = ["companies", "contacts", "tickets"];
+
+/** The call in the words that all CRMs share. */
+export function toWorkflowCall(call: ActionCall, connection: CrmConnection): WorkflowCall {
+  const { workflowId } = call.context;
+  const actor = workflowId === undefined ? "HubSpot workflow" : `HubSpot workflow ${workflowId}`;
+  // HubSpot sends every value as text, and those left empty as nothing.
+  const fields = Object.fromEntries(
+    Object.entries(call.inputFields).map(([name, value]) => [name, String(value ?? "").trim()]),
+  );
+  return { key: call.callbackId, ref: refOf(call, connection), actor, fields };
+}
+
+/** Null for what we never read here: waiting for it would be in vain. */
+function refOf(
+  { object: { objectType, objectId } }: ActionCall,
+  { scopes }: CrmConnection,
+): CrmRef | null {
+  const object = objectOfSingular(objectType);
+  if (object === null || !SERVED.includes(object)) return null;
+  return object === "tickets" && !scopes.includes("tickets") ? null : { object, id: objectId };
 }

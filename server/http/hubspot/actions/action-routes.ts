@@ -1,11 +1,13 @@
 import { Router } from "express";
 import { findConnection } from "../../../crm/connections.ts";
+import type { ActionAnswer, Outcome } from "../../host/actions/action-scene.ts";
+import { runAction } from "../../host/actions/run-action.ts";
+import { WORKFLOW_ACTIONS, type WorkflowActionName } from "../../host/actions/workflow-actions.ts";
 import { invalidInput, problems, sendProblem } from "../../problem.ts";
 import type { HubspotEdge } from "../hubspot-edge.ts";
+import { hubspotHost } from "../hubspot-host.ts";
 import { type SignedCall, signedByHubspot } from "../signed.ts";
-import { ActionCall } from "./action-call.ts";
-import { runAction } from "./run-action.ts";
-import { WORKFLOW_ACTIONS, type WorkflowActionName } from "./workflow-actions.ts";
+import { ActionCall, toWorkflowCall } from "./action-call.ts";
 
 export const ACTIONS_PATH = "/hubspot/actions";
 /** By then the record has usually been read. */
@@ -40,8 +42,22 @@ async function answer(
   const connection = await findConnection(edge.deps.db, "hubspot", portalId);
   if (connection === null || connection.state === "disconnected")
     return sendProblem(res, problems.forbidden("This HubSpot account isn't connected."));
-  const reply = await runAction({ edge, connection, name, call: call.data });
-  if (reply !== "later") return void res.json(reply);
+  const asked = toWorkflowCall(call.data, connection);
+  const done = await runAction({ edge: hubspotHost(edge), connection, name, call: asked });
+  if (done !== "later") return void res.json(toReply(done));
   res.set("retry-after", String(RETRY_AFTER_S));
   sendProblem(res, { ...problems.unavailable(), detail: "The record is being read; try again." });
+}
+
+/** Failing goes on with the workflow too: what to do then is for its branches to say. */
+function toReply({ outcome, detail, outputs, waitDays }: ActionAnswer) {
+  const state =
+    waitDays !== undefined
+      ? { hs_execution_state: "BLOCK", hs_expiration_duration: `P${waitDays}D` }
+      : { hs_execution_state: isSuccess(outcome) ? "SUCCESS" : "FAIL_CONTINUE" };
+  return { outputFields: { ...outputs, outcome, detail, ...state } };
+}
+
+function isSuccess(outcome: Outcome): boolean {
+  return outcome === "done" || outcome === "already";
 }

@@ -4,7 +4,7 @@ import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import { defaultPolicy } from "../../../../core/policy/default-policy.ts";
 import { ok, type Result } from "../../../../core/result/result.ts";
 import { type CrmConnection, findConnection } from "../../../../server/crm/connections.ts";
-import { askSoon } from "../../../../server/http/hubspot/settings/ask-soon.ts";
+import { askSoon } from "../../../../server/http/host/settings/ask-soon.ts";
 import { saveCursor } from "../../../../server/storage/crm-cursors.ts";
 import { findCurrentPolicyVersion, publishPolicy } from "../../../../server/storage/policies.ts";
 import { storeRecords } from "../../../../server/storage/store-crm-records.ts";

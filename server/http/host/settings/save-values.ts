@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import { ok, type Result, refuse } from "../../../../core/result/result.ts";
 import { saveSettings } from "../../../crm/connections.ts";
 import type { ActionRefusal } from "../../../effects/actions/action.ts";
@@ -13,8 +12,9 @@ import {
   publishPolicy,
 } from "../../../storage/policies.ts";
 import type { Tx } from "../../../storage/tx.ts";
-import { ADAPTER_FIELDS, listOf, OWN_FIELDS, withValues } from "./settings-fields.ts";
+import { listOf } from "./form-parts.ts";
 import type { SettingsVisit } from "./settings-scene.ts";
+import { OWN_FIELDS } from "./settings-words.ts";
 
 type Values = Readonly<Record<string, string>>;
 type Faults = ActionRefusal[];
@@ -25,22 +25,21 @@ export async function saveValues(
   values: Values,
 ): Promise<Result<null, Faults>> {
   const { edge, connection, words } = visit;
-  const known: readonly string[] = [...ADAPTER_FIELDS, ...OWN_FIELDS];
+  const known: readonly string[] = [...edge.form.ids, ...OWN_FIELDS];
   const unknown = Object.keys(values).filter((id) => !known.includes(id));
   if (unknown.length > 0)
     return refuse(unknown.map((field) => ({ field, message: words.unknownField })));
-  const before = HubspotSettings.parse(connection.settings);
-  const settings = withValues(before, values);
+  const filled = edge.form.withValues(connection.settings, values);
   const roles = rolesWith(visit, values);
   const version = await versionIn(visit, values);
-  const faults = [settings, roles, version].flatMap((each) => (each.ok ? [] : each.error));
-  if (!settings.ok || !roles.ok || !version.ok) return refuse(faults);
+  const faults = [filled, roles, version].flatMap((each) => (each.ok ? [] : each.error));
+  if (!filled.ok || !roles.ok || !version.ok) return refuse(faults);
   await edge.deps.db.withTenant(connection.tenantId, async (tx) => {
     await setConnectionRoles(tx, connection.id, roles.value);
     if (version.value !== null) await publishAgain(tx, visit, version.value);
   });
-  const isChanged = JSON.stringify(settings.value) !== JSON.stringify(before);
-  if (isChanged) await saveSettings(edge.deps, connection, settings.value);
+  const { settings, isChanged } = filled.value;
+  if (isChanged) await saveSettings(edge.deps, connection, settings);
   edge.deps.wake();
   return ok(null);
 }

@@ -48,11 +48,12 @@ async function save(
 
 /** What of our fields is there, or made now that the admin has seen the list. */
 async function schema(
-  { port, words }: SettingsVisit,
+  visit: SettingsVisit,
   what: "planSchema" | "ensureSchema",
 ): Promise<CardAnswer<SettingsResults["schema-plan"]>> {
+  const { edge, port, words } = visit;
   if (port === null) return problemAnswer(problems.refused("not_connected", words.notConnected));
-  const steps = await port[what]();
+  const steps = await edge.form[what]({ ...visit, port });
   if (steps.ok) return { kind: "ok", steps: steps.value };
   return problemAnswer(problems.refused(steps.error.kind, troubleText(steps.error)));
 }
@@ -81,6 +82,7 @@ async function giveUp(
   const { edge, connection } = visit;
   const left = await disconnect(edge.deps, connection, asked.value);
   // Here it is done all the same; what is left behind there an admin can remove by hand.
-  if (!left.ok) edge.deps.log.warn({ why: left.error.kind }, "HubSpot kept something of ours");
+  if (!left.ok)
+    edge.deps.log.warn({ why: left.error.kind }, `${edge.label} kept something of ours`);
   return { kind: "ok", settings: await settingsView(await reopened(visit)) };
 }

@@ -5,7 +5,7 @@ import type { ActionAnswer, ActionScene } from "./action-scene.ts";
 
 /**
  * Keeps the workflow at this action until the customer has answered, the offer is withdrawn or it has
- * expired. Where nothing was offered there is nothing to wait for. HubSpot goes on by itself in the
+ * expired. Where nothing was offered there is nothing to wait for. A CRM goes on by itself in the
  * end, so the wait is a day longer than the offer: nothing of ours relies on it.
  */
 export async function waitForAnswer(
@@ -20,7 +20,7 @@ export async function waitForAnswer(
   const offer = facts?.arrangements.find(({ id }) => id === arrangementId);
   if (offer === undefined) return answer;
   const { expiresAt } = offer;
-  const waiting = { callbackId: call.callbackId, accountId, subjectId: offer.id, expiresAt };
+  const waiting = { callbackId: call.key, accountId, subjectId: offer.id, expiresAt };
   await insertCallback(tx, connection.id, waiting, now);
   const days = Math.ceil((toEpochMs(expiresAt) - toEpochMs(now)) / DAY_MS);
   return { ...answer, outcome: "waiting", waitDays: Math.max(1, days) + 1 };

@@ -2,15 +2,13 @@ import { CurrencyCode, money, toDecimal } from "../../../../core/money/money.ts"
 import { accountContext } from "../../../../core/treatment/account-context.ts";
 import { accountView } from "../../../effects/account-view.ts";
 import { panelOf } from "../../../effects/load-panel.ts";
-import { textOf } from "./action-call.ts";
 import { type ActionAnswer, type ActionScene, doInPanel, invalid } from "./action-scene.ts";
 import { delinquencyOutputs, offerOutputs, promiseOutputs, stateOutputs } from "./panel-outputs.ts";
 import { readDate, readDaysAhead } from "./read-inputs.ts";
 import { waitForAnswer } from "./wait-for-answer.ts";
+import { textOf } from "./workflow-call.ts";
 
 type Perform = (scene: ActionScene) => Promise<ActionAnswer>;
-
-const DEFAULT_REASON = "Asked for by a HubSpot workflow";
 
 /** Every action a workflow can take, by the last part of its address. The manifest describes them. */
 export const WORKFLOW_ACTIONS = {
@@ -21,16 +19,20 @@ export const WORKFLOW_ACTIONS = {
   "offer-plan": offerPlan,
   "offer-plan-and-wait": async (scene) => waitForAnswer(scene, await offerPlan(scene)),
   "record-promise": recordPromise,
-  "get-delinquency": async ({ work, reader }) => {
+  "get-delinquency": async ({ edge, work, reader }) => {
     const panel = await panelOf(work, reader, null);
-    return { outcome: "done", detail: panel.standing.label, outputs: delinquencyOutputs(panel) };
+    return {
+      outcome: "done",
+      detail: panel.standing.label,
+      outputs: delinquencyOutputs(panel, edge.dayText),
+    };
   },
 } as const satisfies Readonly<Record<string, Perform>>;
 export type WorkflowActionName = keyof typeof WORKFLOW_ACTIONS;
 
-function reasonOf({ call }: ActionScene): string {
+function reasonOf({ edge, call }: ActionScene): string {
   const reason = textOf(call, "reason").slice(0, 500);
-  return reason === "" ? DEFAULT_REASON : reason;
+  return reason === "" ? `Asked for by a ${edge.label} workflow` : reason;
 }
 
 async function pause(scene: ActionScene): Promise<ActionAnswer> {

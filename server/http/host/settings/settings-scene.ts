@@ -9,32 +9,31 @@ import { localeOf } from "../../reader.ts";
 import { noPermission } from "../card-answers.ts";
 import { roleOf, seesEverything } from "../card-scene.ts";
 import { cardWords } from "../card-words.ts";
-import type { HubspotCaller } from "../hubspot-caller.ts";
-import type { HubspotEdge } from "../hubspot-edge.ts";
+import type { HostCaller, HostEdge } from "../host-edge.ts";
 import { type SettingsWords, settingsWords } from "./settings-words.ts";
 
 /** A manager or admin at the settings page of their connection. */
 export interface SettingsVisit {
-  readonly edge: HubspotEdge;
+  readonly edge: HostEdge;
   readonly connection: CrmConnection;
-  readonly caller: HubspotCaller;
+  readonly caller: HostCaller;
   readonly role: Role;
   readonly words: SettingsWords;
   readonly locale: string;
-  /** Null while HubSpot would refuse us: then only what we know ourselves is shown. */
+  /** Null while the CRM would refuse us: then only what we know ourselves is shown. */
   readonly port: OpenedCrm | null;
 }
 
 const Body = z.object({ locale: z.string().max(35).catch("en-US") });
 
 export async function openSettings(
-  edge: HubspotEdge,
-  caller: HubspotCaller,
+  edge: HostEdge,
+  caller: HostCaller,
   raw: unknown,
 ): Promise<Result<SettingsVisit, CardRefusal>> {
   const { locale } = Body.catch({ locale: "en-US" }).parse(raw);
-  const words = cardWords(locale);
-  const connection = await findConnection(edge.deps.db, "hubspot", caller.portalId);
+  const words = cardWords(locale, edge.label);
+  const connection = await findConnection(edge.deps.db, edge.crm, caller.externalId);
   if (connection === null) return refuse({ kind: "disconnected", detail: words.noConnection });
   const role = roleOf(connection, caller);
   if (!seesEverything({ role })) return refuse(noPermission(words.onlyManagersSettings));
@@ -45,13 +44,14 @@ type Who = Pick<SettingsVisit, "edge" | "caller" | "role" | "locale">;
 
 function visitOf({ edge, caller, role, locale }: Who, connection: CrmConnection): SettingsVisit {
   const port = connection.state === "active" ? portOf(edge.deps, connection) : null;
-  return { edge, caller, role, locale, words: settingsWords(locale), connection, port };
+  const words = settingsWords(locale, edge.label);
+  return { edge, caller, role, locale, words, connection, port };
 }
 
 /** The same visit after something was changed. */
 export async function reopened(visit: SettingsVisit): Promise<SettingsVisit> {
   const { edge, caller } = visit;
-  const connection = await findConnection(edge.deps.db, "hubspot", caller.portalId);
+  const connection = await findConnection(edge.deps.db, edge.crm, caller.externalId);
   if (connection === null) throw new Error("the connection of an open settings page is gone");
   return visitOf(visit, connection);
 }

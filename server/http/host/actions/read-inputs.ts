@@ -11,8 +11,8 @@ import type { ActionRefusal } from "../../../effects/actions/action.ts";
 const DAYS_MAX = 3_650;
 
 /**
- * A day as HubSpot or a person writes it: `2026-03-20`, a moment that begins so, or a date property's
- * milliseconds since 1970, which HubSpot keeps at midnight UTC.
+ * A day as a CRM or a person writes it: `2026-03-20`, a moment that begins so, or a date property's
+ * milliseconds since 1970, kept at midnight UTC.
  */
 export function readDate(field: string, text: string): Result<CalendarDate, ActionRefusal> {
   if (/^\d{9,16}$/.test(text)) {

@@ -1,5 +1,5 @@
 /** What a card says when there is nothing to show: why, and what would change it. */
-interface CardWords {
+export interface CardWords {
   readonly noConnection: string;
   readonly disconnected: string;
   readonly notSynced: string;
@@ -11,9 +11,8 @@ interface CardWords {
   readonly fault: string;
 }
 
-const EN: CardWords = {
-  noConnection:
-    "This HubSpot account isn't connected to Good Standing. Ask an admin to connect it.",
+const EN = (label: string): CardWords => ({
+  noConnection: `This ${label} account isn't connected to Good Standing. Ask an admin to connect it.`,
   disconnected: "Good Standing was disconnected. Ask an admin to connect it again.",
   notSynced:
     "This record hasn't been matched with an account yet. New records take a few minutes; if it stays so, ask an admin to look at the settings page.",
@@ -25,11 +24,10 @@ const EN: CardWords = {
   onlyManagersSettings: "Only managers and admins may see and change the settings.",
   otherAccount: "This record now stands for another account. Load the card again.",
   fault: "Something went wrong on our side. Try again; what you did is done at most once.",
-};
+});
 
-const ES: CardWords = {
-  noConnection:
-    "Esta cuenta de HubSpot no está conectada a Good Standing. Pida a un administrador que la conecte.",
+const ES = (label: string): CardWords => ({
+  noConnection: `Esta cuenta de ${label} no está conectada a Good Standing. Pida a un administrador que la conecte.`,
   disconnected: "Good Standing se desconectó. Pida a un administrador que lo conecte de nuevo.",
   notSynced:
     "Este registro aún no se ha vinculado con una cuenta. Los registros nuevos tardan unos minutos; si sigue así, pida a un administrador que revise la página de ajustes.",
@@ -42,8 +40,8 @@ const ES: CardWords = {
   otherAccount: "Este registro corresponde ahora a otra cuenta. Cargue la tarjeta de nuevo.",
   fault:
     "Algo falló por nuestra parte. Inténtelo de nuevo; lo que hizo se hace una vez como máximo.",
-};
+});
 
-export function cardWords(locale: string): CardWords {
-  return locale.toLowerCase().startsWith("es") ? ES : EN;
+export function cardWords(locale: string, label: string): CardWords {
+  return (locale.toLowerCase().startsWith("es") ? ES : EN)(label);
 }

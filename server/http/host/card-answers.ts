@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "../../../core/result/result.ts";
 import type { CardRefusal } from "../../../ui-extensions/panel/card-answer.ts";
 import { invalidInput, type Problem } from "../problem.ts";
 
-/** A problem of the API inside the envelope, because HubSpot hides the body of any status but 200. */
+/** A problem of the API inside the envelope, because a CRM may hide the body of any status but 200. */
 export function problemAnswer({ type, title, status, detail, errors }: Problem): CardRefusal {
   const problem = { type, title, status, detail: detail ?? title, errors: errors ?? [] };
   return { kind: "problem", problem };

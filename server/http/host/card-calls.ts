@@ -14,7 +14,6 @@ import { problems } from "../problem.ts";
 import { noPermission, problemAnswer, readInput } from "./card-answers.ts";
 import { toCandidate } from "./card-row.ts";
 import { accountOf, type CardVisit, seesEverything } from "./card-scene.ts";
-import { cardWords } from "./card-words.ts";
 
 export const TIMELINE_PAGE = 20;
 export const SEARCH_MAX = 20;
@@ -66,8 +65,8 @@ const ActionDone = z.object({
 });
 
 async function action(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardResults["action"]>> {
-  const { edge, connection, caller, role, reader, body } = visit;
-  if (role === "auditor") return noPermission(cardWords(body.locale).auditor);
+  const { edge, connection, caller, role, reader, words } = visit;
+  if (role === "auditor") return noPermission(words.auditor);
   const asked = readInput(ActionBody, raw);
   if (!asked.ok) return asked.error;
   const name = asked.value.action;
@@ -82,7 +81,7 @@ async function action(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardRe
     input: input.value,
     reader,
     // Two users' cards may make the same key; each is the retry of nobody but themselves.
-    key: `hubspot:${caller.userId}:${asked.value.key}`,
+    key: `${edge.crm}:${caller.userId}:${asked.value.key}`,
   });
   if ("problem" in answer) return problemAnswer(answer.problem);
   // To be seen on the record within seconds, not only after the next reading.
@@ -146,7 +145,7 @@ const SearchBody = z.object({ text: z.string().trim().max(200) });
 
 /** Every account can be found so, which is why only those who may see every account search. */
 async function search(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardResults["search"]>> {
-  if (!seesEverything(visit)) return noPermission(cardWords(visit.body.locale).onlyManagers);
+  if (!seesEverything(visit)) return noPermission(visit.words.onlyManagers);
   const asked = readInput(SearchBody, raw);
   if (!asked.ok) return asked.error;
   const { edge, connection, reader } = visit;
@@ -159,8 +158,7 @@ const ChooseBody = z.object({ accountId: AccountId });
 
 /** Remembers which account a record stands for: one of those it names, or for a manager any. */
 async function choose(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardResults["choose"]>> {
-  const { edge, connection, caller, role, ref, body } = visit;
-  const words = cardWords(body.locale);
+  const { edge, connection, caller, role, ref, words } = visit;
   if (role === "auditor") return noPermission(words.auditor);
   const asked = readInput(ChooseBody, raw);
   if (!asked.ok) return asked.error;

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { CrmError } from "../../../../adapters/crm-error.ts";
 import type { Result } from "../../../../core/result/result.ts";
 
-/** HubSpot's page waits 15 s for us; during a first sync a call of ours may wait longer for its turn. */
+/** A CRM's page waits 15 s for us; during a first sync a call of ours may wait longer for its turn. */
 export const PATIENCE_MS = 8_000;
 
-/** The answer, or null when HubSpot refused, or did not give it soon enough for a page. */
+/** The answer, or null when the CRM refused, or did not give it soon enough for a page. */
 export async function askSoon<T>(
   call: Promise<Result<T, CrmError>> | undefined,
   patienceMs = PATIENCE_MS,

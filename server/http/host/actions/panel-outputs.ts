@@ -1,12 +1,13 @@
 import { CurrencyCode, money, toDecimal } from "../../../../core/money/money.ts";
-import { readDay } from "../../../../core/time/calendar-date.ts";
-import { DAY_MS } from "../../../../core/time/instant.ts";
+import { CalendarDate } from "../../../../core/time/calendar-date.ts";
 import type { PanelView } from "../../../../ui-extensions/panel/panel-view.ts";
 import type { Outputs } from "./action-scene.ts";
 
-/** HubSpot keeps a date as midnight UTC in milliseconds; empty for none. */
-function dateText(day: string | undefined): string {
-  return day === undefined ? "" : String(readDay(day.slice(0, 10)) * DAY_MS);
+type DayText = (day: CalendarDate) => string;
+
+/** Empty for none. */
+function dateText(day: string | undefined, dayText: DayText): string {
+  return day === undefined ? "" : dayText(CalendarDate.parse(day.slice(0, 10)));
 }
 
 function amountText(amount: { amountMinor: number; currency: string } | undefined): string {
@@ -19,7 +20,7 @@ export function stateOutputs({ standing }: PanelView): Outputs {
 }
 
 /** What is owed, where the account stands and whether it may be contacted now. */
-export function delinquencyOutputs(panel: PanelView): Outputs {
+export function delinquencyOutputs(panel: PanelView, dayText: DayText): Outputs {
   const { standing, segment, next, promise, arrangement, contact, limits } = panel;
   const [pastDue] = standing.pastDue;
   const isAllowed = (channel: string) =>
@@ -31,8 +32,8 @@ export function delinquencyOutputs(panel: PanelView): Outputs {
     days_past_due: String(standing.daysPastDue),
     bucket: standing.bucket.id,
     segment: segment.id,
-    next_touch_on: next.kind === "send" ? dateText(next.at?.value) : "",
-    promise_due_on: promise?.status === "open" ? dateText(promise.dueOn.value) : "",
+    next_touch_on: next.kind === "send" ? dateText(next.at?.value, dayText) : "",
+    promise_due_on: promise?.status === "open" ? dateText(promise.dueOn.value, dayText) : "",
     arrangement_state: arrangement?.status ?? "none",
     contact_allowed_email: isAllowed("email"),
     contact_allowed_phone: isAllowed("voice"),
@@ -40,7 +41,7 @@ export function delinquencyOutputs(panel: PanelView): Outputs {
 }
 
 /** The plan that is offered now. */
-export function offerOutputs(panel: PanelView): Outputs {
+export function offerOutputs(panel: PanelView, dayText: DayText): Outputs {
   const { arrangement } = panel;
   if (arrangement?.status !== "offered") return {};
   const { schedule } = arrangement;
@@ -52,18 +53,18 @@ export function offerOutputs(panel: PanelView): Outputs {
     arrangement_id: arrangement.id,
     installments: String(schedule.length),
     first_amount: amountText(first.amount),
-    first_due_on: dateText(first.dueOn.value),
+    first_due_on: dateText(first.dueOn.value, dayText),
     total_amount: amountText({ amountMinor, currency }),
     currency,
   };
 }
 
-export function promiseOutputs({ promise }: PanelView): Outputs {
+export function promiseOutputs({ promise }: PanelView, dayText: DayText): Outputs {
   if (promise?.status !== "open") return {};
   const { amount, dueOn } = promise;
   return {
     promised_amount: amountText(amount),
     currency: amount.currency,
-    promise_due_on: dateText(dueOn.value),
+    promise_due_on: dateText(dueOn.value, dayText),
   };
 }

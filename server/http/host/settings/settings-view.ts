@@ -1,15 +1,10 @@
-import { CrmNoun } from "../../../../adapters/crm-ref.ts";
-import type { HubspotExtras } from "../../../../adapters/hubspot/extras.ts";
-import { HUBSPOT_SCOPES } from "../../../../adapters/hubspot/scopes.ts";
-import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
+import type { CrmNoun } from "../../../../adapters/crm-ref.ts";
 import type { SettingsField, SettingsView } from "../../../../ui-extensions/panel/card-answer.ts";
-import type { OpenedCrm } from "../../../crm/crm-hub.ts";
 import { countRecords, type RecordCount } from "../../../storage/crm-counts.ts";
 import { type CrmCursor, listCursors } from "../../../storage/crm-cursors.ts";
 import { listStoppedWrites, type StoppedWrite } from "../../../storage/crm-outbox.ts";
 import { listPolicyVersions, type PolicyVersion } from "../../../storage/policies.ts";
 import { askSoon } from "./ask-soon.ts";
-import { adapterFields, type FoundFields } from "./settings-fields.ts";
 import type { SettingsVisit } from "./settings-scene.ts";
 import type { SettingsWords } from "./settings-words.ts";
 import { troubleText } from "./trouble-text.ts";
@@ -17,7 +12,7 @@ import { troubleText } from "./trouble-text.ts";
 const STOPPED_MAX = 20;
 const VERSIONS_SHOWN = 20;
 
-/** The settings page: what is known here, with what HubSpot says when it can be asked. */
+/** The settings page: what is known here, with what its CRM says when it can be asked. */
 export async function settingsView(visit: SettingsVisit): Promise<SettingsView> {
   const { edge, connection, words, role } = visit;
   const kept = await edge.deps.db.withTenant(connection.tenantId, async (tx) => ({
@@ -26,22 +21,21 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
     stopped: await listStoppedWrites(tx, connection.id, STOPPED_MAX),
     versions: await listPolicyVersions(tx),
   }));
-  const settings = HubspotSettings.parse(connection.settings);
-  const [unmet, found] = await Promise.all([missing(visit), foundFields(visit)]);
+  const [unmet, own] = await Promise.all([missing(visit), edge.form.fields(visit)]);
   return {
     connection: {
       state: connection.state,
       stateText: words.state[connection.state],
       name: connection.name,
-      connectUrl: `${edge.deps.publicUrl}/hubspot/install`,
+      connectUrl: `${edge.deps.publicUrl}${edge.connectPath(connection)}`,
     },
     missing: unmet,
     sync: {
-      lines: CrmNoun.options.map((noun) => toLine(visit, noun, kept)),
+      lines: edge.reads.map((noun) => toLine(visit, noun, kept)),
       stopped: kept.stopped.map((each) => toStopped(words, each)),
     },
     fields: [
-      ...adapterFields(settings, found, words),
+      ...own,
       policyField(visit, kept.versions.slice(0, VERSIONS_SHOWN)),
       ...roleFields(visit),
     ],
@@ -49,26 +43,16 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
   };
 }
 
-async function missing({ port, connection }: SettingsVisit): Promise<SettingsView["missing"]> {
+async function missing({
+  edge,
+  port,
+  connection,
+}: SettingsVisit): Promise<SettingsView["missing"]> {
   const described = await askSoon(port?.describe());
   if (described !== null) return described.shortfalls;
-  return HUBSPOT_SCOPES.filter(({ scope }) => !connection.scopes.includes(scope)).map(
-    ({ scope, without, reason }) => ({ what: scope, consequence: without ?? reason }),
-  );
-}
-
-async function foundFields({ port }: SettingsVisit): Promise<FoundFields> {
-  const own = port !== null && isHubspot(port) ? port : null;
-  const [invoice, ticket, subscriptions] = await Promise.all([
-    askSoon(port?.listFields("invoice")),
-    askSoon(port?.listFields("ticket")),
-    askSoon(own?.listSubscriptions()),
-  ]);
-  return { invoice: invoice ?? [], ticket: ticket ?? [], subscriptions: subscriptions ?? [] };
-}
-
-function isHubspot(port: OpenedCrm): port is OpenedCrm & HubspotExtras {
-  return port.name === "hubspot" && "listSubscriptions" in port;
+  return edge.form.scopes
+    .filter(({ scope }) => !connection.scopes.includes(scope))
+    .map(({ scope, without, reason }) => ({ what: scope, consequence: without ?? reason }));
 }
 
 function toLine(

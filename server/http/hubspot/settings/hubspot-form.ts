@@ -1,15 +1,20 @@
-import type { HubspotSubscription } from "../../../../adapters/hubspot/extras.ts";
+import type { HubspotExtras, HubspotSubscription } from "../../../../adapters/hubspot/extras.ts";
+import { HUBSPOT_SCOPES } from "../../../../adapters/hubspot/scopes.ts";
 import { HubspotSettings } from "../../../../adapters/hubspot/settings.ts";
 import type { CrmField } from "../../../../adapters/port.ts";
 import { ok, type Result, refuse } from "../../../../core/result/result.ts";
 import type { SettingsField } from "../../../../ui-extensions/panel/card-answer.ts";
+import type { OpenedCrm } from "../../../crm/crm-hub.ts";
 import type { ActionRefusal } from "../../../effects/actions/action.ts";
-import type { SettingsWords } from "./settings-words.ts";
+import type { AdapterForm, FormScene } from "../../host/settings/adapter-form.ts";
+import { askSoon } from "../../host/settings/ask-soon.ts";
+import { bare, fieldOptions, listOf, optionsOf } from "../../host/settings/form-parts.ts";
+import { type HubspotFormWords, hubspotFormWords } from "./hubspot-form-words.ts";
 
 const OWED = ["number", "amount", "balance", "currency", "issuedOn", "dueOn", "status"] as const;
 
 /** What of the adapter's settings an admin fills in here; the rest keeps what it has. */
-export const ADAPTER_FIELDS = [
+const ADAPTER_FIELDS = [
   "accounts",
   "owed.object",
   ...OWED.map((name) => `owed.${name}` as const),
@@ -19,16 +24,10 @@ export const ADAPTER_FIELDS = [
   "dispute.values",
   "optOut.subscriptionId",
 ] as const;
-export const OWN_FIELDS = [
-  "policyVersion",
-  "roles.manager",
-  "roles.admin",
-  "roles.auditor",
-] as const;
-export type SettingsFieldId = (typeof ADAPTER_FIELDS)[number] | (typeof OWN_FIELDS)[number];
+export type HubspotFieldId = (typeof ADAPTER_FIELDS)[number];
 
 /** The fields there are in the account, to map ours onto; empty where HubSpot could not be asked. */
-export interface FoundFields {
+interface FoundFields {
   readonly invoice: readonly CrmField[];
   readonly ticket: readonly CrmField[];
   readonly subscriptions: readonly HubspotSubscription[];
@@ -36,17 +35,45 @@ export interface FoundFields {
 
 type Option = SettingsField["options"][number];
 
+export const hubspotForm: AdapterForm = {
+  ids: ADAPTER_FIELDS,
+  async fields(scene) {
+    const settings = HubspotSettings.parse(scene.connection.settings);
+    return adapterFields(settings, await foundFields(scene), hubspotFormWords(scene.locale));
+  },
+  withValues(saved, values) {
+    const before = HubspotSettings.parse(saved);
+    const settings = withValues(before, values);
+    if (!settings.ok) return settings;
+    const isChanged = JSON.stringify(settings.value) !== JSON.stringify(before);
+    return ok({ settings: settings.value, isChanged });
+  },
+  scopes: HUBSPOT_SCOPES,
+  planSchema: ({ port }) => port.planSchema(),
+  ensureSchema: ({ port }) => port.ensureSchema(),
+};
+
+async function foundFields({ port }: FormScene): Promise<FoundFields> {
+  const own = port !== null && isHubspot(port) ? port : null;
+  const [invoice, ticket, subscriptions] = await Promise.all([
+    askSoon(port?.listFields("invoice")),
+    askSoon(port?.listFields("ticket")),
+    askSoon(own?.listSubscriptions()),
+  ]);
+  return { invoice: invoice ?? [], ticket: ticket ?? [], subscriptions: subscriptions ?? [] };
+}
+
+function isHubspot(port: OpenedCrm): port is OpenedCrm & HubspotExtras {
+  return port.name === "hubspot" && "listSubscriptions" in port;
+}
+
 /** The adapter's settings as fields of a form. An empty value means that it is found automatically. */
-export function adapterFields(
+function adapterFields(
   settings: HubspotSettings,
   found: FoundFields,
-  words: SettingsWords,
+  words: HubspotFormWords,
 ): SettingsField[] {
-  const field = (
-    id: SettingsFieldId,
-    value: string,
-    options: readonly Option[],
-  ): SettingsField => ({
+  const field = (id: HubspotFieldId, value: string, options: readonly Option[]): SettingsField => ({
     ...{ id, value, options },
     ...words.field[id],
   });
@@ -80,21 +107,6 @@ export function adapterFields(
   ];
 }
 
-function optionsOf(labels: Readonly<Record<string, string>>): Option[] {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
-}
-
-function bare(value: string): Option {
-  return { value, label: value };
-}
-
-/** What is chosen stays choosable, also while the fields can't be asked for. */
-function fieldOptions(fields: readonly CrmField[], chosen: string): Option[] {
-  const options = fields.map(({ name, label }) => ({ value: name, label: `${label} (${name})` }));
-  const isThere = chosen === "" || fields.some(({ name }) => name === chosen);
-  return isThere ? options : [...options, bare(chosen)];
-}
-
 function subscriptionOptions(
   subscriptions: readonly HubspotSubscription[],
   chosen: string,
@@ -107,7 +119,7 @@ function subscriptionOptions(
 }
 
 /** The settings with what was filled in, or the first field that can't be used. */
-export function withValues(
+function withValues(
   before: HubspotSettings,
   values: Readonly<Record<string, string>>,
 ): Result<HubspotSettings, ActionRefusal[]> {
@@ -144,13 +156,6 @@ export function withValues(
   return refuse(
     wanted.error.issues.map(({ path, message }) => ({ field: fieldOf(path), message })),
   );
-}
-
-export function listOf(text: string): string[] {
-  return text
-    .split(/[,;\n]/)
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
 }
 
 function defined(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
