@@ -27,7 +27,7 @@ export interface Listening {
 
 /** Serves a stand-in on a free port of this machine. */
 export async function listenOnLoopback(
-  handle: (request: SandboxRequest) => SandboxAnswer,
+  handle: (request: SandboxRequest) => SandboxAnswer | Promise<SandboxAnswer>,
   port = 0,
 ): Promise<Listening> {
   const server = createServer((request, response) => {
@@ -38,8 +38,8 @@ export async function listenOnLoopback(
       if (size > BODY_MAX) request.destroy();
       else chunks.push(chunk);
     });
-    request.on("end", () => {
-      const answer = handle({
+    request.on("end", async () => {
+      const answer = await handle({
         method: request.method ?? "GET",
         path: request.url ?? "/",
         headers: Object.fromEntries(
