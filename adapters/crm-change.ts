@@ -11,7 +11,11 @@ interface Change {
 
 interface Party extends Change {
   readonly name: string;
+  /** What the customer is called in every system: never an id that only the CRM itself gave. */
+  readonly customerNumber?: string;
   readonly emails: readonly string[];
+  /** True where the CRM has seen that the addresses are theirs. */
+  readonly addressesVerified?: boolean;
   /** E.164 where the CRM's text allows it, else as written. */
   readonly phones: readonly string[];
   readonly language?: string;

@@ -48,6 +48,7 @@ export const PERSON_PROPERTIES: readonly string[] = [
 
 /** Ours the limits, because HubSpot's texts are as long as somebody made them. */
 const NAME_MAX = 300;
+const NUMBER_MAX = 200;
 const ADDRESSES_MAX = 20;
 const COMPANIES_MAX = 100;
 
@@ -62,6 +63,7 @@ export function toCompany(record: HubspotRecord, at: Instant, context: PartyCont
     phones: phone === undefined ? [] : [toPhone(phone)],
     ...placeOf(record, textOf(record, "timezone")),
     ...languageOf(record, context.settings),
+    ...numberOf(record, context.settings),
     attributes: attributesOf(record, context.attributes),
   });
 }
@@ -86,6 +88,7 @@ export function toPerson(
     phones: phonesOf(record).slice(0, ADDRESSES_MAX),
     ...placeOf(record, textOf(record, "hs_timezone")),
     ...languageOf(record, context.settings),
+    ...numberOf(record, context.settings),
     attributes: attributesOf(record, context.attributes),
     companyRefs: companiesOf(record, parties, context.settings),
     optedOut: optedOutOf(record, context.settings),
@@ -157,6 +160,12 @@ function languageOf(record: HubspotRecord, { languages }: HubspotSettings) {
   const tag =
     region === undefined || region.length !== 2 ? base : `${base}-${region.toUpperCase()}`;
   return Language.safeParse(tag).success ? { language: tag } : {};
+}
+
+/** A number names the records that are accounts, whichever they are. */
+function numberOf(record: HubspotRecord, { customerNumber }: HubspotSettings) {
+  const number = customerNumber === null ? undefined : textOf(record, customerNumber);
+  return number === undefined || number.length > NUMBER_MAX ? {} : { customerNumber: number };
 }
 
 function attributesOf(record: HubspotRecord, fields: readonly AttributeField[]) {

@@ -83,6 +83,9 @@ async function partyReader(
       ...(isCompany ? COMPANY_PROPERTIES : [...PERSON_PROPERTIES, ...optOuts]),
       ...(isCompany ? [] : Object.values(properties)),
       ...Object.values(mapped),
+      ...(settings.accounts === object && settings.customerNumber !== null
+        ? [settings.customerNumber]
+        : []),
     ],
     // Where each contact is an account by itself, whose employee it is does not matter.
     parties: settings.accounts === "contacts" ? [] : partiesOf(object),

@@ -37,6 +37,11 @@ export const HubspotSettings = z.strictObject({
   appId: z.number().int().positive().nullable().default(null),
   /** What an account is: a company with its people, or each contact for itself. */
   accounts: z.enum(["companies", "contacts"]).default("companies"),
+  /**
+   * The property of whatever an account is that holds the customer's number, the same in every system:
+   * by it the customer is found again in another CRM or an imported file.
+   */
+  customerNumber: PropertyName.nullable().default(null),
   owed: OwedFields.prefault({}),
   /** Says what an invoice is for, from its line items: one more call for a hundred invoices. */
   lineItems: z.boolean().default(false),

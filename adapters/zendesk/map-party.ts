@@ -38,6 +38,9 @@ export function toPerson(user: User, settings: ZendeskSettings): Mapped {
       ref,
       changedAt: changedAt.data,
       ...partyOf(user, { fields, mapped: settings.fields.person }),
+      // Where organizations are the customers, a person's external id is one of some other system.
+      ...(settings.accounts === "users" ? numberOf(user.external_id) : {}),
+      ...(user.verified === true ? { addressesVerified: true } : {}),
       companyRefs: idRefs("organizations", user.organization_id),
       optedOut: refusedChannels(user, settings),
       attributes: attributesOf(fields, settings.attributes.person, user),
@@ -63,9 +66,20 @@ export function toCompany(organization: Organization, settings: ZendeskSettings)
       ref,
       changedAt: changedAt.data,
       ...partyOf(organization, { fields, mapped: settings.fields.company }),
+      ...numberOf(organization.external_id),
       attributes: attributesOf(fields, settings.attributes.company, organization),
     },
   };
+}
+
+const NUMBER_MAX_CHARS = 200;
+
+/** The external id, unless it is one that we or the account's owner left empty or used for a text. */
+function numberOf(externalId: string | null | undefined): { readonly customerNumber?: string } {
+  const customerNumber = (externalId ?? "").trim();
+  return customerNumber === "" || customerNumber.length > NUMBER_MAX_CHARS
+    ? {}
+    : { customerNumber };
 }
 
 export function idRefs(object: string, id: string | null | undefined) {

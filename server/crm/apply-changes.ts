@@ -25,6 +25,7 @@ import { moveAccount } from "../storage/move-account.ts";
 import { type StoredChange, storeRecords } from "../storage/store-crm-records.ts";
 import type { Tx } from "../storage/tx.ts";
 import type { CrmFacts } from "./crm-facts.ts";
+import { linkIdentities, tellOtherConnections } from "./link-identities.ts";
 import { loadScope, type Scope } from "./scope.ts";
 import { toCrmFacts } from "./to-crm-facts.ts";
 import { dayOf } from "./to-money.ts";
@@ -71,14 +72,16 @@ export async function applyStored(
 ): Promise<readonly string[]> {
   if (stored.length === 0) return [];
   const { tx, connection, policy, now } = work;
-  const scope = await loadScope(tx, connection.id, stored);
+  const scope = await loadScope(tx, connection.id, await linkIdentities(work, stored));
   const source = `${connection.crm}/${connection.externalId}`;
   const facts = toCrmFacts(scope, { policy, source, now });
-  await writeFacts(work, await withoutDoubles(work, facts));
+  const told = await writeFacts(work, await withoutDoubles(work, facts));
+  await tellOtherConnections(work, { scope, facts, told });
   return missingIn(scope);
 }
 
-async function writeFacts(work: CrmWork, facts: CrmFacts): Promise<void> {
+/** Answers the accounts for which something is news. */
+async function writeFacts(work: CrmWork, facts: CrmFacts): Promise<ReadonlySet<AccountId>> {
   const { tx, connection, now } = work;
   const changed = new Set<AccountId>();
   const note = (accountIds: readonly AccountId[]): void => {
@@ -119,6 +122,7 @@ async function writeFacts(work: CrmWork, facts: CrmFacts): Promise<void> {
   const own = new Set(facts.recordAccounts.flatMap(({ accountIds }) => accountIds));
   await markForExport(tx, connection.id, [...linked, ...[...changed].filter((id) => own.has(id))]);
   if (changed.size > 0) await wakeAccounts(tx, [...changed], now);
+  return new Set([...changed, ...linked]);
 }
 
 /** What the records to be worked out name and nobody has read: it may have to be asked for. */

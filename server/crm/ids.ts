@@ -9,6 +9,11 @@ export const ID_PREFIX = "crm-";
 const CONNECTION_CHARS = 8;
 const HASH_CHARS = 12;
 
+/** Begins the id of whatever comes from this connection, unless the CRM's own id is an odd one. */
+export function idPrefixOf(connectionId: string): string {
+  return `${ID_PREFIX}${connectionId.slice(0, CONNECTION_CHARS)}-`;
+}
+
 /**
  * What a CRM's record is called here. The same record has the same name whenever it is read, which is
  * what makes reading it twice harmless; two connections never share one.

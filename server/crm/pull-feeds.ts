@@ -1,27 +1,16 @@
-import { CRM_ERROR_ANSWER, type CrmError } from "../../adapters/crm-error.ts";
+import type { CrmError } from "../../adapters/crm-error.ts";
 import type { CrmNoun } from "../../adapters/crm-ref.ts";
 import type { CrmPort } from "../../adapters/port.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
-import { addMs, DAY_MS, type Instant, MINUTE_MS } from "../../core/time/instant.ts";
-import {
-  type CrmCursor,
-  type CrmFeed,
-  listCursors,
-  saveCursor,
-  saveFeedError,
-  startFeed,
-} from "../storage/crm-cursors.ts";
+import { addMs, DAY_MS } from "../../core/time/instant.ts";
+import { type CrmCursor, type CrmFeed, listCursors, startFeed } from "../storage/crm-cursors.ts";
 import { forgetToldWrites } from "../storage/crm-outbox.ts";
 import { findUnseenRefs, markSeen } from "../storage/crm-records.ts";
 import { setReconciled } from "../storage/crm-turns.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { askForMissing } from "./read-inbox.ts";
+import { type PageBudget, readFeeds } from "./read-feeds.ts";
 import type { Turn } from "./turn.ts";
 
-/** How often changes are asked for beside the notices, which may be lost. */
-export const POLL_MS = 5 * MINUTE_MS;
-/** The same where there are no notices. */
-const POLL_ALONE_MS = MINUTE_MS;
 export const RECONCILE_MS = DAY_MS;
 /** Pages a turn reads before the next connection has its own. */
 const PAGES_MAX = 10;
@@ -36,87 +25,25 @@ export interface Pulled {
 }
 
 /**
- * Reads every feed that is due, companies before their people before what they owe, so that little
- * has to wait. Where the first reading has not come to its end, it goes on before anything else.
+ * Reads every feed that is due. Where the first reading has not come to its end, it goes on before
+ * anything else.
  */
 export async function pullFeeds(turn: Turn, port: CrmPort): Promise<Result<Pulled, CrmError>> {
   const budget = { pages: PAGES_MAX };
-  for (const noun of port.capabilities.reads) {
-    const done = await pullNoun(turn, port, { noun, feed: "changes" }, budget);
-    if (!done.ok) return done;
-    if (!done.value) return ok({ more: true, pages: PAGES_MAX - budget.pages });
-  }
-  const reconciled = await reconcile(turn, port, budget);
-  if (!reconciled.ok) return reconciled;
-  return ok({ more: !reconciled.value, pages: PAGES_MAX - budget.pages });
+  const nouns = port.capabilities.reads;
+  const read = await readFeeds(turn, port, { nouns, feed: "changes" }, budget);
+  if (!read.ok) return read;
+  const done = read.value ? await reconcile(turn, port, budget) : read;
+  if (!done.ok) return done;
+  return ok({ more: !done.value, pages: PAGES_MAX - budget.pages });
 }
 
-/** How long a feed that has nothing more is left alone. */
-export function pollMs({ capabilities }: Pick<CrmPort, "capabilities">): number {
-  return capabilities.pushesChanges ? POLL_MS : POLL_ALONE_MS;
-}
-
-interface Feed {
-  readonly noun: CrmNoun;
-  readonly feed: CrmFeed;
-}
-
-/** True when the feed has nothing more now; false when the turn's pages are used up. */
-async function pullNoun(
+async function findCursor(
   turn: Turn,
-  port: CrmPort,
-  feed: Feed,
-  budget: { pages: number },
-): Promise<Result<boolean, CrmError>> {
-  const known = await findCursor(turn, feed);
-  if (known !== null && isFresh(known, turn.deps.clock.now(), pollMs(port))) return ok(true);
-  let cursor = known?.cursor ?? null;
-  while (budget.pages > 0 && !turn.isStopped()) {
-    budget.pages -= 1;
-    const page = await port.pull(feed.noun, cursor);
-    if (!page.ok) return feedRefused(turn, feed, page.error);
-    const { more, unreadable, changes } = page.value;
-    cursor = page.value.cursor;
-    await turn.inWork(async (work) => {
-      const { missing } = await applyChanges(work, { changes, unreadable, noun: feed.noun });
-      // At the first reading what is missing is still to come.
-      if (known !== null && known.finishedAt !== null) await askForMissing(work, missing);
-      await saveCursor(work.tx, work.connection.id, {
-        ...feed,
-        cursor,
-        records: changes.length,
-        unreadable: unreadable.length,
-        finished: !more,
-        at: work.now,
-      });
-    });
-    if (!more) return ok(true);
-  }
-  return ok(false);
-}
-
-async function findCursor(turn: Turn, { noun, feed }: Feed): Promise<CrmCursor | null> {
+  { noun, feed }: { readonly noun: CrmNoun; readonly feed: CrmFeed },
+): Promise<CrmCursor | null> {
   const cursors = await turn.inTenant((tx) => listCursors(tx, turn.connection.id));
   return cursors.find((each) => each.noun === noun && each.feed === feed) ?? null;
-}
-
-/** Read to its end, or refused, not long ago. */
-function isFresh(cursor: CrmCursor, now: Instant, everyMs: number): boolean {
-  if (cursor.error !== null) return cursor.startedAt > addMs(now, -everyMs);
-  const { finishedAt, pulledAt } = cursor;
-  if (finishedAt === null || pulledAt === null || finishedAt < pulledAt) return false;
-  return pulledAt > addMs(now, -everyMs);
-}
-
-/** One feed that will never work must not keep the others from being read. */
-async function feedRefused(
-  turn: Turn,
-  feed: Feed,
-  error: CrmError,
-): Promise<Result<boolean, CrmError>> {
-  const at = turn.deps.clock.now();
-  await turn.inTenant((tx) => saveFeedError(tx, turn.connection.id, { ...feed, error, at }));
-  return CRM_ERROR_ANSWER[error.kind] === "stop" ? ok(true) : refuse(error);
 }
 
 /**
@@ -126,7 +53,7 @@ async function feedRefused(
 async function reconcile(
   turn: Turn,
   port: CrmPort,
-  budget: { pages: number },
+  budget: PageBudget,
 ): Promise<Result<boolean, CrmError>> {
   const { connection, deps } = turn;
   const now = deps.clock.now();
@@ -143,7 +70,7 @@ async function reconcile(
     if (before === null || before.startedAt <= last) {
       await turn.inTenant((tx) => startFeed(tx, connection.id, { ...feed, at: now }));
     } else if (before.finishedAt !== null || before.error !== null) continue;
-    const done = await pullNoun(turn, port, feed, budget);
+    const done = await readFeeds(turn, port, { nouns: [noun], feed: "all" }, budget);
     if (!done.ok || !done.value) return done;
     const asked = await askForUnseen(turn, port, noun);
     if (!asked.ok) return asked;

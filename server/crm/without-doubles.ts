@@ -1,23 +1,24 @@
 import { findForeignInvoices } from "../storage/crm-facts.ts";
 import type { CrmWork } from "./apply-changes.ts";
 import { addProblem, type CrmFacts } from "./crm-facts.ts";
-import { ID_PREFIX } from "./ids.ts";
+import { idPrefixOf } from "./ids.ts";
 
 /**
- * Facts without the invoices that another source has brought to the same account: a customer whom a
- * person matched with an imported account must not owe twice. The other source keeps them.
+ * Facts without the invoices that another source has brought to the same account: a customer who is
+ * known from two of them must not owe twice. The other source keeps them.
  */
 export async function withoutDoubles(
-  { tx }: Pick<CrmWork, "tx">,
+  { tx, connection }: Pick<CrmWork, "tx" | "connection">,
   facts: CrmFacts,
 ): Promise<CrmFacts> {
-  // Our own accounts are fed by nothing else, so there is nothing to ask for.
-  const foreign = facts.invoices.filter(({ accountId }) => !accountId.startsWith(ID_PREFIX));
+  const ours = idPrefixOf(connection.id);
+  // An account of this connection's own is fed by nothing that came before it.
+  const foreign = facts.invoices.filter(({ accountId }) => !accountId.startsWith(ours));
   if (foreign.length === 0) return facts;
   const known = await findForeignInvoices(
     tx,
     foreign.map(({ accountId, invoice: { number } }) => ({ accountId, number })),
-    ID_PREFIX,
+    ours,
   );
   const doubles = new Set(
     foreign

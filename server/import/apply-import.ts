@@ -1,9 +1,11 @@
 import type { AccountId } from "../../core/accounts/account.ts";
 import { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { addressTarget, numberTarget } from "../crm/identity.ts";
 import { wakeAccounts } from "../storage/accounts.ts";
 import type { EnsureReport } from "../storage/bulk.ts";
 import type { Database } from "../storage/connect.ts";
+import { hasConnections, lookAgainAt } from "../storage/crm-identities.ts";
 import { ensureAccounts } from "../storage/ensure-accounts.ts";
 import { endHolds, ensureHolds } from "../storage/ensure-holds.ts";
 import { ensureInvoices } from "../storage/ensure-invoices.ts";
@@ -120,7 +122,25 @@ async function writeAll(tx: Tx, job: ImportJob): Promise<AppliedImport> {
       return { report: next.value, written: { ...counts, holdsEnded } };
     }
     await writeBatch(tx, next.value, state, today);
+    await tellConnections(tx, next.value, job.now);
   }
+}
+
+/** Whoever a CRM knows under one of these numbers or addresses is this customer. */
+async function tellConnections(tx: Tx, { accounts }: ImportBatch, now: Instant): Promise<void> {
+  if (accounts.length === 0 || !(await hasConnections(tx, null))) return;
+  const targets = accounts.flatMap(({ externalId, account }) => [
+    ...[numberTarget(externalId) ?? []].flat(),
+    ...account.contactPoints
+      .filter(({ channel }) => channel === "email")
+      .map(({ address }) => addressTarget(address)),
+  ]);
+  const known = await findKnownAccounts(
+    tx,
+    accounts.map(({ externalId }) => externalId),
+  );
+  const accountIds = [...known.values()].map(({ id }) => id);
+  await lookAgainAt(tx, { targets, accountIds, now });
 }
 
 async function writeBatch(

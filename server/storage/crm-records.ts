@@ -37,11 +37,14 @@ export interface CrmRecord {
   readonly links: readonly string[];
   readonly accountIds: readonly AccountId[];
   readonly chosenAccount: AccountId | null;
+  /** Who chose it; begins with `=` where a sign did, such as a customer number. */
+  readonly chosenBy: string | null;
 }
 
 const RECORD = sql`r.key, jsonb_build_object('object', r.object, 'id', r.crm_id) as ref, r.noun,
   r.changed_at as "changedAt", r.body, r.gone, r.into_key as "intoKey", r.links,
-  r.account_ids as "accountIds", r.chosen_account as "chosenAccount"`;
+  r.account_ids as "accountIds", r.chosen_account as "chosenAccount",
+  r.chosen_by as "chosenBy"`;
 
 /** Records by key; those we don't know are left out. */
 export function findRecords(

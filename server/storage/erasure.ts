@@ -66,6 +66,10 @@ export async function eraseRecords(
     actions: await count(sql`update actions set undo = null
       where ${own} and undo is not null returning id`),
     crmWrites: await count(sql`delete from crm_outbox where ${own} returning key`),
+    // Customer number and hashed address of the records, by which other CRMs' records are found.
+    crmSigns: await count(sql`delete from crm_links l using crm_records r
+      where r.connection_id = l.connection_id and r.key = l.key and left(l.target, 1) = '='
+        and r.account_ids = array[${accountId}::text] returning l.key`),
     // What is erased here must not come back with the next reading of the CRM.
     crmRecords: await count(sql`update crm_records
       set body = null, problem = null, links = '{}', gone = 'erased'

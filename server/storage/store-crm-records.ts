@@ -93,7 +93,7 @@ function storePass(
       ), unlinked as (
         delete from crm_links l
         where l.connection_id = ${connectionId}::uuid
-          and l.key = any(array(select key from targets)) and left(l.target, 1) <> '#'
+          and l.key = any(array(select key from targets)) and left(l.target, 1) not in ('#', '=')
           and not exists (select from targets t where t.key = l.key and l.target = any(t.named))
       ), linked as (
         insert into crm_links (connection_id, target, key)

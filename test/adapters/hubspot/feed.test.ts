@@ -161,6 +161,22 @@ describe("the feed of changes", () => {
     ]);
   });
 
+  it.each([
+    ["companies", "company"],
+    ["contacts", "person"],
+  ] as const)(
+    "reads the customer's number where an account is one of the %s",
+    async (object, noun) => {
+      const made = { [object]: [{ name: "erp_number", type: "string" as const }] };
+      const settings = { accounts: object, customerNumber: "erp_number" };
+      const { hubspot, port, clock } = await aScene({ properties: made }, settings);
+      hubspot.seed(object, { name: "Acme", email: "a@acme.example", erp_number: "C-100" });
+      await clock.wait(HOUR);
+      const { changes } = await pullAll(port, noun);
+      expect(changes).toMatchObject([{ customerNumber: "C-100" }]);
+    },
+  );
+
   it("says what an invoice is for, when it is asked to", async () => {
     const scene = await aScene({}, { lineItems: true });
     const { hubspot, port } = scene;

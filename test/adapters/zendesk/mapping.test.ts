@@ -57,6 +57,24 @@ describe("toPerson", () => {
     expect(person(change)).toMatchObject(expected);
   });
 
+  it("takes an external id for a customer number only where people are the customers", () => {
+    const numbered = { external_id: " C-100 " };
+    expect(person(numbered)).not.toHaveProperty("customerNumber");
+    expect(person(numbered, { accounts: "users" })).toHaveProperty("customerNumber", "C-100");
+    expect(person({ external_id: " " }, { accounts: "users" })).not.toHaveProperty(
+      "customerNumber",
+    );
+    const company = { id: 7, name: "Rivera", updated_at: AT, external_id: "C-100" };
+    const change = toCompany(Organization.parse(company), DEFAULTS);
+    expect(change).toMatchObject({ change: { customerNumber: "C-100" } });
+  });
+
+  it("says that an address is theirs only where Zendesk has seen it", () => {
+    expect(person({ verified: true })).toHaveProperty("addressesVerified", true);
+    for (const verified of [false, null, undefined])
+      expect(person({ verified })).not.toHaveProperty("addressesVerified");
+  });
+
   it("leaves out a zone, language and country that are none", () => {
     const change = { iana_time_zone: "Mars", locale: "?", user_fields: { land: "Colombia" } };
     const read = person(change, { fields: { person: { country: "land" } } });
