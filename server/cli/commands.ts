@@ -17,6 +17,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   "export-person": async () => (await import("./commands/privacy.ts")).exportPersonCommand,
   "erase-person": async () => (await import("./commands/privacy.ts")).erasePersonCommand,
   retention: async () => (await import("./commands/privacy.ts")).retentionCommand,
+  client: async () => (await import("./commands/client.ts")).clientCommand,
   why: async () => (await import("./commands/why.ts")).whyCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };

@@ -117,3 +117,9 @@ export async function forgetOverAccess(tx: Tx, grantId: string, now: Instant): P
   await sql`delete from oauth_tokens where grant_id = ${grantId} and kind = 'access'
     and expires_at <= ${now}::timestamptz`.execute(tx);
 }
+
+/** A grant lives as long as its code until the code is exchanged, and then until `endsAt`. */
+export async function extendGrant(tx: Tx, grantId: string, endsAt: Instant): Promise<void> {
+  await sql`update oauth_grants set ends_at = ${endsAt}::timestamptz
+    where id = ${grantId}`.execute(tx);
+}
