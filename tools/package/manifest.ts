@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { EXTENSIONS } from "../../ui-extensions/hubspot/bundle.ts";
+import { ZendeskManifest } from "./zendesk/zendesk-manifest.ts";
 
 const Text = z.string().trim().min(1);
 /** Said in every language the product speaks. */
@@ -106,6 +107,7 @@ export const Manifest = z.object({
   name: Text,
   version: Text,
   description: Text,
-  platforms: z.object({ hubspot: HubspotManifest }),
+  vendor: z.object({ name: Text }),
+  platforms: z.object({ hubspot: HubspotManifest, zendesk: ZendeskManifest }),
 });
 export type Manifest = z.infer<typeof Manifest>;

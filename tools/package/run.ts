@@ -7,8 +7,12 @@ import { makeHubspotPackage } from "./hubspot/make-package.ts";
 import { Manifest } from "./manifest.ts";
 import { type MadePackage, NotOurFolder, type PackageMaker } from "./package-maker.ts";
 import { PLACEHOLDER_URL } from "./public-url.ts";
+import { makeZendeskPackage } from "./zendesk/make-package.ts";
 
-const MAKERS: ReadonlyMap<string, PackageMaker> = new Map([["hubspot", makeHubspotPackage]]);
+const MAKERS: ReadonlyMap<string, PackageMaker> = new Map([
+  ["hubspot", makeHubspotPackage],
+  ["zendesk", makeZendeskPackage],
+]);
 
 const USAGE = `npm run package -- ${[...MAKERS.keys()].join("|")} [--out dir] [--public-url https://…]
 
