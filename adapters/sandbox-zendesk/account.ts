@@ -16,6 +16,9 @@ export interface SandboxUser extends Timed {
   email: string | null;
   phone: string | null;
   role: "end-user" | "agent" | "admin";
+  /** Staff alone: one who only reads and writes notes, and one who sees only some tickets. */
+  isLight: boolean;
+  isRestricted: boolean;
   active: boolean;
   permanentlyDeleted: boolean;
   verified: boolean;
@@ -163,6 +166,14 @@ export interface Features {
   readonly customObjects: boolean;
 }
 
+/** Our app as the account has it: what signs the calls for its page. */
+export interface SandboxApp {
+  readonly id: number;
+  readonly installationId: number;
+  readonly publicKey: string;
+  readonly privateKey: string;
+}
+
 /** Everything one account of the stand-in holds, in memory. */
 export interface Account {
   readonly subdomain: string;
@@ -172,6 +183,8 @@ export interface Account {
   readonly nowMs: () => number;
   readonly limits: SandboxLimits;
   readonly features: Features;
+  /** Null until it is installed. */
+  app: SandboxApp | null;
   readonly users: Map<number, SandboxUser>;
   readonly organizations: Map<number, SandboxOrganization>;
   readonly tickets: Map<number, SandboxTicket>;

@@ -1,5 +1,6 @@
 import type { SandboxAnswer, SandboxRequest } from "../sandbox-listen.ts";
 import type { Account, SandboxToken } from "./account.ts";
+import { appRoutes } from "./app.ts";
 import { jobRoutes, runDueJobs } from "./jobs.ts";
 import { oauthRoutes } from "./oauth.ts";
 import { allowancesOf, headersFor, takeAll } from "./rate-limit.ts";
@@ -18,6 +19,7 @@ import type { Fault, FaultPlan, Reply } from "./types.ts";
 export const ROUTES: readonly Route[] = [
   ...oauthRoutes,
   ...accountRoutes,
+  ...appRoutes,
   ...partyRoutes,
   ...ticketRoutes,
   ...exportRoutes,

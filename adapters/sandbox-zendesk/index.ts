@@ -5,6 +5,7 @@ import {
   type SandboxRequest,
 } from "../sandbox-listen.ts";
 import type { Account, CallCounts, Features } from "./account.ts";
+import { type AppTokenAsk, installApp, signAppToken } from "./app.ts";
 import { type DeliveryReport, deliverDue, type SendWebhook, sendOverHttp } from "./deliver.ts";
 import { openDoor } from "./door.ts";
 import { idFrom } from "./emit.ts";
@@ -50,6 +51,10 @@ export interface SandboxZendesk {
   expireTokens(): void;
   /** An admin took the app out: tokens and refresh tokens are worth nothing. */
   removeApp(): void;
+  /** An admin put the app in: from now on calls for its page are signed. Answers its id. */
+  installApp(appId: number): number;
+  /** The token Zendesk posts for the app's page, as `token`; the app has to be installed. */
+  signAppToken(ask: AppTokenAsk): string;
   readonly people: People;
   deliverWebhooks(): Promise<DeliveryReport>;
   /** When the next call of a webhook is due; null when none waits. */
@@ -99,6 +104,8 @@ export function createSandboxZendesk(options: SandboxOptions): SandboxZendesk {
       }
     },
     removeApp: () => account.tokens.clear(),
+    installApp: (appId) => installApp(account, appId),
+    signAppToken: (ask) => signAppToken(account, ask),
     people: peopleOf(account),
     deliverWebhooks: () => deliverDue(account, delivery),
     nextWebhookAtMs() {
@@ -119,6 +126,7 @@ function newAccount(options: SandboxOptions): Account {
     nowMs: options.nowMs,
     limits: { ...REAL_LIMITS, ...options.limits },
     features: { ...ALL_FEATURES, ...options.features },
+    app: null,
     users: new Map(),
     organizations: new Map(),
     tickets: new Map(),

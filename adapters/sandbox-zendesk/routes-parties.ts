@@ -32,6 +32,11 @@ export const partyRoutes = [
     );
     return pageOf(call, "users", users, (user) => userJson(call.account, user));
   }),
+  route("GET", "/api/v2/users/{id}", ({ account, params }) => {
+    const user = account.users.get(Number(params.id));
+    const isThere = user !== undefined && !user.permanentlyDeleted;
+    return isThere ? done({ user: userJson(account, user) }) : notFound();
+  }),
   route("PUT", "/api/v2/users/update_many", updateUsers, "admin"),
   route("POST", "/api/v2/users/create_or_update_many", upsertUsers, "admin"),
   route("PUT", "/api/v2/users/{id}", ({ account, params, body }) => {

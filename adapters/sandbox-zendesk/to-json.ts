@@ -26,6 +26,8 @@ export function userJson(account: Account, user: SandboxUser) {
     email: user.email,
     phone: user.phone,
     role: user.role,
+    role_type: user.role === "end-user" ? null : user.isLight ? 1 : user.role === "admin" ? 4 : 0,
+    restricted_agent: user.isRestricted,
     active: user.active,
     ...(user.permanentlyDeleted ? { permanently_deleted: true } : {}),
     verified: user.verified,

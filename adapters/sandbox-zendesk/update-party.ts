@@ -19,6 +19,8 @@ export const UserInput = z.object({
   role: z.enum(["end-user", "agent", "admin"]).optional(),
   verified: z.boolean().optional(),
   suspended: z.boolean().optional(),
+  role_type: z.int().optional(),
+  restricted_agent: z.boolean().optional(),
   external_id: z.string().nullish(),
   organization_id: z.number().int().nullish(),
   locale: z.string().optional(),
@@ -55,6 +57,8 @@ export function createUser(account: Account, input: UserInput): SandboxUser {
     permanentlyDeleted: false,
     verified: false,
     suspended: false,
+    isLight: false,
+    isRestricted: false,
     externalId: null,
     organizationId: null,
     locale: "en-US",
@@ -91,6 +95,8 @@ function setUser(account: Account, user: SandboxUser, input: UserInput): void {
   user.role = input.role ?? user.role;
   user.verified = input.verified ?? user.verified;
   user.suspended = input.suspended ?? user.suspended;
+  user.isLight = input.role_type === undefined ? user.isLight : input.role_type === 1;
+  user.isRestricted = input.restricted_agent ?? user.isRestricted;
   user.externalId = input.external_id === undefined ? user.externalId : input.external_id;
   user.organizationId =
     input.organization_id === undefined ? user.organizationId : input.organization_id;

@@ -31,6 +31,8 @@ export interface Ask {
   readonly json?: unknown;
   /** Makes creating a ticket happen once, for two hours. */
   readonly idempotencyKey?: string;
+  /** The answer is text and not JSON. */
+  readonly isText?: boolean;
 }
 
 /** Calls one listed endpoint and reads its answer. */
@@ -106,7 +108,7 @@ async function callOnce<T>(
   if (answer.kind === "answered") {
     for (const seen of readAllowances(answer.headers, endpoint.lane)) tools.limiter.learn(seen);
   }
-  return readAnswer(answer, shape);
+  return readAnswer(answer, shape, ask);
 }
 
 function headersOf(marketplace: MarketplaceHeaders | null, ask: Ask): Record<string, string> {
@@ -143,9 +145,13 @@ async function waited(
 }
 
 /** A success in the expected shape, or why not. What is not Zendesk's JSON is Zendesk being down. */
-export function readAnswer<T>(answer: WireAnswer, shape: z.ZodType<T>): Result<T, CrmError> {
+export function readAnswer<T>(
+  answer: WireAnswer,
+  shape: z.ZodType<T>,
+  { isText = false }: Pick<Ask, "isText"> = {},
+): Result<T, CrmError> {
   if (answer.kind === "lost" || answer.status >= 300) return refuse(toCrmError(answer));
-  const body = answer.text === "" ? null : parseJson(answer.text);
+  const body = isText ? answer.text : answer.text === "" ? null : parseJson(answer.text);
   if (body === undefined) {
     return refuse({ kind: "unavailable", detail: "the answer is not JSON, or was cut short" });
   }

@@ -45,6 +45,15 @@ export const ENDPOINTS = {
   currentToken: get("/api/v2/oauth/tokens/current", "which scopes were granted"),
   revoke: change("DELETE", "/api/v2/oauth/tokens/current", "give up the grant"),
   me: get("/api/v2/users/me", "who connected, and whether they are an admin"),
+  agent: get("/api/v2/users/{userId}", "whether somebody may use the app, and as what"),
+  appKey: get(
+    "/api/v2/apps/{appId}/public_key",
+    "what the calls for the app's page are signed with",
+  ),
+  installations: get(
+    "/api/v2/apps/installations",
+    "which installation of the app is the account's",
+  ),
   settings: get("/api/v2/account/settings", "which features the account has"),
   objectLimit: get(
     "/api/v2/custom_objects/limits/object_limit",

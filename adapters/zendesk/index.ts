@@ -3,6 +3,7 @@ import { TimeZone } from "../../core/time/time-zone.ts";
 import type { TokenSource } from "../crm-auth.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { Capabilities, CrmPort } from "../port.ts";
+import { findAgent, listInstallations, readAppKey, type ZendeskAgent } from "./app.ts";
 import { createZendeskClient, type MarketplaceHeaders, type ZendeskClient } from "./client.ts";
 import { describe, listFields, listUsers, readFeatures, type ZendeskFeatures } from "./describe.ts";
 import {
@@ -23,6 +24,7 @@ import type { ZendeskSettings } from "./settings.ts";
 import { uninstall } from "./uninstall.ts";
 import { write } from "./write.ts";
 
+export type { ZendeskAgent } from "./app.ts";
 export { type ZendeskApp, zendeskAuth, zendeskBaseUrl } from "./auth.ts";
 export type { MarketplaceHeaders } from "./client.ts";
 export type { ZendeskFeatures } from "./describe.ts";
@@ -77,6 +79,11 @@ export interface ZendeskExtras {
   findRequesters(
     by: { readonly email: string } | { readonly externalId: string },
   ): Promise<Result<readonly Requester[], CrmError>>;
+  /** Somebody who works there, or null for a customer and for who works there no more. */
+  findAgent(userId: string): Promise<Result<ZendeskAgent | null, CrmError>>;
+  /** The public key, as PEM, that calls for the app's page are signed with. */
+  readAppKey(appId: string): Promise<Result<string, CrmError>>;
+  listInstallations(appId: string): Promise<Result<readonly string[], CrmError>>;
   /** `unsupported` where the account has no side conversations. */
   askColleague(ask: AskColleague): Promise<Result<string, CrmError>>;
   /** `unsupported` where customers are not asked. `since` is an ISO 8601 moment. */
@@ -115,6 +122,9 @@ export function openZendesk(tools: ZendeskTools): CrmPort & ZendeskExtras {
     ensureWebhooks: (urls) => ensureWebhooks(client, urls),
     ensureTriggers: (webhookId) => ensureTriggers(client, settings, webhookId),
     findRequesters: (by) => findRequesters(client, by),
+    findAgent: (userId) => findAgent(client, userId),
+    readAppKey: (appId) => readAppKey(client, appId),
+    listInstallations: (appId) => listInstallations(client, appId),
     askColleague: (ask) => askColleague(client, ask),
     listRatings: (since) => listRatings(client, since),
   };
