@@ -40,4 +40,6 @@ export interface HostCaller {
   readonly role: Role | null;
   /** True where the CRM itself says that they may read the record; else its key must be shown. */
   readonly mayReadRecord: boolean;
+  /** True where the CRM lets them open every customer's record; else they have those they own. */
+  readonly readsAllRecords: boolean;
 }

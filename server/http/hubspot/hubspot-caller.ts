@@ -29,5 +29,6 @@ export function callerOf(
   if (appId !== null && named !== undefined && named !== String(appId)) return null;
   const email = userEmail?.toLowerCase() ?? null;
   const name = userEmail ?? `HubSpot user ${userId}`;
-  return { externalId: portalId, userId, email, name, role: null, mayReadRecord: false };
+  const vouched = { role: null, mayReadRecord: false, readsAllRecords: false };
+  return { externalId: portalId, userId, email, name, ...vouched };
 }

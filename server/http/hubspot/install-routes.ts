@@ -106,6 +106,7 @@ async function nameOf({ apps }: CrmHub, { tokens, externalId }: CrmGrant): Promi
   const opening = {
     connectionId: `install ${externalId}`,
     externalId,
+    address: null,
     tokens: source,
     settings: {},
     scopes: tokens.scopes,
