@@ -51,6 +51,11 @@ export interface ZendeskConfig {
   readonly marketplace: MarketplaceHeaders | null;
   /** A stand-in's address; null for the accounts' own. */
   readonly apiUrl: string | null;
+  /**
+   * Where the app's page stands instead of in Zendesk, as the origin that may frame it, and the script
+   * it loads there instead of Zendesk's. Null outside of the sandbox.
+   */
+  readonly workspace: { readonly origin: string; readonly sdkUrl: string } | null;
 }
 
 export interface Config {
@@ -145,7 +150,14 @@ function toZendesk(settings: z.infer<typeof Settings>): ZendeskConfig | null {
           organizationId: String(organizationId),
           appId: String(appId),
         };
-  return { clientId, clientSecret, appId: appId ?? null, marketplace, apiUrl: null };
+  return {
+    clientId,
+    clientSecret,
+    appId: appId ?? null,
+    marketplace,
+    apiUrl: null,
+    workspace: null,
+  };
 }
 
 export function isLoopback(host: string): boolean {

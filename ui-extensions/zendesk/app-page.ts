@@ -1,11 +1,5 @@
 import { html, SafeHtml, toText } from "../html/html.ts";
-import {
-  ADDRESSES,
-  type AppSession,
-  ROOT_ELEMENT,
-  SDK_URL,
-  SESSION_ELEMENT,
-} from "./src/contract.ts";
+import { ADDRESSES, type AppSession, ROOT_ELEMENT, SESSION_ELEMENT } from "./src/contract.ts";
 
 export interface AppPageParts {
   readonly session: AppSession;
@@ -13,10 +7,12 @@ export interface AppPageParts {
   readonly nonce: string;
   /** Names of the files `bundleZendeskApp` made. */
   readonly assets: Iterable<string>;
+  /** Zendesk's own script, `SDK_URL`, unless the page stands in the sandbox. */
+  readonly sdkUrl: string;
 }
 
 /** The page Zendesk shows in its frame: a session, an empty root and the scripts. */
-export function appPage({ session, nonce, assets }: AppPageParts): string {
+export function appPage({ session, nonce, assets, sdkUrl }: AppPageParts): string {
   const names = [...assets];
   return toText(html`<!doctype html>
 <html lang="${session.locale}">
@@ -27,7 +23,7 @@ export function appPage({ session, nonce, assets }: AppPageParts): string {
 <meta name="referrer" content="no-referrer">
 <meta property="csp-nonce" nonce="${nonce}">
 <link rel="stylesheet" href="${addressOf(names, /^style-\w+\.css$/)}">
-<script src="${SDK_URL}"></script>
+<script src="${sdkUrl}"></script>
 </head>
 <body>
 <div id="${ROOT_ELEMENT}"></div>
