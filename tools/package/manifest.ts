@@ -102,12 +102,26 @@ export const HubspotManifest = z.strictObject({
 });
 export type HubspotManifest = z.infer<typeof HubspotManifest>;
 
+/** The Salesforce package. Its actions have the fields that `workflowActions` of HubSpot says. */
+export const SalesforceManifest = z.strictObject({
+  /** Where the org's external credential gets its token. */
+  tokenPath: Path,
+  /** Where an admin comes back to after granting our server access. */
+  redirectPath: Path,
+  contactEmail: z.email(),
+  actions: z.array(ActionId).min(1),
+});
+
 /** What of the manifest a package is made from; other platforms have their own. */
 export const Manifest = z.object({
   name: Text,
   version: Text,
   description: Text,
   vendor: z.object({ name: Text }),
-  platforms: z.object({ hubspot: HubspotManifest, zendesk: ZendeskManifest }),
+  platforms: z.object({
+    hubspot: HubspotManifest,
+    salesforce: SalesforceManifest,
+    zendesk: ZendeskManifest,
+  }),
 });
 export type Manifest = z.infer<typeof Manifest>;

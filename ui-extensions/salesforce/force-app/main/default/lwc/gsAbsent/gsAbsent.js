@@ -1,0 +1,25 @@
+// @ts-check
+import { api, LightningElement } from "lwc";
+
+/** What stands in the panel while there is no account to show. */
+export default class GsAbsent extends LightningElement {
+  /** @type {import("c/gsPanelHost").AbsentModel | null} */
+  @api absent = null;
+
+  text = "";
+
+  /** @param {{ detail: { value: string } }} event */
+  handleText(event) {
+    this.text = event.detail.value;
+  }
+
+  /** @param {KeyboardEvent} event */
+  handleKey(event) {
+    if (event.key === "Enter") this.handleSearch();
+  }
+
+  handleSearch() {
+    const detail = { do: "search", text: this.text };
+    this.dispatchEvent(new CustomEvent("intent", { detail, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,32 @@
+// @ts-check
+import { api, LightningElement } from "lwc";
+
+/** What an action asks or shows before it acts: a form, a preview, or the editor of a plan. */
+export default class GsActionForm extends LightningElement {
+  /** @type {import("c/gsPanelHost").DialogModel | null} */
+  @api dialog = null;
+
+  get className() {
+    return this.hasOutcome ? "gs-columns" : "";
+  }
+
+  /** What a plan comes to is shown beside its form, once there is a form. */
+  get hasOutcome() {
+    return this.dialog?.plan != null && this.dialog.plan.standIn === null;
+  }
+
+  /** @param {{ detail: { value: string } }} event */
+  handleKind(event) {
+    this.send({ do: "pick", kind: event.detail.value });
+  }
+
+  /** @param {{ detail: { value: string[] } }} event */
+  handleInvoices(event) {
+    this.send({ do: "cover", invoiceIds: [...event.detail.value] });
+  }
+
+  /** @param {object} detail */
+  send(detail) {
+    this.dispatchEvent(new CustomEvent("intent", { detail, bubbles: true, composed: true }));
+  }
+}

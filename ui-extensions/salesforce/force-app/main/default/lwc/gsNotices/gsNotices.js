@@ -1,0 +1,8 @@
+// @ts-check
+import { api, LightningElement } from "lwc";
+
+/** What to know before believing the rest, and what became of the last action. */
+export default class GsNotices extends LightningElement {
+  /** @type {readonly import("c/gsPanelHost").NoticeModel[]} */
+  @api notices = [];
+}
