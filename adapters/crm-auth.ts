@@ -15,6 +15,8 @@ export interface CrmGrant {
   readonly tokens: CrmTokens;
   readonly externalId: string;
   readonly userId: string | null;
+  /** Where the account is called, when its id does not say it. */
+  readonly address?: string;
 }
 
 /** The OAuth code flow of one CRM, for the app as a whole and not for a tenant. */

@@ -30,6 +30,15 @@ const Settings = z.object({
   ZENDESK_APP_ID: z.coerce.number().int().positive().optional(),
   /** The developer organization's id, which Zendesk asks of apps in its Marketplace. */
   ZENDESK_ORGANIZATION_ID: z.coerce.number().int().positive().optional(),
+  SALESFORCE_CLIENT_ID: z.string().min(1).optional(),
+  SALESFORCE_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Signs us in without anybody's consent kept: PEM, its line ends written as \n where need be. */
+  SALESFORCE_PRIVATE_KEY: z
+    .string()
+    .transform((text) => text.replaceAll("\\n", "\n"))
+    .refine((text) => text.includes("PRIVATE KEY"), "use a private key in PEM")
+    .optional(),
+  SALESFORCE_LOGIN_URL: z.url({ protocol: /^https?$/, error: "use https://…" }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -58,6 +67,16 @@ export interface ZendeskConfig {
   readonly workspace: { readonly origin: string; readonly sdkUrl: string } | null;
 }
 
+/** Our External Client App as Salesforce knows it. */
+export interface SalesforceConfig {
+  readonly clientId: string;
+  /** Null for an app that is registered without one. */
+  readonly clientSecret: string | null;
+  /** PEM; null where only an admin's consent is a way in. */
+  readonly privateKey: string | null;
+  readonly loginUrl: string;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -70,6 +89,7 @@ export interface Config {
   readonly encryptionKeys: readonly string[];
   readonly hubspot: HubspotConfig | null;
   readonly zendesk: ZendeskConfig | null;
+  readonly salesforce: SalesforceConfig | null;
   readonly logLevel: string;
 }
 
@@ -122,6 +142,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     encryptionKeys: settings.GS_ENCRYPTION_KEY ?? [],
     hubspot: toHubspot(settings),
     zendesk: toZendesk(settings),
+    salesforce: toSalesforce(settings),
     logLevel: settings.LOG_LEVEL,
   };
 }
@@ -157,6 +178,17 @@ function toZendesk(settings: z.infer<typeof Settings>): ZendeskConfig | null {
     marketplace,
     apiUrl: null,
     workspace: null,
+  };
+}
+
+function toSalesforce(settings: z.infer<typeof Settings>): SalesforceConfig | null {
+  const { SALESFORCE_CLIENT_ID: clientId } = settings;
+  if (clientId === undefined) return null;
+  return {
+    clientId,
+    clientSecret: settings.SALESFORCE_CLIENT_SECRET ?? null,
+    privateKey: settings.SALESFORCE_PRIVATE_KEY ?? null,
+    loginUrl: settings.SALESFORCE_LOGIN_URL?.replace(/\/$/, "") ?? "https://login.salesforce.com",
   };
 }
 

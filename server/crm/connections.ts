@@ -74,6 +74,7 @@ export async function saveGrant(deps: CrmDeps, save: GrantToSave): Promise<CrmCo
       crm,
       externalId,
       name,
+      address: grant.address,
       installedBy: save.installedBy,
       at,
     });

@@ -10,6 +10,7 @@ export interface CrmOpening {
   readonly connectionId: string;
   /** The customer's account at the CRM, which at some is part of the address. */
   readonly externalId: string;
+  readonly address: string | null;
   readonly tokens: TokenSource;
   readonly settings: unknown;
   /** What was granted, which not every CRM's token tells. */

@@ -7,9 +7,9 @@ import { tokenSourceOf } from "./token-source.ts";
 export function portOf(deps: CrmDeps, connection: CrmConnection): OpenedCrm | null {
   const app = deps.crm.apps[connection.crm];
   if (app === undefined) return null;
-  const { id: connectionId, externalId, settings, scopes } = connection;
+  const { id: connectionId, externalId, address, settings, scopes } = connection;
   const tokens = tokenSourceOf(deps, connection);
-  return app.open({ connectionId, externalId, tokens, settings, scopes });
+  return app.open({ connectionId, externalId, address, tokens, settings, scopes });
 }
 
 /** The same where there must be one. Never call it inside a transaction: it asks for tokens. */

@@ -15,6 +15,8 @@ export interface CrmConnection {
   readonly crm: CrmName;
   readonly externalId: string;
   readonly name: string;
+  /** Where it is called; null where its id says it, or all accounts share one address. */
+  readonly address: string | null;
   readonly state: ConnectionState;
   /** The adapter's own; it parses them and fills in what is missing. */
   readonly settings: unknown;
@@ -27,7 +29,7 @@ export interface CrmConnection {
   readonly reconciledAt: Instant | null;
 }
 
-const CONNECTION = sql`id, tenant_id as "tenantId", crm, external_id as "externalId", name, state,
+const CONNECTION = sql`id, tenant_id as "tenantId", crm, external_id as "externalId", name, address, state,
   settings, roles, scopes, trouble, connected_at as "connectedAt", sync_due_at as "syncDueAt",
   reconciled_at as "reconciledAt"`;
 
@@ -65,6 +67,7 @@ export interface NewConnection {
   readonly crm: CrmName;
   readonly externalId: string;
   readonly name: string;
+  readonly address?: string | undefined;
   readonly installedBy: string | null;
   readonly at: Instant;
 }
@@ -74,12 +77,12 @@ export function ensureConnection(tx: Tx, made: NewConnection): Promise<CrmConnec
   const roles = made.installedBy === null ? {} : { [made.installedBy]: "admin" };
   return onlyRow(
     tx,
-    sql<CrmConnection>`insert into crm_connections as known (id, crm, external_id, name, state,
+    sql<CrmConnection>`insert into crm_connections as known (id, crm, external_id, name, address, state,
         roles, installed_by, connected_at, sync_due_at)
-      values (${made.id}::uuid, ${made.crm}, ${made.externalId}, ${made.name}, 'active',
+      values (${made.id}::uuid, ${made.crm}, ${made.externalId}, ${made.name}, ${made.address ?? null}, 'active',
         ${jsonb(roles)}, ${made.installedBy}, ${made.at}::timestamptz, ${made.at}::timestamptz)
       on conflict (crm, external_id) do update set
-        name = excluded.name, state = 'active', roles = known.roles || excluded.roles,
+        name = excluded.name, address = excluded.address, state = 'active', roles = known.roles || excluded.roles,
         installed_by = coalesce(excluded.installed_by, known.installed_by),
         connected_at = case when known.state = 'disconnected' then excluded.connected_at
           else known.connected_at end,

@@ -104,7 +104,7 @@ export async function crmScene(
   };
   const token = async () => ({ ok: true, value: account.token() }) as const;
   const port = app.open({
-    ...{ connectionId: saved.id, externalId, scopes, settings },
+    ...{ connectionId: saved.id, externalId, address: null, scopes, settings },
     tokens: { current: token, renew: token },
   });
   const schema = await port.ensureSchema();
