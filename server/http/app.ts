@@ -13,6 +13,7 @@ import { endpoints } from "./api/index.ts";
 import { API_BASE, openApiDocument } from "./api/openapi.ts";
 import { apiRouter } from "./api/router.ts";
 import { hubspotRoutes } from "./hubspot/hubspot-routes.ts";
+import { mcpRoutes } from "./mcp/mcp-routes.ts";
 import { oauthRoutes } from "./oauth/oauth-routes.ts";
 import { pageDeps } from "./page-deps.ts";
 import { pageRoutes } from "./pages/page-routes.ts";
@@ -73,6 +74,7 @@ export async function createApp(deps: Deps): Promise<Express> {
     app.use(await pageRoutes(pageDeps(deps, moveClock)));
   }
   app.use(oauthRoutes(deps));
+  app.use(mcpRoutes(deps));
   app.use(API_BASE, apiRouter(deps, endpoints));
   app.use((_req, res) => sendProblem(res, problems.noSuchRoute()));
   app.use(onFault(deps));
