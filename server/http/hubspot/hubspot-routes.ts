@@ -7,7 +7,7 @@ import { openSettings } from "../host/settings/settings-scene.ts";
 import { ACTIONS_PATH, actionRoutes } from "./actions/action-routes.ts";
 import { hostRoutes } from "./host-routes.ts";
 import type { HubspotEdge } from "./hubspot-edge.ts";
-import { installRoutes } from "./install-routes.ts";
+import { hubspotInstall } from "./install-routes.ts";
 import { WEBHOOKS_PATH, webhookRoutes } from "./webhook-routes.ts";
 
 const CARD_PATH = "/hubspot/card";
@@ -24,7 +24,7 @@ export const SIGNED_PATHS: readonly string[] = [
 /** Everything HubSpot, and an admin who connects it, may ask of this server. */
 export function hubspotRoutes(edge: HubspotEdge): Router {
   return Router()
-    .use(installRoutes(edge))
+    .use(hubspotInstall(edge))
     .use(webhookRoutes(edge))
     .use(actionRoutes(edge))
     .use(hostRoutes(edge, { path: CARD_PATH, open: openCard, calls: CARD_CALLS }))

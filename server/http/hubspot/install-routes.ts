@@ -1,116 +1,41 @@
-import { type Request, type Response, Router } from "express";
-import { z } from "zod";
-import type { CrmAuth, CrmGrant } from "../../../adapters/crm-auth.ts";
-import { ok, refuse } from "../../../core/result/result.ts";
-import { ConnectedElsewhere, type CrmConnection, saveGrant } from "../../crm/connections.ts";
-import type { CrmHub } from "../../crm/crm-hub.ts";
-import { problems, sendProblem } from "../problem.ts";
-import { cookieOf } from "../session-of.ts";
+import type { Router } from "express";
+import { ok } from "../../../core/result/result.ts";
+import { CALLBACK, installRoutes } from "../host/install/install-routes.ts";
+import type { InstallLanguage, InstallPage } from "../host/install/install-words.ts";
 import type { HubspotEdge } from "./hubspot-edge.ts";
-import { INSTALL_CSS, sendInstallPage } from "./install-page.ts";
-import {
-  INSTALL_COOKIE,
-  INSTALL_MS,
-  newInstall,
-  openInstall,
-  sealInstall,
-} from "./install-state.ts";
+import { hubspotHost } from "./hubspot-host.ts";
 
-export const CALLBACK_PATH = "/hubspot/oauth/callback";
+const BASE = "/hubspot";
+export const CALLBACK_PATH = `${BASE}${CALLBACK}`;
 
-const Answer = z.union([
-  z.object({ code: z.string().min(1).max(2_000), state: z.string().min(1).max(500) }),
-  z.object({ error: z.string().min(1).max(200) }),
-]);
-
-/** An admin connects their HubSpot account: sent to HubSpot to agree, and back with a code. */
-export function installRoutes(edge: HubspotEdge): Router {
-  const { deps } = edge;
-  const redirectUri = `${deps.publicUrl}${CALLBACK_PATH}`;
-  const cookie = {
-    httpOnly: true,
-    // HubSpot sends the browser back by a link, and such a cookie travels with links only.
-    sameSite: "lax",
-    secure: deps.publicUrl.startsWith("https:"),
-    path: "/hubspot",
-  } as const;
-  return Router()
-    .get("/hubspot/install.css", (_req, res) => {
-      res.type("css").set("cache-control", "max-age=3600").send(INSTALL_CSS);
-    })
-    .get("/hubspot/install", (_req, res) => {
-      const auth = authOf(edge);
-      if (auth === null) return sendProblem(res, problems.unavailable());
-      const install = newInstall(Date.now());
-      const sealed = sealInstall(install, deps.secrets.session);
-      res.cookie(INSTALL_COOKIE, sealed, { ...cookie, maxAge: INSTALL_MS });
-      const { state, verifier } = install;
-      res.redirect(303, auth.authorizeUrl({ state, verifier, redirectUri }));
-    })
-    .get(CALLBACK_PATH, async (req, res) => {
-      res.clearCookie(INSTALL_COOKIE, cookie);
-      await finish(edge, req, res, redirectUri);
-    });
+/** An admin connects their HubSpot account; which one it is they choose there. */
+export function hubspotInstall(edge: HubspotEdge): Router {
+  return installRoutes({
+    edge: hubspotHost(edge),
+    base: BASE,
+    accountOf: () => ok(""),
+    connected: ({ name }, language) => CONNECTED[language](name),
+    afterwards: async () => undefined,
+  });
 }
 
-function authOf({ deps }: HubspotEdge): CrmAuth | null {
-  return deps.crm.apps.hubspot?.authFor("") ?? null;
-}
-
-async function finish(edge: HubspotEdge, req: Request, res: Response, redirectUri: string) {
-  const auth = authOf(edge);
-  if (auth === null) return sendProblem(res, problems.unavailable());
-  const answer = Answer.safeParse(req.query);
-  if (!answer.success)
-    return sendInstallPage(req, res, { status: 400, page: ({ again }) => again });
-  if ("error" in answer.data)
-    return sendInstallPage(req, res, { status: 403, page: ({ refused }) => refused });
-  const { code, state } = answer.data;
-  const sealed = cookieOf(req, INSTALL_COOKIE);
-  const install = openInstall(sealed, edge.deps.secrets.session, { state, nowMs: Date.now() });
-  if (install === null)
-    return sendInstallPage(req, res, { status: 400, page: ({ again }) => again });
-  const granted = await auth.exchange({ code, redirectUri, verifier: install.verifier });
-  if (!granted.ok) {
-    edge.deps.log.warn({ why: granted.error.kind }, "HubSpot gave no token for a code");
-    const isDown = granted.error.kind === "unavailable" || granted.error.kind === "rate_limited";
-    return sendInstallPage(req, res, {
-      status: isDown ? 503 : 400,
-      page: ({ unavailable, again }) => (isDown ? unavailable : again),
-    });
-  }
-  const connection = await connect(edge, granted.value);
-  if (connection === null)
-    return sendInstallPage(req, res, { status: 409, page: ({ elsewhere }) => elsewhere });
-  const { name } = connection;
-  sendInstallPage(req, res, { status: 200, page: ({ connected }) => connected(name) });
-}
-
-/** Keeps the grant under the name HubSpot knows the account by; null when another book has it. */
-async function connect({ deps }: HubspotEdge, grant: CrmGrant): Promise<CrmConnection | null> {
-  const name = await nameOf(deps.crm, grant);
-  try {
-    return await saveGrant(deps, { crm: "hubspot", grant, name, installedBy: grant.userId });
-  } catch (error) {
-    if (error instanceof ConnectedElsewhere) return null;
-    throw error;
-  }
-}
-
-/** A name is a nicety: an install is not lost for it. */
-async function nameOf({ apps }: CrmHub, { tokens, externalId }: CrmGrant): Promise<string> {
-  const source = {
-    current: async () => ok(tokens.accessToken),
-    renew: async () => refuse({ kind: "unauthorized", detail: "a new token was refused" } as const),
-  };
-  const opening = {
-    connectionId: `install ${externalId}`,
-    externalId,
-    address: null,
-    tokens: source,
-    settings: {},
-    scopes: tokens.scopes,
-  };
-  const described = await apps.hubspot?.open(opening).describe();
-  return described?.ok === true ? described.value.name : `HubSpot ${externalId}`;
-}
+const CONNECTED: Readonly<Record<InstallLanguage, (name: string) => InstallPage>> = {
+  en: (name) => ({
+    title: `Good Standing is connected to ${name}`,
+    paragraphs: ["Companies, contacts and invoices are being read now. What is left to do:"],
+    steps: [
+      "In HubSpot, open Settings, Integrations, Connected apps, Good Standing. Its settings page shows what was read, makes our fields once you agree, and lets you say which of your fields mean what.",
+      "Add the Good Standing card to your company and contact records: open a record, Customize, Add card.",
+      "Add other managers on the settings page. Everybody else is a rep.",
+    ],
+  }),
+  es: (name) => ({
+    title: `Good Standing está conectado a ${name}`,
+    paragraphs: ["Ahora se leen empresas, contactos y facturas. Queda por hacer:"],
+    steps: [
+      "En HubSpot, abra Configuración, Integraciones, Aplicaciones conectadas, Good Standing. Su página de ajustes muestra lo leído, crea nuestros campos si usted lo aprueba y le permite decir qué significa cada campo.",
+      "Añada la tarjeta de Good Standing a los registros de empresa y contacto: abra un registro, Personalizar, Añadir tarjeta.",
+      "Añada a otros responsables en la página de ajustes. Los demás son agentes.",
+    ],
+  }),
+};

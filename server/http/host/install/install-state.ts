@@ -1,21 +1,23 @@
 import { z } from "zod";
-import { isSignature, randomToken, sign } from "../../security/sign.ts";
+import { isSignature, randomToken, sign } from "../../../security/sign.ts";
 
-export const INSTALL_COOKIE = "gs_hubspot_install";
 /** As long as an admin may take to read what is asked for. */
 export const INSTALL_MS = 15 * 60_000;
 
-/** What has to be the same when HubSpot sends the admin back; kept by their own browser, signed. */
+/** What has to be the same when the CRM sends the admin back; kept by their own browser, signed. */
 const InstallState = z.strictObject({
   state: z.string(),
   /** The PKCE secret: whoever sees only the answer's code can do nothing with it. */
   verifier: z.string(),
+  /** Which account at the CRM consent was asked of; empty where only the answer says. */
+  account: z.string(),
   expiresAt: z.int(),
 });
 export type InstallState = z.infer<typeof InstallState>;
 
-export function newInstall(nowMs: number): InstallState {
-  return { state: randomToken(), verifier: randomToken(), expiresAt: nowMs + INSTALL_MS };
+export function newInstall(account: string, nowMs: number): InstallState {
+  const [state, verifier] = [randomToken(), randomToken()];
+  return { state, verifier, account, expiresAt: nowMs + INSTALL_MS };
 }
 
 export function sealInstall(install: InstallState, secret: string): string {
