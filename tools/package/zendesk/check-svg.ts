@@ -31,9 +31,10 @@ function checkSvg(file: string, text: string): Finding[] {
 function flawsAround(text: string): string[] {
   const body = text.replace(/^\s*<\?xml\s[^>]*\?>/, "");
   return [
-    ...(/<!--/.test(body) ? ["a comment"] : []),
+    ...(body.includes("<!--") ? ["a comment"] : []),
     ...(/<!DOCTYPE/i.test(body) ? ["a doctype"] : []),
     ...(/<\?/.test(body) ? ["an instruction"] : []),
+    ...((body.match(/<[a-z]/gi) ?? []).length === tagsOf(body).length ? [] : ["broken markup"]),
     ...(/<\/svg>\s*<svg/i.test(body) ? ["a second drawing"] : []),
     ...(/^\s*<svg[\s>]/.test(body.replace(/^(\s*<[!?][^>]*>)+/, "")) ? [] : ["what is no drawing"]),
   ];
@@ -44,7 +45,7 @@ interface Tag {
   readonly attributes: readonly (readonly [string, string])[];
 }
 
-const TAG = /<([a-zA-Z][\w:.-]*)((?:\s+|"[^"]*"|'[^']*'|[^"'<>])*)>/g;
+const TAG = /<([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g;
 const ATTRIBUTE = /([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function tagsOf(text: string): Tag[] {

@@ -10,8 +10,8 @@ export async function zipOf(files: AppFiles): Promise<Uint8Array> {
   const zip = new ZipFile();
   for (const [file, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1)))
     zip.addBuffer(Buffer.from(bytes), file, {
-      // The first day a zip can name. Zips keep local time, and this is the same in every zone.
-      mtime: new Date(1980, 0, 1),
+      // Zips keep local time, and this is the same in every zone.
+      mtime: new Date(2020, 0, 1),
       forceDosTimestamp: true,
       mode: 0o100644,
       compress: false,
