@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import type { Finding } from "./finding.ts";
 import { makeHubspotPackage } from "./hubspot/make-package.ts";
 import { Manifest } from "./manifest.ts";
 import { type MadePackage, NotOurFolder, type PackageMaker } from "./package-maker.ts";
 import { PLACEHOLDER_URL } from "./public-url.ts";
+import { report } from "./report.ts";
 import { makeZendeskPackage } from "./zendesk/make-package.ts";
 
 const MAKERS: ReadonlyMap<string, PackageMaker> = new Map([
@@ -82,15 +82,4 @@ function writeReport({ platform, publicUrl, out }: Asked, made: MadePackage): nu
   writeFileSync(join(out, `${platform}-report.txt`), text);
   process.stdout.write(text);
   return errors === 0 ? 0 : 1;
-}
-
-function report(path: string, files: number, findings: readonly Finding[]): string {
-  const count = (level: Finding["level"]) => findings.filter((each) => each.level === level).length;
-  const lines = findings.map(
-    ({ level, rule, file, message }) =>
-      `${level.padEnd(7)}  ${rule}${file === "" ? "" : `  ${file}`}\n         ${message}`,
-  );
-  const [errors, warnings] = [count("error"), count("warning")];
-  const sum = `${files} files in ${path}\n${errors} errors, ${warnings} warnings`;
-  return [...lines, sum, ""].join("\n");
 }
