@@ -20,7 +20,9 @@ import { pageRoutes } from "./pages/page-routes.ts";
 import { portalRoutes } from "./portal/portal-routes.ts";
 import { problems, sendProblem } from "./problem.ts";
 import { referencePage, referenceScript } from "./reference.ts";
+import { salesforceRoutes } from "./salesforce/salesforce-routes.ts";
 import { sandboxRoutes } from "./sandbox-routes.ts";
+import { zendeskRoutes } from "./zendesk/zendesk-routes.ts";
 
 /** The express app of one process. Async because the browser code is bundled here. */
 export async function createApp(deps: Deps): Promise<Express> {
@@ -57,6 +59,9 @@ export async function createApp(deps: Deps): Promise<Express> {
     }),
   );
   if (deps.config.hubspot !== null) app.use(hubspotRoutes({ deps, app: deps.config.hubspot }));
+  if (deps.config.salesforce !== null)
+    app.use(salesforceRoutes({ deps, app: deps.config.salesforce }));
+  if (deps.config.zendesk !== null) app.use(zendeskRoutes({ deps, app: deps.config.zendesk }));
   const document = openApiDocument(endpoints, manifest.version);
   app.get(`${API_BASE}/openapi.json`, (_req, res) => {
     res.json(document);

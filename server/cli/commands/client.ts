@@ -1,5 +1,5 @@
 import { systemClock } from "../../clock.ts";
-import { GRANTS, SCOPES } from "../../http/oauth/client-input.ts";
+import { CLIENT_SCOPES, GRANTS, SCOPES } from "../../http/oauth/client-input.ts";
 import {
   type ClientBook,
   type ClientRefusal,
@@ -53,7 +53,7 @@ export const clientCommand: Command = {
     scope: {
       type: "string",
       value: "LIST",
-      help: `create: of ${SCOPES.join(",")} (default: both; for an auditor the first)`,
+      help: `create: of ${CLIENT_SCOPES.join(",")} (default: the first two; for an auditor the first)`,
     },
     "redirect-uri": {
       type: "string",
@@ -93,7 +93,7 @@ async function create(call: Call, book: ClientBook, tenantId: string): Promise<u
     grants: listOf(call, "grant", ["client_credentials"]).map((grant) =>
       oneOf("grant", GRANTS, grant),
     ),
-    scopes: listOf(call, "scope", scopes).map((scope) => oneOf("scope", SCOPES, scope)),
+    scopes: listOf(call, "scope", scopes).map((scope) => oneOf("scope", CLIENT_SCOPES, scope)),
     redirectUris: listOf(call, "redirect-uri", []),
     isPublic: hasFlag(call, "public"),
   });

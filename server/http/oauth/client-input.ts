@@ -8,6 +8,10 @@ export const GRANTS = ["client_credentials", "authorization_code"] as const;
 /** What a client may be let do: look at accounts, and act on them as a rep of its role would. */
 export const SCOPES = ["accounts.read", "accounts.act"] as const;
 
+/** To speak for the users of the tenant's Salesforce orgs, each with their own role: our package alone. */
+export const ORG_SCOPE = "salesforce.users";
+export const CLIENT_SCOPES = [...SCOPES, ORG_SCOPE] as const;
+
 /** Shown to people and written on timelines, so it is one line of ordinary text. */
 export const ClientName = z
   .string()
@@ -28,7 +32,7 @@ export const ClientInput = z
     role: Role,
     grants: z.array(z.enum(GRANTS)).min(1).max(GRANTS.length),
     redirectUris: z.array(RedirectUri).max(10).default([]),
-    scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
+    scopes: z.array(z.enum(CLIENT_SCOPES)).min(1).max(CLIENT_SCOPES.length),
     isPublic: z.boolean().default(false),
   })
   .superRefine(({ role, grants, redirectUris, scopes, isPublic }, context) => {
@@ -36,6 +40,8 @@ export const ClientInput = z
       context.addIssue({ code: "custom", path: [field], message });
     if (role === "auditor" && scopes.includes("accounts.act"))
       refuse("scopes", "an auditor may look, but not change anything");
+    if (scopes.includes(ORG_SCOPE) && grants.includes("authorization_code"))
+      refuse("scopes", `${ORG_SCOPE} is for client_credentials: no person can give it`);
     if (grants.includes("authorization_code") && redirectUris.length === 0)
       refuse("redirectUris", "authorization_code needs an address to come back to");
     if (isPublic && grants.includes("client_credentials"))
