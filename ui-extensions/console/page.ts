@@ -21,11 +21,13 @@ export interface PageParts {
   readonly title: string;
   readonly assets: PageAssets;
   readonly body: SafeHtml;
+  /** English unless said. */
+  readonly lang?: string;
 }
 
-export function renderPage({ title, assets, body }: PageParts): string {
+export function renderPage({ title, assets, body, lang = "en" }: PageParts): string {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
