@@ -8,7 +8,7 @@ import { forgetToldWrites } from "../storage/crm-outbox.ts";
 import { findUnseenRefs, markSeen } from "../storage/crm-records.ts";
 import { setReconciled } from "../storage/crm-turns.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { type PageBudget, readFeeds } from "./read-feeds.ts";
+import { isHopeless, type PageBudget, readFeeds } from "./read-feeds.ts";
 import type { Turn } from "./turn.ts";
 
 export const RECONCILE_MS = DAY_MS;
@@ -25,17 +25,30 @@ export interface Pulled {
 }
 
 /**
+ * What is read side by side. Companies and people come before what they owe, so that nobody is known
+ * to owe before it is known whom they refuse to hear from.
+ */
+const STAGES: readonly (readonly CrmNoun[])[] = [
+  ["company", "person"],
+  ["invoice", "payment", "ticket", "activity"],
+];
+
+/**
  * Reads every feed that is due. Where the first reading has not come to its end, it goes on before
  * anything else.
  */
 export async function pullFeeds(turn: Turn, port: CrmPort): Promise<Result<Pulled, CrmError>> {
   const budget = { pages: PAGES_MAX };
-  const nouns = port.capabilities.reads;
-  const read = await readFeeds(turn, port, { nouns, feed: "changes" }, budget);
-  if (!read.ok) return read;
-  const done = read.value ? await reconcile(turn, port, budget) : read;
-  if (!done.ok) return done;
-  return ok({ more: !done.value, pages: PAGES_MAX - budget.pages });
+  const { reads } = port.capabilities;
+  for (const stage of STAGES) {
+    const nouns = stage.filter((noun) => reads.includes(noun));
+    const read = await readFeeds(turn, port, { nouns, feed: "changes" }, budget);
+    if (!read.ok) return read;
+    if (!read.value) return ok({ more: true, pages: PAGES_MAX - budget.pages });
+  }
+  const reconciled = await reconcile(turn, port, budget);
+  if (!reconciled.ok) return reconciled;
+  return ok({ more: !reconciled.value, pages: PAGES_MAX - budget.pages });
 }
 
 async function findCursor(
@@ -69,7 +82,7 @@ async function reconcile(
     const before = await findCursor(turn, feed);
     if (before === null || before.startedAt <= last) {
       await turn.inTenant((tx) => startFeed(tx, connection.id, { ...feed, at: now }));
-    } else if (before.finishedAt !== null || before.error !== null) continue;
+    } else if (before.finishedAt !== null || isHopeless(before)) continue;
     const done = await readFeeds(turn, port, { nouns: [noun], feed: "all" }, budget);
     if (!done.ok || !done.value) return done;
     const asked = await askForUnseen(turn, port, noun);
@@ -89,7 +102,7 @@ async function askForUnseen(
   noun: CrmNoun,
 ): Promise<Result<boolean, CrmError>> {
   const cursor = await findCursor(turn, { noun, feed: "all" });
-  if (cursor === null || cursor.error !== null) return ok(true);
+  if (cursor === null || isHopeless(cursor)) return ok(true);
   const { startedAt: since } = cursor;
   for (let batch = 0; batch < PAGES_MAX && !turn.isStopped(); batch += 1) {
     const refs = await turn.inTenant((tx) =>

@@ -30,15 +30,19 @@ export type TurnEnd = Instant | null;
 export async function takeTurn(turn: Turn, port: CrmPort): Promise<TurnEnd> {
   const { deps, connection } = turn;
   const again = { isFull: false };
+  let isHalfRead = false;
   const steps: readonly (() => Promise<Result<unknown, CrmError> | null>)[] = [
     () => applyAgain(turn, again),
     () => inRounds(turn, again, INBOX_ROUNDS, INBOX_BATCH, () => readInbox(turn, port)),
     async () => {
       const pulled = await pullFeeds(turn, port);
-      if (pulled.ok && pulled.value.more) again.isFull = true;
+      const more = pulled.ok && pulled.value.more;
+      if (more) again.isFull = true;
+      isHalfRead = more && connection.reconciledAt === null;
       return pulled;
     },
-    () => exportAll(turn, port, again),
+    // Of an account whose payments are still to be read nothing true can be shown.
+    async () => (isHalfRead ? null : exportAll(turn, port, again)),
     () => inRounds(turn, again, WRITE_ROUNDS, WRITE_BATCH, () => sendWrites(turn, port)),
   ];
   for (const step of steps) {

@@ -33,10 +33,16 @@ type Owner = Pick<CrmConnection, "tenantId" | "id">;
  * CRM that gives a new refresh token with each use would take the other worker's for stolen.
  */
 export function tokenSourceOf(deps: CrmDeps, connection: CrmConnection): TokenSource {
-  return {
-    current: () => freshToken(deps, connection, null),
-    renew: (refused) => freshToken(deps, connection, refused),
+  // Calls made side by side want the same token: the first asks, and the others take what it gets.
+  const asked = new Map<string | null, Promise<Result<string, CrmError>>>();
+  const ask = (refused: string | null) => {
+    const pending =
+      asked.get(refused) ??
+      freshToken(deps, connection, refused).finally(() => asked.delete(refused));
+    asked.set(refused, pending);
+    return pending;
   };
+  return { current: () => ask(null), renew: ask };
 }
 
 export function sealTokens(
