@@ -40,6 +40,11 @@ export const ENDPOINTS = {
     `${DATA}/composite`,
     "which objects and fields there are and may be seen, up to 25 objects in one call",
   ),
+  describe: endpoint(
+    "GET",
+    `${DATA}/sobjects/{object}/describe`,
+    "one object and its fields; only as a part of a composite call",
+  ),
   organization: endpoint(
     "GET",
     `${DATA}/connect/organization`,

@@ -1,0 +1,47 @@
+import type { Instant } from "../../core/time/instant.ts";
+import type { TimeZone } from "../../core/time/time-zone.ts";
+import { partiesOf } from "./map-owed.ts";
+import { isYes, type Mapped, mapped, type Row, textOf } from "./row.ts";
+import type { SalesforceSettings } from "./settings.ts";
+import { toDay } from "./values.ts";
+
+export const CASE_FIELDS: readonly string[] = [
+  "Subject",
+  "CaseNumber",
+  "IsClosed",
+  "AccountId",
+  "ContactId",
+  "CreatedDate",
+];
+
+const SUBJECT_MAX = 500;
+
+export interface TicketContext {
+  readonly settings: SalesforceSettings;
+  readonly zone: TimeZone;
+}
+
+export function toTicket(row: Row, at: Instant, { settings, zone }: TicketContext): Mapped {
+  const openedOn = toDay(textOf(row, "CreatedDate"), zone);
+  const subject = textOf(row, "Subject") ?? `Case ${textOf(row, "CaseNumber") ?? row.Id}`;
+  return mapped({
+    kind: "ticket",
+    ref: { object: "Case", id: row.Id },
+    changedAt: at,
+    partyRefs: partiesOf(settings, {
+      account: textOf(row, "AccountId"),
+      contact: textOf(row, "ContactId"),
+    }),
+    subject: subject.slice(0, SUBJECT_MAX),
+    open: !isYes(row, "IsClosed"),
+    disputes: settings.disputes.some(({ field, values }) =>
+      valuesOf(row, field).some((value) => values.includes(value)),
+    ),
+    ...(openedOn === null ? {} : { openedOn }),
+  });
+}
+
+/** A field with several choices holds them in one text, between semicolons. */
+function valuesOf(row: Row, field: string): string[] {
+  return (textOf(row, field) ?? "").split(";").map((value) => value.trim());
+}
