@@ -1,5 +1,16 @@
 // Made from ui-extensions/salesforce/host/gs-panel-host.ts and what it imports. Not to be edited:
 // node tools/package/salesforce/write-generated.ts makes it anew.
+var __defProp = Object.defineProperty;
+var __typeError = (msg) => {
+  throw TypeError(msg);
+};
+var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
+var __publicField = (obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value);
+var __accessCheck = (obj, member, msg) => member.has(obj) || __typeError("Cannot " + msg);
+var __privateGet = (obj, member, getter) => (__accessCheck(obj, member, "read from private field"), getter ? getter.call(obj) : member.get(obj));
+var __privateAdd = (obj, member, value) => member.has(obj) ? __typeError("Cannot add the same private member more than once") : member instanceof WeakSet ? member.add(obj) : member.set(obj, value);
+var __privateSet = (obj, member, value, setter) => (__accessCheck(obj, member, "write to private field"), setter ? setter.call(obj, value) : member.set(obj, value), value);
+var __privateMethod = (obj, member, method) => (__accessCheck(obj, member, "access private method"), method);
 
 // ui-extensions/panel/host/post-call.ts
 function mapAnswer(answer2, to) {
@@ -1345,88 +1356,94 @@ function fieldsOf(kind, draft) {
 
 // ui-extensions/panel/host/plan-session.ts
 var TYPING_MS = 250;
+var _host, _timer, _asked, _PlanSession_instances, preview_fn, change_fn;
 var PlanSession = class {
-  #host;
-  #timer;
-  #asked = 0;
   constructor(host) {
-    this.#host = host;
+    __privateAdd(this, _PlanSession_instances);
+    __privateAdd(this, _host);
+    __privateAdd(this, _timer);
+    __privateAdd(this, _asked, 0);
+    __privateSet(this, _host, host);
   }
   /** Fills the open dialog: with an offer to change, or with what the account starts from. */
   async open(start) {
-    const answer2 = await this.#host.calls.getPlanForm(this.#host.accountId());
-    const dialog = this.#host.dialog();
+    const answer2 = await __privateGet(this, _host).calls.getPlanForm(__privateGet(this, _host).accountId());
+    const dialog = __privateGet(this, _host).dialog();
     if (dialog === null || dialog.plan === null) return;
     if (answer2.kind !== "ok") {
       const plan2 = { ...dialog.plan, loading: false };
-      this.#host.setDialog({ ...dialog, plan: plan2, trouble: this.#host.fail(answer2) });
+      __privateGet(this, _host).setDialog({ ...dialog, plan: plan2, trouble: __privateGet(this, _host).fail(answer2) });
       return;
     }
     const { form } = answer2.value;
     const plan = { ...dialog.plan, form, loading: false };
-    this.#host.setDialog({ ...dialog, plan });
+    __privateGet(this, _host).setDialog({ ...dialog, plan });
     if (form !== null) this.use(start ?? form.start);
   }
   pick(kind) {
-    const start = this.#host.dialog()?.plan?.form?.kinds.find((each2) => each2.kind === kind)?.start;
+    const start = __privateGet(this, _host).dialog()?.plan?.form?.kinds.find((each2) => each2.kind === kind)?.start;
     if (start !== void 0) this.use(start);
   }
   use(input) {
-    this.#change(({ form, invoiceIds }) => ({
+    __privateMethod(this, _PlanSession_instances, change_fn).call(this, ({ form, invoiceIds }) => ({
       kind: input.kind,
       invoiceIds: usualOr(input.invoiceIds ?? invoiceIds, form)
     }));
-    const dialog = this.#host.dialog();
+    const dialog = __privateGet(this, _host).dialog();
     if (dialog === null) return;
     const { reason = "" } = dialog.values;
-    this.#host.setDialog({ ...dialog, values: { ...draftOf(input), reason }, errors: {} });
+    __privateGet(this, _host).setDialog({ ...dialog, values: { ...draftOf(input), reason }, errors: {} });
     this.refresh(0);
   }
   cover(invoiceIds) {
-    this.#change(() => ({ invoiceIds }));
+    __privateMethod(this, _PlanSession_instances, change_fn).call(this, () => ({ invoiceIds }));
     this.refresh(0);
   }
   /** The agreement as it is typed now; null while a field can't be read. */
   input() {
-    const dialog = this.#host.dialog();
+    const dialog = __privateGet(this, _host).dialog();
     const plan = dialog?.plan;
     if (dialog == null || plan == null || plan.form === null) return null;
     const { kind, invoiceIds, form } = plan;
     const typed = planOf(dialog.values, { kind, invoiceIds, currency: form.currency });
-    return this.#host.readPlan(typed);
+    return __privateGet(this, _host).readPlan(typed);
   }
   refresh(afterMs = TYPING_MS) {
-    clearTimeout(this.#timer);
-    this.#asked += 1;
-    const asked = this.#asked;
-    this.#change(() => ({ stale: true }));
-    this.#timer = setTimeout(() => void this.#preview(asked), afterMs);
+    clearTimeout(__privateGet(this, _timer));
+    __privateSet(this, _asked, __privateGet(this, _asked) + 1);
+    const asked = __privateGet(this, _asked);
+    __privateMethod(this, _PlanSession_instances, change_fn).call(this, () => ({ stale: true }));
+    __privateSet(this, _timer, setTimeout(() => void __privateMethod(this, _PlanSession_instances, preview_fn).call(this, asked), afterMs));
   }
-  async #preview(asked) {
-    const input = this.input();
-    if (input === null) {
-      this.#change(() => ({ preview: null, loading: false }));
-      return;
-    }
-    this.#change(() => ({ loading: true }));
-    const answer2 = await this.#host.calls.previewPlan(this.#host.accountId(), input);
-    if (asked !== this.#asked) return;
-    const dialog = this.#host.dialog();
-    if (answer2.kind === "ok")
-      this.#change(() => ({ preview: answer2.value, stale: false, loading: false }));
-    else if (dialog !== null && dialog.plan !== null) {
-      const plan = { ...dialog.plan, loading: false };
-      const errors = answer2.kind === "problem" ? fieldErrors(answer2.problem, dialog) : {};
-      const trouble = Object.keys(errors).length > 0 ? "" : this.#host.fail(answer2);
-      this.#host.setDialog({ ...dialog, plan, errors, trouble });
-    }
+};
+_host = new WeakMap();
+_timer = new WeakMap();
+_asked = new WeakMap();
+_PlanSession_instances = new WeakSet();
+preview_fn = async function(asked) {
+  const input = this.input();
+  if (input === null) {
+    __privateMethod(this, _PlanSession_instances, change_fn).call(this, () => ({ preview: null, loading: false }));
+    return;
   }
-  #change(part) {
-    const dialog = this.#host.dialog();
-    if (dialog === null || dialog.plan === null) return;
-    const { plan } = dialog;
-    this.#host.setDialog({ ...dialog, plan: { ...plan, ...part(plan) }, trouble: "" });
+  __privateMethod(this, _PlanSession_instances, change_fn).call(this, () => ({ loading: true }));
+  const answer2 = await __privateGet(this, _host).calls.previewPlan(__privateGet(this, _host).accountId(), input);
+  if (asked !== __privateGet(this, _asked)) return;
+  const dialog = __privateGet(this, _host).dialog();
+  if (answer2.kind === "ok")
+    __privateMethod(this, _PlanSession_instances, change_fn).call(this, () => ({ preview: answer2.value, stale: false, loading: false }));
+  else if (dialog !== null && dialog.plan !== null) {
+    const plan = { ...dialog.plan, loading: false };
+    const errors = answer2.kind === "problem" ? fieldErrors(answer2.problem, dialog) : {};
+    const trouble = Object.keys(errors).length > 0 ? "" : __privateGet(this, _host).fail(answer2);
+    __privateGet(this, _host).setDialog({ ...dialog, plan, errors, trouble });
   }
+};
+change_fn = function(part) {
+  const dialog = __privateGet(this, _host).dialog();
+  if (dialog === null || dialog.plan === null) return;
+  const { plan } = dialog;
+  __privateGet(this, _host).setDialog({ ...dialog, plan: { ...plan, ...part(plan) }, trouble: "" });
 };
 function usualOr(chosen, form) {
   const usual = form?.invoices.filter((each2) => each2.usual).map(({ id }) => id) ?? [];
@@ -1435,13 +1452,15 @@ function usualOr(chosen, form) {
 }
 
 // ui-extensions/panel/host/panel-store.ts
+var _host2, _PanelStore_instances, open_fn, fetch_fn, leftBy_fn, settleDialog_fn, settle_fn, done_fn, formSource_fn, attempt_fn;
 var PanelStore = class {
-  state = INITIAL;
-  accountId = "";
-  plan;
-  #host;
   constructor(host) {
-    this.#host = host;
+    __privateAdd(this, _PanelStore_instances);
+    __publicField(this, "state", INITIAL);
+    __publicField(this, "accountId", "");
+    __publicField(this, "plan");
+    __privateAdd(this, _host2);
+    __privateSet(this, _host2, host);
     this.plan = new PlanSession({
       calls: host.calls,
       readPlan: host.readPlan,
@@ -1453,38 +1472,22 @@ var PanelStore = class {
   }
   set(part) {
     this.state = { ...this.state, ...part };
-    this.#host.changed();
+    __privateGet(this, _host2).changed();
   }
   get view() {
     return this.state.phase.kind === "shown" ? this.state.phase.view : null;
   }
   /** With an empty id, the account that belongs to the host's record. */
   async load(accountId) {
-    await this.#open(accountId, () => this.#host.calls.getPanel(accountId));
+    await __privateMethod(this, _PanelStore_instances, open_fn).call(this, accountId, () => __privateGet(this, _host2).calls.getPanel(accountId));
   }
   async choose(accountId) {
-    await this.#open(accountId, () => this.#host.calls.choose(accountId));
-  }
-  async #open(accountId, ask) {
-    this.accountId = accountId;
-    this.set({ ...INITIAL, phase: { kind: "loading" } });
-    await this.#fetch(ask);
+    await __privateMethod(this, _PanelStore_instances, open_fn).call(this, accountId, () => __privateGet(this, _host2).calls.choose(accountId));
   }
   async refresh() {
     if (this.state.refreshing) return;
     this.set({ refreshing: true });
-    await this.#fetch(() => this.#host.calls.getPanel(this.accountId));
-  }
-  async #fetch(ask) {
-    const asked = this.accountId;
-    const answer2 = await ask();
-    if (asked !== this.accountId) return;
-    if (answer2.kind === "unreachable" && this.view !== null) {
-      this.set({ offline: true, refreshing: false });
-      return;
-    }
-    if (answer2.kind === "ok") this.accountId = answer2.value.subject.accountId;
-    this.set({ phase: phaseOf(answer2), offline: false, refreshing: false, earlier: null });
+    await __privateMethod(this, _PanelStore_instances, fetch_fn).call(this, () => __privateGet(this, _host2).calls.getPanel(this.accountId));
   }
   show(phase) {
     this.accountId = "";
@@ -1512,9 +1515,9 @@ var PanelStore = class {
       await this.plan.open(offer?.input ?? null);
       return;
     }
-    const form = formOf(actionId, this.#formSource(view, {}));
+    const form = formOf(actionId, __privateMethod(this, _PanelStore_instances, formSource_fn).call(this, view, {}));
     if (form === null) {
-      await this.run(this.#attempt(actionId, {}));
+      await this.run(__privateMethod(this, _PanelStore_instances, attempt_fn).call(this, actionId, {}));
       return;
     }
     const values = Object.fromEntries(form.fields.map((field) => [field.name, field.initial]));
@@ -1531,70 +1534,40 @@ var PanelStore = class {
   closeDialog() {
     const { dialog } = this.state;
     if (dialog === null) return;
-    this.set({ dialog: null, ...this.#leftBy(dialog) });
-  }
-  /** Leaving the form must not lose the wish: what became of it is still told, and by its key. */
-  #leftBy({ busy, unsettled, actionId }) {
-    if (busy) return { outcome: { kind: "running", actionId } };
-    return unsettled === null ? {} : { outcome: { kind: "unknown", attempt: unsettled } };
+    this.set({ dialog: null, ...__privateMethod(this, _PanelStore_instances, leftBy_fn).call(this, dialog) });
   }
   async submit() {
     const { dialog } = this.state;
     const view = this.view;
     if (dialog === null || view === null || dialog.busy) return;
-    const asked = dialog.plan === null ? formBody(dialog, this.#formSource(view, dialog.values)) : planBody(dialog, this.plan.input(), this.#host.texts);
+    const asked = dialog.plan === null ? formBody(dialog, __privateMethod(this, _PanelStore_instances, formSource_fn).call(this, view, dialog.values)) : planBody(dialog, this.plan.input(), __privateGet(this, _host2).texts);
     if (asked.kind === "faulty") {
       this.set({ dialog: { ...dialog, ...asked.faults } });
       return;
     }
     const { body } = asked;
-    const attempt = sameWish(dialog.unsettled, body) ?? this.#attempt(dialog.actionId, body);
+    const attempt = sameWish(dialog.unsettled, body) ?? __privateMethod(this, _PanelStore_instances, attempt_fn).call(this, dialog.actionId, body);
     this.set({ dialog: { ...dialog, errors: {}, trouble: "", busy: true } });
-    this.#settleDialog(attempt, await this.#host.calls.postAction(this.accountId, attempt));
-  }
-  #settleDialog(attempt, answer2) {
-    const { dialog } = this.state;
-    const isAsked = dialog?.busy === true && answer2.kind !== "ok" && answer2.kind !== "absent";
-    if (!isAsked) {
-      this.#settle(attempt, answer2);
-      return;
-    }
-    const faults = dialogFaults(dialog, attempt, answer2, this.#host.texts.words);
-    this.set({ dialog: { ...dialog, busy: false, ...faults } });
+    __privateMethod(this, _PanelStore_instances, settleDialog_fn).call(this, attempt, await __privateGet(this, _host2).calls.postAction(this.accountId, attempt));
   }
   /** Takes an offer as it stands, without asking anything first. */
   async offer(offerId) {
-    await this.run(this.#attempt("offer-plan", { offerId }));
+    await this.run(__privateMethod(this, _PanelStore_instances, attempt_fn).call(this, "offer-plan", { offerId }));
   }
   async run(attempt) {
     if (this.state.outcome.kind === "running") return;
     this.set({ outcome: { kind: "running", actionId: attempt.actionId } });
-    this.#settle(attempt, await this.#host.calls.postAction(this.accountId, attempt));
-  }
-  #settle(attempt, answer2) {
-    if (answer2.kind === "ok") this.#done(answer2.value);
-    else if (answer2.kind === "absent") this.show(answer2.absence);
-    else if (answer2.kind === "unreachable") this.set({ outcome: { kind: "unknown", attempt } });
-    else this.refuse(reasonOf(answer2.problem, this.#host.texts.words));
+    __privateMethod(this, _PanelStore_instances, settle_fn).call(this, attempt, await __privateGet(this, _host2).calls.postAction(this.accountId, attempt));
   }
   async undo() {
     const undo2 = this.view?.undo;
-    if (undo2) await this.run(this.#attempt("undo", { actionId: undo2.actionId }));
-  }
-  #done({ message, panel }) {
-    this.set({
-      phase: phaseOf({ kind: "ok", value: panel }),
-      outcome: { kind: "done", message },
-      dialog: null,
-      offline: false,
-      earlier: null
-    });
+    if (undo2) await this.run(__privateMethod(this, _PanelStore_instances, attempt_fn).call(this, "undo", { actionId: undo2.actionId }));
   }
   async showEarlier() {
     const { earlier } = this.state;
     const cursor = earlier === null ? this.view?.timeline.cursor : earlier.cursor;
     if (cursor === null || cursor === void 0) return;
-    const answer2 = await this.#host.calls.getTimeline(this.accountId, cursor);
+    const answer2 = await __privateGet(this, _host2).calls.getTimeline(this.accountId, cursor);
     if (answer2.kind !== "ok") {
       if (answer2.kind === "unreachable") this.set({ offline: true });
       return;
@@ -1603,22 +1576,70 @@ var PanelStore = class {
     this.set({ earlier: { entries, cursor: answer2.value.cursor } });
   }
   why(touchId) {
-    return this.#host.calls.getWhy(this.accountId, touchId);
+    return __privateGet(this, _host2).calls.getWhy(this.accountId, touchId);
   }
   async search(text) {
     if (text.trim() === "") return;
     this.set({ search: { ...EMPTY_SEARCH, text, busy: true } });
-    const answer2 = await this.#host.calls.findAccounts(text.trim());
+    const answer2 = await __privateGet(this, _host2).calls.findAccounts(text.trim());
     const rows = answer2.kind === "ok" ? answer2.value : null;
-    const trouble = answer2.kind === "ok" ? "" : troubleOf(answer2, this.#host.texts.words);
+    const trouble = answer2.kind === "ok" ? "" : troubleOf(answer2, __privateGet(this, _host2).texts.words);
     this.set({ search: { text, busy: false, trouble, rows } });
   }
-  #formSource(view, values) {
-    return { view, values, texts: this.#host.texts };
+};
+_host2 = new WeakMap();
+_PanelStore_instances = new WeakSet();
+open_fn = async function(accountId, ask) {
+  this.accountId = accountId;
+  this.set({ ...INITIAL, phase: { kind: "loading" } });
+  await __privateMethod(this, _PanelStore_instances, fetch_fn).call(this, ask);
+};
+fetch_fn = async function(ask) {
+  const asked = this.accountId;
+  const answer2 = await ask();
+  if (asked !== this.accountId) return;
+  if (answer2.kind === "unreachable" && this.view !== null) {
+    this.set({ offline: true, refreshing: false });
+    return;
   }
-  #attempt(actionId, body) {
-    return { actionId, body, key: this.#host.newKey() };
+  if (answer2.kind === "ok") this.accountId = answer2.value.subject.accountId;
+  this.set({ phase: phaseOf(answer2), offline: false, refreshing: false, earlier: null });
+};
+/** Leaving the form must not lose the wish: what became of it is still told, and by its key. */
+leftBy_fn = function({ busy, unsettled, actionId }) {
+  if (busy) return { outcome: { kind: "running", actionId } };
+  return unsettled === null ? {} : { outcome: { kind: "unknown", attempt: unsettled } };
+};
+settleDialog_fn = function(attempt, answer2) {
+  const { dialog } = this.state;
+  const isAsked = dialog?.busy === true && answer2.kind !== "ok" && answer2.kind !== "absent";
+  if (!isAsked) {
+    __privateMethod(this, _PanelStore_instances, settle_fn).call(this, attempt, answer2);
+    return;
   }
+  const faults = dialogFaults(dialog, attempt, answer2, __privateGet(this, _host2).texts.words);
+  this.set({ dialog: { ...dialog, busy: false, ...faults } });
+};
+settle_fn = function(attempt, answer2) {
+  if (answer2.kind === "ok") __privateMethod(this, _PanelStore_instances, done_fn).call(this, answer2.value);
+  else if (answer2.kind === "absent") this.show(answer2.absence);
+  else if (answer2.kind === "unreachable") this.set({ outcome: { kind: "unknown", attempt } });
+  else this.refuse(reasonOf(answer2.problem, __privateGet(this, _host2).texts.words));
+};
+done_fn = function({ message, panel }) {
+  this.set({
+    phase: phaseOf({ kind: "ok", value: panel }),
+    outcome: { kind: "done", message },
+    dialog: null,
+    offline: false,
+    earlier: null
+  });
+};
+formSource_fn = function(view, values) {
+  return { view, values, texts: __privateGet(this, _host2).texts };
+};
+attempt_fn = function(actionId, body) {
+  return { actionId, body, key: __privateGet(this, _host2).newKey() };
 };
 
 // ui-extensions/panel/host/read-plan.ts
@@ -2499,89 +2520,95 @@ function undo({ view: { undo: taken }, state, texts: { words } }) {
 }
 
 // ui-extensions/salesforce/host/salesforce-panel.ts
+var _store, _tools, _listeners, _whys, _told, _SalesforcePanel_instances, why_fn, post_fn, changed_fn;
 var SalesforcePanel = class {
-  texts;
-  #store;
-  #tools;
-  #listeners = /* @__PURE__ */ new Set();
-  #whys = /* @__PURE__ */ new Map();
-  #told = null;
   constructor(tools) {
-    this.#tools = tools;
+    __privateAdd(this, _SalesforcePanel_instances);
+    __publicField(this, "texts");
+    __privateAdd(this, _store);
+    __privateAdd(this, _tools);
+    __privateAdd(this, _listeners, /* @__PURE__ */ new Set());
+    __privateAdd(this, _whys, /* @__PURE__ */ new Map());
+    __privateAdd(this, _told, null);
+    __privateSet(this, _tools, tools);
     this.texts = hostWordsFor(tools.language);
-    this.#store = new PanelStore({
-      calls: cardCalls((name, asked, holds) => this.#post(name, asked, holds)),
+    __privateSet(this, _store, new PanelStore({
+      calls: cardCalls((name, asked, holds) => __privateMethod(this, _SalesforcePanel_instances, post_fn).call(this, name, asked, holds)),
       texts: this.texts,
       newKey,
       readPlan,
-      changed: () => this.#changed()
-    });
+      changed: () => __privateMethod(this, _SalesforcePanel_instances, changed_fn).call(this)
+    }));
   }
   /** Calls `listener` at each change, until what comes back is called. */
   subscribe(listener) {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    __privateGet(this, _listeners).add(listener);
+    return () => __privateGet(this, _listeners).delete(listener);
   }
   get screen() {
-    return screenModel(this.#store.state, this.texts, this.#whys);
+    return screenModel(__privateGet(this, _store).state, this.texts, __privateGet(this, _whys));
   }
   get dialog() {
-    const { state, view } = this.#store;
+    const { state, view } = __privateGet(this, _store);
     if (state.dialog === null || view === null) return null;
     return dialogModel({ view, state, texts: this.texts }, state.dialog);
   }
   /** What the last action came to, in words; empty while it has not. */
   get doneText() {
-    const { outcome: outcome2 } = this.#store.state;
+    const { outcome: outcome2 } = __privateGet(this, _store).state;
     return outcome2.kind === "done" ? outcome2.message : "";
   }
   async load() {
-    await this.#store.load(this.#store.accountId);
+    await __privateGet(this, _store).load(__privateGet(this, _store).accountId);
   }
   /** Loads the record's account and opens what the action asks; says why where it can't be done. */
   async open(actionId) {
     await this.load();
-    const action = this.#store.view?.actions.find((each2) => each2.id === actionId);
+    const action = __privateGet(this, _store).view?.actions.find((each2) => each2.id === actionId);
     if (action === void 0) return;
-    if (action.whyNot === "") await this.#store.start(actionId);
-    else this.#store.refuse(this.texts.words.whyNot(action.label, action.whyNot));
+    if (action.whyNot === "") await __privateGet(this, _store).start(actionId);
+    else __privateGet(this, _store).refuse(this.texts.words.whyNot(action.label, action.whyNot));
   }
   /** The record changed under the panel: what is shown follows, but no form is taken away. */
   async recordChanged() {
-    const { state, view } = this.#store;
-    if (view !== null && state.dialog === null) await this.#store.refresh();
+    const { state, view } = __privateGet(this, _store);
+    if (view !== null && state.dialog === null) await __privateGet(this, _store).refresh();
   }
   perform(intent) {
-    if (intent.do === "why") void this.#why(intent.touchId);
-    else performOn(this.#store, intent);
+    if (intent.do === "why") void __privateMethod(this, _SalesforcePanel_instances, why_fn).call(this, intent.touchId);
+    else performOn(__privateGet(this, _store), intent);
   }
-  async #why(touchId) {
-    const shown = this.#whys.get(touchId);
-    if (shown === "loading") return;
-    const rest = [...this.#whys].filter(([id]) => id !== touchId);
-    this.#whys = new Map(rest);
-    if (shown?.kind === "ok") {
-      this.#changed();
-      return;
-    }
-    this.#whys = new Map([...rest, [touchId, "loading"]]);
-    this.#changed();
-    const answer2 = await this.#store.why(touchId);
-    this.#whys = new Map([...this.#whys, [touchId, answer2]]);
-    this.#changed();
+};
+_store = new WeakMap();
+_tools = new WeakMap();
+_listeners = new WeakMap();
+_whys = new WeakMap();
+_told = new WeakMap();
+_SalesforcePanel_instances = new WeakSet();
+why_fn = async function(touchId) {
+  const shown = __privateGet(this, _whys).get(touchId);
+  if (shown === "loading") return;
+  const rest = [...__privateGet(this, _whys)].filter(([id]) => id !== touchId);
+  __privateSet(this, _whys, new Map(rest));
+  if (shown?.kind === "ok") {
+    __privateMethod(this, _SalesforcePanel_instances, changed_fn).call(this);
+    return;
   }
-  // A rejected call is Apex that could not reach our server, or Salesforce that could not be
-  // reached: nobody knows whether we acted.
-  async #post(name, asked, holds) {
-    const body = await this.#tools.ask(name, JSON.stringify(asked)).catch(() => null);
-    return readAnswer(readJson(body), holds);
-  }
-  #changed() {
-    const { outcome: outcome2 } = this.#store.state;
-    if (outcome2.kind === "done" && outcome2 !== this.#told) this.#tools.done(outcome2.message);
-    this.#told = outcome2;
-    for (const listener of this.#listeners) listener();
-  }
+  __privateSet(this, _whys, new Map([...rest, [touchId, "loading"]]));
+  __privateMethod(this, _SalesforcePanel_instances, changed_fn).call(this);
+  const answer2 = await __privateGet(this, _store).why(touchId);
+  __privateSet(this, _whys, new Map([...__privateGet(this, _whys), [touchId, answer2]]));
+  __privateMethod(this, _SalesforcePanel_instances, changed_fn).call(this);
+};
+post_fn = async function(name, asked, holds) {
+  const body = await __privateGet(this, _tools).ask(name, JSON.stringify(asked)).catch(() => null);
+  return readAnswer(readJson(body), holds);
+};
+changed_fn = function() {
+  const { outcome: outcome2 } = __privateGet(this, _store).state;
+  if (outcome2.kind === "done" && outcome2 !== __privateGet(this, _told)) __privateGet(this, _tools).done(outcome2.message);
+  __privateSet(this, _told, outcome2);
+  for (const listener of __privateGet(this, _listeners)) listener();
 };
 function readJson(body) {
   try {
