@@ -78,6 +78,14 @@ describe("of translations the checker says, and says nothing else:", () => {
       "error translation-format translations/de.json: app.note: with app.package, write its title and its value.",
     ],
     [
+      "a text of a package whose title is none",
+      put(
+        "translations/de.json",
+        JSON.stringify({ app: { package: "gs", name: { title: 1, value: "G" } } }),
+      ),
+      "error translation-format translations/de.json: app.name: with app.package, write its title and its value.",
+    ],
+    [
       "a key written twice",
       put("translations/de.json", '{"app":{"name":"A","name":"B"}}'),
       "warning json-duplicate translations/de.json: app.name: it stands here twice, and the first is lost.",
@@ -135,7 +143,7 @@ describe("of other files the checker says, and says nothing else:", () => {
     ],
     [
       "a banner that is no PNG",
-      put("assets/banner.png", "GIF89a"),
+      put("assets/banner.png", `GIF89a      IHDR${"x".repeat(20)}`),
       "error banner assets/banner.png: Draw it as a PNG.",
     ],
     [
@@ -191,7 +199,8 @@ describe("of other files the checker says, and says nothing else:", () => {
     ["320x320", ourFiles.get("assets/logo.png")],
     ["128x128", ourFiles.get("assets/logo-small.png")],
     [null, ourFiles.get("assets/logo.svg")],
-    [null, ourFiles.get("assets/logo.png")?.subarray(0, 20)],
+    ["320x320", ourFiles.get("assets/logo.png")?.subarray(0, 24)],
+    [null, ourFiles.get("assets/logo.png")?.subarray(0, 23)],
   ])("reads that a picture is %s", (size, bytes) => {
     expect(sizeOfPng(bytes ?? bytesOf(""))).toBe(size);
   });

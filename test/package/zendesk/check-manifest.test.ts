@@ -377,6 +377,11 @@ describe("where an account has the previews", () => {
       `error parameter-mtls ${M}: parameters "host": take out default, secure and scopes.`,
     ],
     [
+      "a certificate with a default",
+      mtls({ default: "x" }),
+      `error parameter-mtls ${M}: parameters "host": take out default, secure and scopes.`,
+    ],
+    [
       "a certificate for no host",
       mtls({ allowed_domain: "" }),
       `error parameter-mtls ${M}: ${DOMAIN}: name the host it is for.`,

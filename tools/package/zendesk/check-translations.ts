@@ -66,15 +66,17 @@ function* flawsOf(texts: JsonObject, path: string): Generator<string> {
   for (const [key, value] of Object.entries(texts)) {
     const at = path === "" ? key : `${path}.${key}`;
     const inner = asObject(value);
-    if (inner === null) yield at;
+    if (inner === null || isWrongPair(inner)) yield at;
     else if (!isPair(inner)) yield* flawsOf(inner, at);
   }
 }
 
 function isPair(texts: JsonObject): boolean {
-  const { title, value } = texts;
-  const keys = Object.keys(texts).sort().join();
-  return keys === "title,value" && typeof title === "string" && typeof value === "string";
+  return Object.keys(texts).sort().join() === "title,value";
+}
+
+function isWrongPair(texts: JsonObject): boolean {
+  return isPair(texts) && Object.values(texts).some((text) => typeof text !== "string");
 }
 
 function checkListing(file: string, manifest: JsonObject, texts: JsonObject): Finding[] {
