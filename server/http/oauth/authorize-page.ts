@@ -18,11 +18,13 @@ export interface AuthorizeScene {
 export function authorizePage({ asking, words, person, fault }: AuthorizeScene): string {
   const { client, tenantName, scopes, params } = asking;
   const may = scopes.map((scope) => words.scopes[scope] ?? scope);
+  const acts = scopes.includes("accounts.act");
+  const bounds = acts ? `${words.rules} ${words.mayNot}` : "";
   const content = html`<h1>${words.title(client.name)}</h1>
 <p>${words.lead(client.name, tenantName)}</p>
 <p>${words.may}</p>
 <ul>${may.map((text) => html`<li>${text}</li>`)}</ul>
-<p>${words.role[Role.parse(client.role)]} ${words.rules} ${words.mayNot}</p>
+<p>${words.role[Role.parse(client.role)]} ${bounds}</p>
 <form method="post" action="${AUTHORIZE_PATH}">
 ${Object.entries(params).map(
   ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">
@@ -44,12 +46,12 @@ export function stopPage(words: AuthorizeWords): string {
 
 function codeField(words: AuthorizeWords, fault: AuthorizeScene["fault"]): SafeHtml {
   const described = fault === null ? "code-hint" : "code-fault code-hint";
-  const invalid = fault === null ? null : html` aria-invalid="true"`;
+  const invalid = fault === null ? null : html` aria-invalid="true" autofocus`;
   return html`<p class="field">
 <label for="code">${words.code}</label>
 ${fault === null ? null : html`<span id="code-fault" class="fault" role="alert">${words[fault]}</span>`}
 <input id="code" name="sign_in_code" required maxlength="60" autocomplete="one-time-code"
-  autocapitalize="characters" spellcheck="false" placeholder="XXXX-XXXX-XXXX-XXXX"
+  autocapitalize="characters" spellcheck="false"
   aria-describedby="${described}"${invalid}>
 <span id="code-hint" class="quiet">${words.codeHint}</span>
 </p>`;
@@ -97,7 +99,7 @@ li{margin:0 0 .5rem}
 .field{display:grid;gap:.35rem;margin:1.5rem 0}
 .field label{font-weight:600}
 .field input{font:1.125rem/1.4 ui-monospace,monospace;letter-spacing:.06em;text-transform:uppercase;padding:.6rem .7rem;border:1px solid currentColor;border-radius:.4rem;color:FieldText;background:Field;min-width:0}
-.field input::placeholder{opacity:.4}
+.field input[aria-invalid]{border-color:light-dark(#b3261e,#f2b8b5)}
 .fault{color:light-dark(#b3261e,#f2b8b5);font-weight:600}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.5rem 0 0}
 button{font:inherit;padding:.6rem 1.1rem;border:1px solid currentColor;border-radius:.4rem;background:none;color:inherit;cursor:pointer}

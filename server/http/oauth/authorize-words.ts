@@ -44,11 +44,11 @@ const EN: AuthorizeWords = {
   onlyIf: "Go on only if you started this yourself a moment ago.",
   signedIn: (person) => `Signed in as ${person}.`,
   code: "One-time code",
-  codeHint: "From your admin. It works once, within 10 minutes.",
+  codeHint: "Sixteen letters and digits from your admin. They work once, within 10 minutes.",
   wrongCode: "This code doesn't work: it may be over, used, or for another application.",
   tooMany: "Too many wrong codes. Wait five minutes, then try again.",
   allow: "Let it in",
-  refuse: "Don't",
+  refuse: "Refuse",
   stopTitle: "This request can't be answered",
   stop: [
     "The application isn't known here, was ended, or wants its answer sent to an address it isn't set up with.",
@@ -78,11 +78,12 @@ const ES: AuthorizeWords = {
   onlyIf: "Continúe solo si usted mismo empezó esto hace un momento.",
   signedIn: (person) => `Sesión iniciada como ${person}.`,
   code: "Código de un solo uso",
-  codeHint: "Se lo da su administrador. Sirve una vez, durante 10 minutos.",
+  codeHint:
+    "Dieciséis letras y cifras que le da su administrador. Sirven una vez, durante 10 minutos.",
   wrongCode: "Este código no sirve: puede haber caducado, estar usado o ser de otra aplicación.",
   tooMany: "Demasiados códigos erróneos. Espere cinco minutos e inténtelo de nuevo.",
   allow: "Dar acceso",
-  refuse: "No dar acceso",
+  refuse: "Rechazar",
   stopTitle: "Esta solicitud no se puede responder",
   stop: [
     "La aplicación no se conoce aquí, se dio de baja o pide la respuesta en una dirección que no tiene registrada.",
