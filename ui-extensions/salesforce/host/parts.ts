@@ -31,14 +31,16 @@ export interface TextModel {
 }
 
 export interface ScheduleModel {
-  readonly headers: readonly TextModel[];
+  readonly dueHeader: string;
+  readonly amountHeader: string;
+  /** Empty while no payment is due, since all of them are merely planned. */
+  readonly statusHeader: string;
   readonly rows: readonly {
     readonly key: string;
     readonly dueText: string;
     readonly amountText: string;
     readonly statusText: string;
   }[];
-  readonly hasStatus: boolean;
   readonly total: { readonly label: string; readonly text: string } | null;
 }
 
@@ -111,16 +113,16 @@ export function scheduleOf(
 ): ScheduleModel | null {
   if (schedule.length === 0) return null;
   const hasStatus = schedule.some(({ status }) => status !== "planned");
-  const headers = [words.due, words.amount, ...(hasStatus ? [words.status] : [])];
   return {
-    headers: textsOf(headers),
+    dueHeader: words.due,
+    amountHeader: words.amount,
+    statusHeader: hasStatus ? words.status : "",
     rows: schedule.map(({ dueOn, amount, statusText }) => ({
       key: dueOn.value,
       dueText: dueOn.text,
       amountText: amount.text,
       statusText,
     })),
-    hasStatus,
     total: total === null ? null : { label: words.total, text: total.text },
   };
 }

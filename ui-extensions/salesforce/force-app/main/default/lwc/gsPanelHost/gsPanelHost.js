@@ -1745,16 +1745,16 @@ function joined(...parts) {
 function scheduleOf(schedule, words, total = null) {
   if (schedule.length === 0) return null;
   const hasStatus = schedule.some(({ status }) => status !== "planned");
-  const headers = [words.due, words.amount, ...hasStatus ? [words.status] : []];
   return {
-    headers: textsOf(headers),
+    dueHeader: words.due,
+    amountHeader: words.amount,
+    statusHeader: hasStatus ? words.status : "",
     rows: schedule.map(({ dueOn, amount: amount2, statusText }) => ({
       key: dueOn.value,
       dueText: dueOn.text,
       amountText: amount2.text,
       statusText
     })),
-    hasStatus,
     total: total === null ? null : { label: words.total, text: total.text }
   };
 }
