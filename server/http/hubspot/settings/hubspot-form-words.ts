@@ -18,6 +18,10 @@ const EN: HubspotFormWords = {
   no: "No",
   field: {
     accounts: { label: "An account is", hint: "Who owes: companies, or each contact for itself." },
+    customerNumber: {
+      label: "Customer number",
+      hint: "The field with the number that other systems have too: by it, a customer here and in another CRM or a file is one account.",
+    },
     "owed.object": {
       label: "What is owed is kept in",
       hint: "The object with amounts and due dates.",
@@ -63,6 +67,10 @@ const ES: HubspotFormWords = {
     accounts: {
       label: "Una cuenta es",
       hint: "Quién debe: las empresas, o cada contacto por sí mismo.",
+    },
+    customerNumber: {
+      label: "Número de cliente",
+      hint: "El campo con el número que también tienen otros sistemas: por él, un cliente de aquí y de otro CRM o de un archivo es una sola cuenta.",
     },
     "owed.object": { label: "Lo adeudado está en", hint: "El objeto con importes y vencimientos." },
     "owed.number": { label: "Número", hint: "Por el que el cliente conoce la factura." },

@@ -16,6 +16,7 @@ const OWED = ["number", "amount", "balance", "currency", "issuedOn", "dueOn", "s
 /** What of the adapter's settings an admin fills in here; the rest keeps what it has. */
 const ADAPTER_FIELDS = [
   "accounts",
+  "customerNumber",
   "owed.object",
   ...OWED.map((name) => `owed.${name}` as const),
   "currency",
@@ -28,6 +29,8 @@ export type HubspotFieldId = (typeof ADAPTER_FIELDS)[number];
 
 /** The fields there are in the account, to map ours onto; empty where HubSpot could not be asked. */
 interface FoundFields {
+  /** Of whatever an account is. */
+  readonly party: readonly CrmField[];
   readonly invoice: readonly CrmField[];
   readonly ticket: readonly CrmField[];
   readonly subscriptions: readonly HubspotSubscription[];
@@ -39,7 +42,8 @@ export const hubspotForm: AdapterForm = {
   ids: ADAPTER_FIELDS,
   async fields(scene) {
     const settings = HubspotSettings.parse(scene.connection.settings);
-    return adapterFields(settings, await foundFields(scene), hubspotFormWords(scene.locale));
+    const found = await foundFields(scene, settings);
+    return adapterFields(settings, found, hubspotFormWords(scene.locale));
   },
   withValues(saved, values) {
     const before = HubspotSettings.parse(saved);
@@ -53,14 +57,21 @@ export const hubspotForm: AdapterForm = {
   ensureSchema: ({ port }) => port.ensureSchema(),
 };
 
-async function foundFields({ port }: FormScene): Promise<FoundFields> {
+async function foundFields(
+  { port }: FormScene,
+  { accounts }: HubspotSettings,
+): Promise<FoundFields> {
   const own = port !== null && isHubspot(port) ? port : null;
-  const [invoice, ticket, subscriptions] = await Promise.all([
+  const [party, invoice, ticket, subscriptions] = await Promise.all([
+    askSoon(port?.listFields(accounts === "companies" ? "company" : "person")),
     askSoon(port?.listFields("invoice")),
     askSoon(port?.listFields("ticket")),
     askSoon(own?.listSubscriptions()),
   ]);
-  return { invoice: invoice ?? [], ticket: ticket ?? [], subscriptions: subscriptions ?? [] };
+  return {
+    ...{ party: party ?? [], invoice: invoice ?? [], ticket: ticket ?? [] },
+    subscriptions: subscriptions ?? [],
+  };
 }
 
 function isHubspot(port: OpenedCrm): port is OpenedCrm & HubspotExtras {
@@ -82,6 +93,10 @@ function adapterFields(
   const any = { value: "", label: words.found };
   return [
     field("accounts", settings.accounts, optionsOf(words.accounts)),
+    field("customerNumber", settings.customerNumber ?? "", [
+      { value: "", label: words.none },
+      ...fieldOptions(found.party, settings.customerNumber ?? ""),
+    ]),
     field("owed.object", settings.owed.object, [
       ...optionsOf(words.owed),
       ...(settings.owed.object.startsWith("2-") ? [bare(settings.owed.object)] : []),
@@ -135,9 +150,11 @@ function withValues(
   const { draftStatuses, cancelledStatuses, description } = before.owed;
   const currency = value("currency", before.currency ?? "").toUpperCase();
   const subscription = value("optOut.subscriptionId", String(before.optOut.subscriptionId ?? ""));
+  const customerNumber = value("customerNumber", before.customerNumber ?? "");
   const wanted = HubspotSettings.safeParse({
     ...before,
     accounts: value("accounts", before.accounts),
+    customerNumber: customerNumber === "" ? null : customerNumber,
     owed: {
       ...defined({ draftStatuses, cancelledStatuses, description }),
       object: value("owed.object", before.owed.object),
