@@ -125,6 +125,14 @@ async function listWebhooks(
   return refuse({ kind: "unsupported", detail: "there are too many webhooks to look through" });
 }
 
+/** The titles of our triggers that are there. */
+export async function listTriggers(
+  client: ZendeskClient,
+): Promise<Result<readonly string[], CrmError>> {
+  const present = await ourTriggers(client);
+  return present.ok ? ok(present.value.map(({ title }) => title)) : present;
+}
+
 /** Makes the triggers that turn an agent's tag into a command, with the admin's consent. */
 export async function ensureTriggers(
   client: ZendeskClient,

@@ -13,7 +13,13 @@ import {
   listRatings,
   type TicketRating,
 } from "./extras.ts";
-import { ensureTriggers, ensureWebhooks, type WebhookUrls, type ZendeskWebhooks } from "./hooks.ts";
+import {
+  ensureTriggers,
+  ensureWebhooks,
+  listTriggers,
+  type WebhookUrls,
+  type ZendeskWebhooks,
+} from "./hooks.ts";
 import type { ZendeskLimiter } from "./limiter.ts";
 import { ensureSchema, planSchema, readStandingPlace } from "./make-schema.ts";
 import type { Requester } from "./match-requester.ts";
@@ -75,6 +81,8 @@ export interface ZendeskExtras {
   ensureWebhooks(urls: WebhookUrls): Promise<Result<ZendeskWebhooks, CrmError>>;
   /** Makes the triggers that turn an agent's tag into a command, with the admin's consent. */
   ensureTriggers(commandsWebhookId: string): Promise<Result<readonly string[], CrmError>>;
+  /** The titles of those that are there already. */
+  listTriggers(): Promise<Result<readonly string[], CrmError>>;
   /** Who a requester is, to be matched to an account with `matchRequester`. */
   findRequesters(
     by: { readonly email: string } | { readonly externalId: string },
@@ -121,6 +129,7 @@ export function openZendesk(tools: ZendeskTools): CrmPort & ZendeskExtras {
     features: () => readFeatures(client),
     ensureWebhooks: (urls) => ensureWebhooks(client, urls),
     ensureTriggers: (webhookId) => ensureTriggers(client, settings, webhookId),
+    listTriggers: () => listTriggers(client),
     findRequesters: (by) => findRequesters(client, by),
     findAgent: (userId) => findAgent(client, userId),
     readAppKey: (appId) => readAppKey(client, appId),

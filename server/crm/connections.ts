@@ -10,6 +10,7 @@ import {
   ensureConnection,
   findConnectionById,
   findConnectionOwner,
+  findConnectionTenant,
   setConnectionSettings,
   setConnectionState,
   wakeConnection,
@@ -34,6 +35,17 @@ export async function findConnection(
   const owner = await db.withSystem((tx) => findConnectionOwner(tx, crm, externalId));
   if (owner === null) return null;
   return db.withTenant(owner.tenantId, (tx) => findConnectionById(tx, owner.id));
+}
+
+/** The same by the id we gave it, for addresses of ours that name it; null for another CRM's. */
+export async function findConnectionOfId(
+  db: Database,
+  crm: CrmName,
+  id: string,
+): Promise<CrmConnection | null> {
+  const tenantId = await db.withSystem((tx) => findConnectionTenant(tx, crm, id));
+  if (tenantId === null) return null;
+  return db.withTenant(tenantId, (tx) => findConnectionById(tx, id));
 }
 
 export interface GrantToSave {

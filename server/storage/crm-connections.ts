@@ -46,6 +46,20 @@ export function findConnectionOwner(
   );
 }
 
+/** Needs a system transaction too: whose a connection is that an address of ours names. */
+export async function findConnectionTenant(
+  tx: Tx,
+  crm: CrmName,
+  id: string,
+): Promise<string | null> {
+  const found = await firstRow(
+    tx,
+    sql<{ tenantId: string }>`select tenant_id as "tenantId" from crm_connections
+      where crm = ${crm} and id = ${id}::uuid`,
+  );
+  return found?.tenantId ?? null;
+}
+
 export function findConnectionById(tx: Tx, id: string): Promise<CrmConnection | null> {
   return firstRow(
     tx,

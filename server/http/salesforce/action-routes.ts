@@ -96,5 +96,5 @@ function toCall({ id, recordId, ...said }: Input) {
   const fields = Object.fromEntries(
     Object.entries(said).map(([name, value]) => [name, String(value ?? "").trim()]),
   );
-  return { key: id, ref, actor: "Salesforce flow", fields };
+  return { key: id, ref, actor: "Salesforce flow", locale: "en-US", fields };
 }

@@ -81,7 +81,7 @@ async function perform(run: ActionRun, tx: Tx, accountId: AccountId): Promise<Ac
   const work = await openWork(edge.deps, tx, tenantId, accountId);
   if (work === null) return NOBODY;
   const viewer = { name: call.actor, role: "rep" } as const;
-  const reader = { locale: "en-US", timeZone: "UTC", viewer };
+  const reader = { locale: call.locale, timeZone: "UTC", viewer };
   await sql`savepoint workflow_action`.execute(tx);
   const answer = await WORKFLOW_ACTIONS[name]({ edge, connection, call, work, reader });
   // What is refused leaves nothing behind but its answer.

@@ -8,6 +8,8 @@ export interface WorkflowCall {
   readonly ref: CrmRef | null;
   /** How the timeline names the workflow. */
   readonly actor: string;
+  /** Which language its answer is written in. */
+  readonly locale: string;
   /** What the action was given, as text; empty where it was left empty. */
   readonly fields: Readonly<Record<string, string>>;
 }

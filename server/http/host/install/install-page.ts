@@ -8,16 +8,24 @@ export function installLanguageOf(req: Request): InstallLanguage {
   return req.acceptsLanguages("en", "es") === "es" ? "es" : "en";
 }
 
+export interface ShownPage {
+  readonly status: number;
+  readonly page: InstallPage;
+  /** Which pages may hold this one; none unless said. */
+  readonly frameAncestors?: string;
+}
+
 export function sendInstallPage(
   req: Request,
   res: Response,
-  { status, page }: { readonly status: number; readonly page: InstallPage },
+  { status, page, frameAncestors = "'none'" }: ShownPage,
 ): void {
-  const formAction = page.ask === undefined ? "'none'" : "'self'";
+  // A browser holds the whole way of a form to this, and ours leads to the CRM's own page.
+  const formAction = page.ask === undefined ? "'none'" : "'self' https:";
   res
     .status(status)
     .set({
-      "content-security-policy": `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action ${formAction}; frame-ancestors 'none'`,
+      "content-security-policy": `default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action ${formAction}; frame-ancestors ${frameAncestors}`,
       "cache-control": "no-store",
       // The address holds the code the CRM gave out.
       "referrer-policy": "no-referrer",

@@ -125,14 +125,14 @@ export async function connectWith(
 async function nameOf(
   { apps }: CrmHub,
   crm: HostEdge["crm"],
-  { tokens, externalId, address = null }: CrmGrant,
+  { tokens, externalId, address }: CrmGrant,
 ): Promise<string | null> {
   const source = {
     current: async () => ok(tokens.accessToken),
     renew: async () => refuse({ kind: "unauthorized", detail: "a new token was refused" } as const),
   };
   const opening = {
-    ...{ connectionId: `install ${externalId}`, externalId, address },
+    ...{ connectionId: `install ${externalId}`, externalId, address: address ?? null },
     ...{ tokens: source, settings: {}, scopes: tokens.scopes },
   };
   const described = await apps[crm]?.open(opening).describe();

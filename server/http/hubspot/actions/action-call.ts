@@ -32,7 +32,8 @@ export function toWorkflowCall(call: ActionCall, connection: CrmConnection): Wor
   const fields = Object.fromEntries(
     Object.entries(call.inputFields).map(([name, value]) => [name, String(value ?? "").trim()]),
   );
-  return { key: call.callbackId, ref: refOf(call, connection), actor, fields };
+  const ref = refOf(call, connection);
+  return { key: call.callbackId, ref, actor, locale: "en-US", fields };
 }
 
 /** Null for what we never read here: waiting for it would be in vain. */
