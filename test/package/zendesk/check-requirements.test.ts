@@ -103,7 +103,8 @@ describe("of requirements the checker says, and says nothing else:", () => {
     const titled = { one: { title: "One" } };
     const keyed = { one: { title: "One", key: "one" } };
     const all = {
-      ...{ automations: titled, macros: titled, targets: titled, views: titled },
+      ...{ automations: titled, macros: titled, views: titled },
+      targets: { mail: { title: "Mail", type: "email_target" }, plain: { title: "Plain" } },
       ...{ ticket_fields: titled, triggers: titled, user_fields: keyed },
       ...{ organization_fields: keyed, webhooks: { one: WEBHOOK } },
       channel_integrations: { one: { manifest_url: "https://a.test" } },

@@ -109,6 +109,10 @@ describe("our package", () => {
     ]);
   });
 
+  it("may have a name as long as a listing takes", () => {
+    expect(linesOf(set("translations/en.json", "app/name", "G".repeat(40)))).toEqual([]);
+  });
+
   it("labels a parameter in both languages, once there is one", () => {
     const label = { en: "Host", es: "Servidor" };
     const parameter = { name: "host", type: "text", required: true, label, help: label };
@@ -131,6 +135,11 @@ const USER = "location/support/user_sidebar";
 
 describe("of our package the checker says, and says nothing else:", () => {
   it.each<readonly [what: string, change: Change, expected: string]>([
+    [
+      "what Zendesk itself would say",
+      inManifest("frameworkVersion", "1.0"),
+      'error framework-version manifest.json: frameworkVersion: write "2.0", not "1.0"; Zendesk serves no other.',
+    ],
     [
       "pages anybody can open",
       inManifest("signedUrls", false),
