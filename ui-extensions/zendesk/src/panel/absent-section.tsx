@@ -1,12 +1,13 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { Field, Input, Label } from "@zendeskgarden/react-forms";
 import { Skeleton } from "@zendeskgarden/react-loaders";
-import { type ReactNode, useState } from "react";
-import type { Candidate } from "../../../panel/host/panel-calls.ts";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { Phase } from "../../../panel/host/panel-state.ts";
+import { Choices } from "./choices.tsx";
 import { usePanel } from "./panel-context.ts";
 
-const SEARCH_TEXT_MAX = 100;
+const FindAccount = lazy(async () => ({
+  default: (await import("./find-account.tsx")).FindAccount,
+}));
 
 interface AbsentProps {
   readonly phase: Exclude<Phase, { kind: "shown" }>;
@@ -30,7 +31,9 @@ export function AbsentSection({ phase, aside }: AbsentProps) {
     case "none":
       return (
         <Said title={words.noMatchTitle} text={aside || words.noMatchText}>
-          <Search />
+          <Suspense fallback={null}>
+            <FindAccount />
+          </Suspense>
         </Said>
       );
     case "not_synced":
@@ -98,67 +101,4 @@ function Again({ label }: { readonly label: string }) {
       {label}
     </Button>
   );
-}
-
-function Choices({ candidates }: { readonly candidates: readonly Candidate[] }) {
-  const { store } = usePanel();
-  return (
-    <ul className="gs-choices">
-      {candidates.map(({ accountId, name, pastDueText = "", stateLabel = "" }) => (
-        <li key={accountId}>
-          <Button isStretched onClick={() => void store.choose(accountId)}>
-            <span className="gs-choice-name" dir="auto">
-              {name}
-            </span>
-            <span className="gs-quiet">{pastDueText || stateLabel}</span>
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Search() {
-  const { store, texts } = usePanel();
-  const { words } = texts;
-  const { rows, trouble, busy } = store.state.search;
-  const [text, setText] = useState("");
-  return (
-    <>
-      <form
-        className="gs-search"
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void store.search(text);
-        }}
-      >
-        <Field>
-          <Label>{words.searchLabel}</Label>
-          <Input
-            isCompact
-            type="search"
-            value={text}
-            maxLength={SEARCH_TEXT_MAX}
-            onChange={({ target }) => setText(target.value)}
-          />
-        </Field>
-        <Button type="submit" size="small">
-          {words.searchButton}
-        </Button>
-      </form>
-      <p role="status" className="gs-quiet">
-        {busy ? words.searching : trouble || foundText(rows, words)}
-      </p>
-      {rows === null ? null : <Choices candidates={rows} />}
-    </>
-  );
-}
-
-function foundText(
-  rows: readonly Candidate[] | null,
-  words: ReturnType<typeof usePanel>["texts"]["words"],
-): string {
-  if (rows === null) return "";
-  return rows.length === 0 ? words.searchEmpty : words.searchFound(rows.length);
 }

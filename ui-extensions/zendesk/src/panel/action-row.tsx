@@ -1,9 +1,15 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef } from "react";
 import { standstillOf } from "../../../panel/host/shown-actions.ts";
 import type { PanelAction, PanelView } from "../../../panel/panel-view.ts";
-import { ActionForm } from "./action-form.tsx";
 import { usePanel } from "./panel-context.ts";
+
+const ActionForm = lazy(loadForms);
+
+/** Forms come after the facts: whoever only reads needs none. */
+export async function loadForms() {
+  return { default: (await import("./action-form.tsx")).ActionForm };
+}
 
 /** One button: an action, and of which offer where it is about one. */
 export interface RowAction {
@@ -28,6 +34,7 @@ interface ActionRowProps {
  */
 export function ActionRow({ view, actions }: ActionRowProps) {
   const { dialog } = usePanel().store.state;
+  if (actions.length === 0) return null;
   const asked = actions.find(
     ({ action, offerId = "" }) => action.id === dialog?.actionId && offerId === dialog.offerId,
   );
@@ -43,7 +50,11 @@ export function ActionRow({ view, actions }: ActionRowProps) {
           />
         ))}
       </div>
-      {asked === undefined || dialog === null ? null : <ActionForm view={view} dialog={dialog} />}
+      {asked === undefined || dialog === null ? null : (
+        <Suspense fallback={null}>
+          <ActionForm view={view} dialog={dialog} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -98,7 +109,7 @@ function OffButton({ label, reason, say }: OffButtonProps): ReactNode {
   const id = useId();
   return (
     <span className="gs-off">
-      <Button size="small" isBasic aria-disabled="true" aria-describedby={id} onClick={say}>
+      <Button size="small" aria-disabled="true" aria-describedby={id} onClick={say}>
         {label}
       </Button>
       <span id={id} role="tooltip" className="gs-tip">

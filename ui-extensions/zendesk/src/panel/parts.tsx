@@ -25,15 +25,17 @@ export function Quiet({ children }: { readonly children: string }) {
 
 interface FoldProps {
   readonly title: string;
+  /** The title as it is read out, where the short one leaves out what it is about. */
+  readonly fullTitle?: string;
   readonly children: ReactNode;
   readonly look?: "row" | "inline";
 }
 
 /** What is asked for less often: closed until it is wanted. */
-export function Fold({ title, children, look = "row" }: FoldProps) {
+export function Fold({ title, fullTitle = title, children, look = "row" }: FoldProps) {
   return (
     <details className={`gs-fold gs-fold-${look}`}>
-      <summary>{title}</summary>
+      <summary aria-label={fullTitle}>{title}</summary>
       <div className="gs-fold-body">{children}</div>
     </details>
   );

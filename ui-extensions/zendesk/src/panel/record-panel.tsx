@@ -9,6 +9,7 @@ import { readRecordKey } from "../host/read-record-key.ts";
 import { ReplySection } from "../reply/reply-section.tsx";
 import type { Guarding } from "../reply/use-save-guard.ts";
 import { AbsentSection } from "./absent-section.tsx";
+import { loadForms } from "./action-row.tsx";
 import { ActionsSection } from "./actions-section.tsx";
 import { AgreementSection } from "./agreement-section.tsx";
 import { ContactSection } from "./contact-section.tsx";
@@ -72,6 +73,7 @@ function usePanelStore({
 /** The order of facts is the same in every host. */
 function Facts({ view, guarding }: ViewProps & { readonly guarding: Guarding }) {
   const { location } = usePanel();
+  useEffect(() => void loadForms(), []);
   const hasComposer = location === "ticket_sidebar" || location === "new_ticket_sidebar";
   return (
     <div className="gs-panel">

@@ -112,7 +112,7 @@ function Segment({ view: { segment } }: ViewProps) {
     <>
       <p>{said}</p>
       {segment.rules.length === 0 ? null : (
-        <Fold title={words.whyLabel(said)} look="inline">
+        <Fold title={words.why} fullTitle={words.whyLabel(said)} look="inline">
           <p className="gs-label">{words.rulesTitle}</p>
           <ul className="gs-trace">
             {segment.rules.map(({ id, name, matched, text }) => (

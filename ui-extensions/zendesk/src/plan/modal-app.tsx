@@ -23,7 +23,9 @@ export function ModalApp({ zaf, own }: ModalAppProps) {
   const { dialog } = shown;
   if (dialog === null || dialog.plan === null) return <p>{own.planClosed}</p>;
   return (
-    <PlanEditor dialog={dialog} plan={dialog.plan} face={shown.face} texts={texts} acts={acts} />
+    <main className="gs-modal">
+      <PlanEditor dialog={dialog} plan={dialog.plan} face={shown.face} texts={texts} acts={acts} />
+    </main>
   );
 }
 

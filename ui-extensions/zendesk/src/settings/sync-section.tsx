@@ -1,5 +1,5 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { Fold, Quiet, TraceLine } from "../panel/parts.tsx";
+import { Fold, Quiet } from "../panel/parts.tsx";
 import type { SettingsProps } from "./settings-page.tsx";
 
 /** How far reading has come, and what could not be written, each with its reason. */
@@ -9,11 +9,11 @@ export function SyncSection({ settings, view }: SettingsProps) {
   return (
     <section>
       <h2>{words.sync}</h2>
-      <ul className="gs-trace">
+      <ul className="gs-sync">
         {lines.map(({ noun, text, done }) => (
-          <TraceLine key={noun} isOn={done} said="">
+          <li key={noun} className={done ? "gs-done" : ""}>
             {text}
-          </TraceLine>
+          </li>
         ))}
       </ul>
       {stopped.length === 0 ? null : (

@@ -1,5 +1,5 @@
 import { Button } from "@zendeskgarden/react-buttons";
-import { Field, Hint, Input, Label } from "@zendeskgarden/react-forms";
+import { Field, Input, Label } from "@zendeskgarden/react-forms";
 import { Table } from "@zendeskgarden/react-tables";
 import type { WorklistRow } from "../../../panel/card-answer.ts";
 import type { ServerSession } from "../calls/server-session.ts";
@@ -28,7 +28,6 @@ export function Worklist({ scope, session, reading }: WorklistProps) {
         <h1>{own.worklistTitle}</h1>
         <Field className="gs-nav-search">
           <Label>{own.searchLabel}</Label>
-          <Hint>{own.searchHint}</Hint>
           <Input
             isCompact
             type="search"
@@ -106,7 +105,8 @@ function Row({ row, scope }: { readonly row: WorklistRow; readonly scope: AppSco
       <Table.Cell className="gs-wide">
         {route === undefined ? (
           <>
-            <strong dir="auto">{row.name}</strong> <span className="gs-quiet">{own.noRecord}</span>
+            <span dir="auto">{row.name}</span>
+            <span className="gs-quiet gs-no-record">{own.noRecord}</span>
           </>
         ) : (
           <Button
