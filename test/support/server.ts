@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { pino } from "pino";
 import { fromEpochMs, type Instant, instant, toEpochMs } from "../../core/time/instant.ts";
 import type { Clock } from "../../server/clock.ts";
-import { readConfig } from "../../server/config.ts";
+import { type Config, readConfig } from "../../server/config.ts";
 import type { Deps } from "../../server/deps.ts";
 import { createApp } from "../../server/http/app.ts";
 import { jobHandlers } from "../../server/jobs/handlers.ts";
@@ -40,15 +40,25 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+export interface ServerOptions {
+  readonly now?: string;
+  readonly env?: Record<string, string>;
+  /** What no setting says, such as where a stand-in listens. */
+  readonly config?: Partial<Config>;
+}
+
 const ROUNDS_MAX = 100;
 
 /** The real app on a real port, over the given database, with the worker in the test's hand. */
 export async function startServer(
   db: Database,
-  { now = "2026-03-04T17:00:00Z", env = {} }: { now?: string; env?: Record<string, string> } = {},
+  { now = "2026-03-04T17:00:00Z", env = {}, config: own = {} }: ServerOptions = {},
 ): Promise<TestServer> {
   const clock = testClock(now);
-  const config = readConfig({ GS_SANDBOX: "true", LOG_LEVEL: "silent", ...env });
+  const config = {
+    ...readConfig({ GS_SANDBOX: "true", LOG_LEVEL: "silent", ...env }),
+    ...own,
+  };
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
