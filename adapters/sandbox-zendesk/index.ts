@@ -8,8 +8,7 @@ import type { Account, CallCounts, Features } from "./account.ts";
 import { type AppTokenAsk, installApp, signAppToken } from "./app.ts";
 import { type DeliveryReport, deliverDue, type SendWebhook, sendOverHttp } from "./deliver.ts";
 import { openDoor } from "./door.ts";
-import { idFrom } from "./emit.ts";
-import { issue } from "./oauth.ts";
+import { type GrantAsk, grantCode, issue } from "./oauth.ts";
 import { type People, peopleOf } from "./people.ts";
 import { type FaultPlan, REAL_LIMITS, type SandboxLimits } from "./types.ts";
 import { createUser } from "./update-party.ts";
@@ -25,13 +24,6 @@ export interface SandboxOptions {
   readonly features?: Partial<Features>;
   readonly sendWebhook?: SendWebhook;
   readonly webhookTwiceEvery?: number;
-}
-
-export interface GrantAsk {
-  readonly redirectUri: string;
-  readonly scopes: readonly string[];
-  readonly userId?: number;
-  readonly challenge?: string;
 }
 
 /** A Zendesk account in memory, with its real limits, for tests, benches and the demo. */
@@ -93,7 +85,7 @@ export function createSandboxZendesk(options: SandboxOptions): SandboxZendesk {
     agentId: agent.id,
     handle: door.handle,
     listen: (port) => listenOnLoopback(door.handle, port),
-    grant: (ask) => grantCode(account, ask, admin.id),
+    grant: (ask) => grantCode(account, ask),
     install(scopes, userId) {
       const { access, refresh } = issue(account, userId ?? admin.id, scopes);
       return { accessToken: access, refreshToken: refresh };
@@ -149,16 +141,4 @@ function newAccount(options: SandboxOptions): Account {
     lastId: FIRST_ID,
     lastSeq: 0,
   };
-}
-
-function grantCode(account: Account, ask: GrantAsk, adminId: number): string {
-  const code = idFrom(account, "code");
-  account.codes.set(code, {
-    redirectUri: ask.redirectUri,
-    challenge: ask.challenge ?? null,
-    scopes: ask.scopes,
-    userId: ask.userId ?? adminId,
-    untilMs: account.nowMs() + account.limits.codeSeconds * 1_000,
-  });
-  return code;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Account, SandboxToken } from "./account.ts";
 import { nextId } from "./account.ts";
 import { idFrom } from "./emit.ts";
-import { done, NO_CONTENT, oauthError } from "./replies.ts";
+import { badRequest, done, NO_CONTENT, oauthError } from "./replies.ts";
 import { type Call, route } from "./route.ts";
 import type { Reply } from "./types.ts";
 
@@ -18,11 +18,64 @@ const Grant = z.discriminatedUnion("grant_type", [
   z.object({ grant_type: z.literal("refresh_token"), refresh_token: z.string() }),
 ]);
 
+const Consent = z.object({
+  response_type: z.literal("code"),
+  client_id: z.string(),
+  redirect_uri: z.url(),
+  scope: z.string().min(1),
+  state: z.string().min(1),
+  code_challenge: z.string().min(1),
+  code_challenge_method: z.literal("S256"),
+});
+
 export const oauthRoutes = [
+  route("GET", "/oauth/authorizations/new", consent, "open"),
   route("POST", "/oauth/tokens", exchange, "open"),
   route("GET", "/api/v2/oauth/tokens/current", showToken),
   route("DELETE", "/api/v2/oauth/tokens/current", revokeToken),
 ];
+
+/** What an admin agrees to. */
+export interface GrantAsk {
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly userId?: number;
+  readonly challenge?: string;
+}
+
+/** A code for `POST /oauth/tokens`, as consent gives one. */
+export function grantCode(account: Account, ask: GrantAsk): string {
+  const code = idFrom(account, "code");
+  account.codes.set(code, {
+    redirectUri: ask.redirectUri,
+    challenge: ask.challenge ?? null,
+    scopes: ask.scopes,
+    userId: ask.userId ?? adminOf(account),
+    untilMs: account.nowMs() + account.limits.codeSeconds * 1_000,
+  });
+  return code;
+}
+
+function adminOf({ users }: Account): number {
+  const admin = [...users.values()].find(({ role, active }) => role === "admin" && active);
+  if (admin === undefined) throw new Error("nobody here may agree");
+  return admin.id;
+}
+
+/** The page an admin agrees on; the stand-in's agrees at once. */
+function consent({ account, query }: Call): Reply {
+  const asked = Consent.safeParse(Object.fromEntries(query));
+  if (!asked.success || asked.data.client_id !== account.clientId)
+    return badRequest("the address does not ask for consent as it should");
+  const { redirect_uri: redirectUri, scope, state, code_challenge: challenge } = asked.data;
+  const to = new URL(redirectUri);
+  to.searchParams.set(
+    "code",
+    grantCode(account, { redirectUri, challenge, scopes: scope.split(" ") }),
+  );
+  to.searchParams.set("state", state);
+  return { status: 302, body: null, headers: { location: to.href } };
+}
 
 function exchange({ account, body }: Call): Reply {
   const client = Client.safeParse(body);

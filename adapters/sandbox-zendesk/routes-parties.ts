@@ -55,6 +55,11 @@ export const partyRoutes = [
       count: shown.length,
     });
   }),
+  route("GET", "/api/v2/organizations/{id}", ({ account, params }) => {
+    const organization = account.organizations.get(Number(params.id));
+    const isThere = organization !== undefined && organization.deletedMs === null;
+    return isThere ? done({ organization: organizationJson(account, organization) }) : notFound();
+  }),
   route("PUT", "/api/v2/organizations/update_many", updateOrganizations, "admin"),
   route("PUT", "/api/v2/organizations/{id}", ({ account, params, body }) => {
     const input = z.object({ organization: OrganizationInput }).safeParse(body);

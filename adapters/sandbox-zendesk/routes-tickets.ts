@@ -26,6 +26,11 @@ export const ticketRoutes = [
     const tickets = shown.map((ticket) => ticketJson(account, ticket));
     return done({ tickets, count: shown.length });
   }),
+  route("GET", "/api/v2/tickets/{id}", ({ account, params }) => {
+    const ticket = account.tickets.get(Number(params.id));
+    const isThere = ticket !== undefined && ticket.status !== "deleted";
+    return isThere ? done({ ticket: ticketJson(account, ticket) }) : notFound();
+  }),
   route("POST", "/api/v2/tickets", create),
   route("PUT", "/api/v2/tickets/update_many", updateMany),
   route("PUT", "/api/v2/tickets/{id}", update),
