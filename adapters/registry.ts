@@ -1,6 +1,10 @@
-import type { z } from "zod";
-import { CrmName } from "./crm-ref.ts";
 import { HUBSPOT_SCOPES, HubspotSettings, hubspotAuth, openHubspot } from "./hubspot/index.ts";
+import {
+  openSalesforce,
+  SALESFORCE_SCOPES,
+  SalesforceSettings,
+  salesforceAuth,
+} from "./salesforce/index.ts";
 import { openZendesk, ZENDESK_SCOPES, ZendeskSettings, zendeskAuth } from "./zendesk/index.ts";
 
 /** Every CRM with an adapter, and the only file that lists them. Adding one is a folder and a line. */
@@ -11,6 +15,12 @@ export const CRMS = {
     settings: HubspotSettings,
     scopes: HUBSPOT_SCOPES,
   },
+  salesforce: {
+    open: openSalesforce,
+    auth: salesforceAuth,
+    settings: SalesforceSettings,
+    scopes: SALESFORCE_SCOPES,
+  },
   zendesk: {
     open: openZendesk,
     auth: zendeskAuth,
@@ -18,7 +28,3 @@ export const CRMS = {
     scopes: ZENDESK_SCOPES,
   },
 } as const;
-
-/** The CRMs that can be connected now. */
-export const ConnectableCrm = CrmName.extract(["hubspot", "zendesk"]);
-export type ConnectableCrm = z.infer<typeof ConnectableCrm>;

@@ -120,6 +120,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     (settings.ZENDESK_CLIENT_ID === undefined) !== (settings.ZENDESK_CLIENT_SECRET === undefined)
       ? "ZENDESK_CLIENT_ID, ZENDESK_CLIENT_SECRET: set both or neither"
       : "",
+    settings.SALESFORCE_PRIVATE_KEY !== undefined && settings.SALESFORCE_CLIENT_ID === undefined
+      ? "SALESFORCE_CLIENT_ID: required with SALESFORCE_PRIVATE_KEY"
+      : "",
     sandbox && !isLoopback(settings.HOST)
       ? "GS_SANDBOX: the sandbox signs everyone in, so it serves this machine only; set GS_SANDBOX=false or HOST=127.0.0.1"
       : "",

@@ -67,6 +67,7 @@ export const CONTACT_FIELDS: readonly string[] = [
 ];
 
 const NAME_MAX = 300;
+const NUMBER_MAX = 200;
 const ADDRESSES_MAX = 20;
 const EVERY_CHANNEL: readonly Channel[] = ["email", "sms", "whatsapp", "voice", "letter"];
 
@@ -78,6 +79,7 @@ export function toAccount(row: Row, at: Instant, context: PartyContext): Mapped 
     ref: { object: "Account", id: row.Id },
     changedAt: at,
     name: nameOf(row, "Account"),
+    ...numberOf(row, context.settings),
     emails: [],
     phones: phone === undefined ? [] : [toPhone(phone)],
     ...placeOf(row, "Billing"),
@@ -99,6 +101,7 @@ function toPersonAccount(row: Row, at: Instant, context: PartyContext): Mapped {
     ref: { object: "Account", id: row.Id },
     changedAt: at,
     name: nameOf(row, "Account"),
+    ...numberOf(row, context.settings),
     emails: distinct([textOf(row, "PersonEmail")]),
     phones: phonesOf(row, phones),
     ...placeOf(row, "Billing"),
@@ -124,6 +127,7 @@ export function toContact(row: Row, at: Instant, context: PartyContext): Mapped 
     ref: { object: "Contact", id: row.Id },
     changedAt: at,
     name: nameOf(row, "Contact"),
+    ...numberOf(row, context.settings),
     emails: distinct([textOf(row, "Email")]),
     phones: phonesOf(row, ["MobilePhone", "Phone", "HomePhone"]),
     ...placeOf(row, "Mailing"),
@@ -142,6 +146,13 @@ export function toContact(row: Row, at: Instant, context: PartyContext): Mapped 
 function companiesOf(row: Row, settings: SalesforceSettings): CrmRef[] {
   const id = textOf(row, "AccountId");
   return id === undefined || settings.accounts === "contacts" ? [] : [{ object: "Account", id }];
+}
+
+function numberOf(row: Row, { customerNumber: field }: SalesforceSettings) {
+  const customerNumber = field === null ? undefined : textOf(row, field);
+  return customerNumber === undefined || customerNumber.length > NUMBER_MAX
+    ? {}
+    : { customerNumber };
 }
 
 function nameOf(row: Row, object: string): string {

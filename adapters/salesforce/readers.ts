@@ -94,6 +94,7 @@ async function accountReader(session: Session, known: Fields): Made {
   const fields = [
     ...ACCOUNT_FIELDS,
     ...(hasPeople ? PERSON_ACCOUNT_FIELDS : []),
+    ...numberField(settings, "accounts"),
     ...distinct(Object.values(settings.fields.company)),
     ...Object.values(ofPerson(settings.fields.person)),
     ...Object.values(ofPerson(settings.optOut.fields)),
@@ -114,6 +115,14 @@ async function accountReader(session: Session, known: Fields): Made {
   });
 }
 
+/** A number names the records that are accounts, whichever they are. */
+function numberField(
+  { accounts, customerNumber }: Session["settings"],
+  object: Session["settings"]["accounts"],
+): readonly string[] {
+  return customerNumber === null || accounts !== object ? [] : [customerNumber];
+}
+
 async function contactReader(session: Session, known: Fields): Made {
   const { settings } = session;
   const individual = await individualFields(session, known, "Individual");
@@ -124,6 +133,7 @@ async function contactReader(session: Session, known: Fields): Made {
   };
   const fields = [
     ...CONTACT_FIELDS,
+    ...numberField(settings, "contacts"),
     ...distinct(Object.values(settings.fields.person)),
     ...distinct(Object.values(settings.optOut.fields)),
     ...attributes.person.map(({ field }) => field),

@@ -67,6 +67,11 @@ export const SalesforceSettings = z.strictObject({
   allowanceShare: z.number().min(0.01).max(0.9).default(0.5),
   /** What an account is: an Account with its people, or each Contact for itself. */
   accounts: z.enum(["accounts", "contacts"]).default("accounts"),
+  /**
+   * The field of whatever an account is that holds the customer's number, the same in every system: by
+   * it the customer is found again in another CRM or an imported file.
+   */
+  customerNumber: FieldName.nullable().default("AccountNumber"),
   owed: OwedFields.prefault({}),
   /** Where an amount names no currency; the org's own when left out. */
   currency: CurrencyCode.nullable().default(null),

@@ -5,12 +5,18 @@ import type { Config } from "../config.ts";
 import { derivedSecret } from "../security/sign.ts";
 import type { CrmHub } from "./crm-hub.ts";
 import { hubspotApp } from "./hubspot-app.ts";
+import { salesforceApp } from "./salesforce-app.ts";
 import { sealKeyOf } from "./seal.ts";
 import { zendeskApp } from "./zendesk-app.ts";
 
 /** Every CRM whose app is set up here, and the keys that guard what it gives us. */
 export function openCrmHub(
-  { encryptionKeys, hubspot, zendesk }: Pick<Config, "encryptionKeys" | "hubspot" | "zendesk">,
+  {
+    encryptionKeys,
+    hubspot,
+    salesforce,
+    zendesk,
+  }: Pick<Config, "encryptionKeys" | "hubspot" | "salesforce" | "zendesk">,
   { secret, clock }: { readonly secret: string; readonly clock: Clock },
 ): CrmHub {
   const wait = (ms: number): Promise<void> => sleep(ms);
@@ -21,6 +27,7 @@ export function openCrmHub(
   return {
     apps: {
       ...(hubspot === null ? {} : { hubspot: hubspotApp(hubspot, tools) }),
+      ...(salesforce === null ? {} : { salesforce: salesforceApp(salesforce, tools) }),
       ...(zendesk === null ? {} : { zendesk: zendeskApp(zendesk, tools) }),
     },
     sealKeys: first === undefined ? [own] : [first, ...others, own],

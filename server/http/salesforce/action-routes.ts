@@ -5,7 +5,7 @@ import type { ActionAnswer } from "../host/actions/action-scene.ts";
 import { runAction } from "../host/actions/run-action.ts";
 import type { WorkflowActionName } from "../host/actions/workflow-actions.ts";
 import { invalidInput, problems, sendProblem } from "../problem.ts";
-import { askedByOrg, type OrgCall } from "./asked-by-org.ts";
+import { askedByOrg, type OrgCall, SalesforceId } from "./asked-by-org.ts";
 import type { SalesforceEdge } from "./salesforce-edge.ts";
 import { refOfId, salesforceHost } from "./salesforce-host.ts";
 
@@ -31,7 +31,7 @@ const Question = z.object({
         .object({
           /** Made by Apex for one record of one run of a flow, and the same when it is tried again. */
           id: z.string().min(8).max(100),
-          recordId: z.string().regex(/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/, "use a record's id"),
+          recordId: SalesforceId,
         })
         .catchall(Value),
     )

@@ -1,5 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from "express";
 import { z } from "zod";
+import { toLongId } from "../../../adapters/salesforce/soql.ts";
 import { type CrmConnection, findConnection } from "../../crm/connections.ts";
 import type { HostCaller } from "../host/host-edge.ts";
 import { authenticateBearer } from "../oauth/bearer.ts";
@@ -11,7 +12,13 @@ import type { SalesforceEdge } from "./salesforce-edge.ts";
 /** Fifty records and what a flow says of each. */
 const BODY_MAX = "256kb";
 
-const SalesforceId = z.string().regex(/^[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?$/, "use an id");
+/** An id in its long form, whichever it was given in. */
+export const SalesforceId = z.string().transform((text, context) => {
+  const long = toLongId(text);
+  if (long !== null) return long;
+  context.addIssue({ code: "custom", message: "use an id of 15 or 18 characters" });
+  return z.NEVER;
+});
 
 const Org = z.object({ orgId: SalesforceId });
 
@@ -63,7 +70,7 @@ export function askedByOrg(
           problems.invalidInput([{ field: "orgId", message: "say which org asks" }]),
         );
       const { orgId } = org.data;
-      const connection = await findConnection(edge.deps.db, "salesforce", longId(orgId));
+      const connection = await findConnection(edge.deps.db, "salesforce", orgId);
       // Another tenant's org is no different from one that nobody has connected.
       if (connection === null || connection.tenantId !== res.locals.orgTenantId)
         return sendProblem(res, problems.forbidden("This Salesforce org isn't connected."));
@@ -80,28 +87,12 @@ export function callerOf({ body, connection }: OrgCall): HostCaller | null {
   const email = userEmail?.toLowerCase() ?? null;
   return {
     externalId: connection.externalId,
-    userId: longId(userId),
+    userId,
     email,
-    name: userEmail ?? `Salesforce user ${longId(userId)}`,
+    name: userEmail ?? `Salesforce user ${userId}`,
     role: null,
     // Apex reads the record as the user before it asks us.
     mayReadRecord: true,
     readsAllRecords: false,
   };
-}
-
-const CHECK = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
-
-/**
- * The 18 characters of an id that was given with 15: each of the last three stands for which letters
- * of five are capitals (Salesforce, "ID Field Type").
- */
-export function longId(id: string): string {
-  if (id.length !== 15) return id;
-  const suffix = [0, 5, 10].map((from) => {
-    const capitals = [...id.slice(from, from + 5)].map((char) => /[A-Z]/.test(char));
-    const index = capitals.reduce((sum, isCapital, n) => sum + (isCapital ? 2 ** n : 0), 0);
-    return CHECK[index] ?? "";
-  });
-  return id + suffix.join("");
 }

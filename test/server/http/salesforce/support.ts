@@ -1,9 +1,10 @@
 import type { CrmChange } from "../../../../adapters/crm-change.ts";
 import type { CrmRef } from "../../../../adapters/crm-ref.ts";
+import { toLongId } from "../../../../adapters/salesforce/soql.ts";
 import { addMs, HOUR_MS } from "../../../../core/time/instant.ts";
 import { type CrmConnection, saveGrant } from "../../../../server/crm/connections.ts";
 import { chooseMatch } from "../../../../server/crm/find-matches.ts";
-import { longId } from "../../../../server/http/salesforce/asked-by-org.ts";
+
 import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
 import type { Database } from "../../../../server/storage/connect.ts";
 import { setConnectionRoles } from "../../../../server/storage/crm-connections.ts";
@@ -85,7 +86,7 @@ export async function openSalesforceServer(
     async customer(sketch = { invoices: [anInvoice(40)] }) {
       const account = await addAccount(server, sketch);
       lastAccount += 1;
-      const ref = { object: "Account", id: longId(`0015g00000${lastAccount}`) };
+      const ref = { object: "Account", id: toLongId(`0015g00000${lastAccount}`) ?? "" };
       const now = server.deps.clock.now();
       await server.deps.db.withTenant(connection.tenantId, async (tx) => {
         await storeRecords(tx, connection.id, { changes: [anAccount(ref)], now });
