@@ -61,7 +61,11 @@ export function zendeskAuth(app: ZendeskApp): CrmAuth {
       if (!token.ok) return token;
       const me = await call(app, "me", token.value.access_token);
       const who = readMe(me);
-      if (!who.ok) return who;
+      if (!who.ok) {
+        // A token that opens nothing here is not left lying about there.
+        await call(app, "revoke", token.value.access_token);
+        return who;
+      }
       return ok({
         tokens: toTokens(app, token.value),
         externalId: app.subdomain,
@@ -131,9 +135,16 @@ function call(app: ZendeskApp, name: "me" | "revoke", token: string) {
   return sendRequest({ baseUrl: app.baseUrl, method, path, token, timeoutMs });
 }
 
+/**
+ * Who consented. Zendesk lets anybody with a sign-in agree for themselves, customers too; whoever
+ * connects becomes an admin here and reads everything for all, so it has to be an admin there.
+ */
 function readMe(answer: Awaited<ReturnType<typeof call>>): Result<string | null, CrmError> {
   const me = readAnswer(answer, Me);
-  return me.ok ? ok(me.value.user.id) : me;
+  if (!me.ok) return me;
+  const { id, role } = me.value.user;
+  if (role === "admin") return ok(id);
+  return refuse({ kind: "missing_scope", scopes: [], detail: "only an admin can connect us" });
 }
 
 function toTokens(app: ZendeskApp, token: Token): CrmTokens {

@@ -71,6 +71,25 @@ describe("zendeskAuth", () => {
     });
   });
 
+  it.each(["agent", "end-user"])(
+    "lets no %s connect the account, and gives their token back",
+    async (role) => {
+      const revoked = nock(API)
+        .post("/oauth/tokens")
+        .reply(200, TOKEN)
+        .get("/api/v2/users/me")
+        .reply(200, { user: { id: 8, role } })
+        .delete("/api/v2/oauth/tokens/current")
+        .matchHeader("authorization", "Bearer access")
+        .reply(204);
+      expect(await auth.exchange(ANSWER)).toMatchObject({
+        ok: false,
+        error: { kind: "missing_scope" },
+      });
+      expect(revoked.isDone()).toBe(true);
+    },
+  );
+
   it.each([
     ["a spent refresh token", 400, { error: "invalid_grant" }, "unauthorized"],
     ["a wrong client", 401, { error: "invalid_client" }, "unauthorized"],

@@ -98,6 +98,7 @@ async function finish(site: InstallSite, req: Request, res: Response, redirectUr
   const granted = await auth.exchange({ code, redirectUri, verifier: install.verifier });
   if (!granted.ok) {
     deps.log.warn({ why: granted.error.kind }, `${edge.label} gave no token for a code`);
+    if (granted.error.kind === "missing_scope") return send(403, words.notAdmin);
     const isDown = granted.error.kind === "unavailable" || granted.error.kind === "rate_limited";
     return isDown ? send(503, words.unavailable) : send(400, words.again);
   }

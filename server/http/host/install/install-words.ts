@@ -20,6 +20,8 @@ export type InstallLanguage = "en" | "es";
 /** Pages that are the same at every CRM. */
 export interface InstallWords {
   readonly refused: InstallPage;
+  /** Whoever agreed may not do so for their whole account. */
+  readonly notAdmin: InstallPage;
   readonly again: InstallPage;
   readonly elsewhere: InstallPage;
   readonly unavailable: InstallPage;
@@ -38,6 +40,13 @@ function en(crm: string, href: string): InstallWords {
       title: "Nothing was connected",
       paragraphs: [
         `${crm} says that access was not granted. Nothing was read and nothing is kept.`,
+      ],
+      link: { href, label: "Start again" },
+    },
+    notAdmin: {
+      title: "An admin has to connect this",
+      paragraphs: [
+        `Whoever is signed in to ${crm} is no admin there. Nothing was connected and nothing is kept.`,
       ],
       link: { href, label: "Start again" },
     },
@@ -65,6 +74,13 @@ function es(crm: string, href: string): InstallWords {
     refused: {
       title: "No se conectó nada",
       paragraphs: [`${crm} indica que no se concedió el acceso. No se leyó ni se guarda nada.`],
+      link: { href, label: "Empezar de nuevo" },
+    },
+    notAdmin: {
+      title: "Esto lo tiene que conectar un administrador",
+      paragraphs: [
+        `Quien ha iniciado sesión en ${crm} no es administrador. No se conectó ni se guarda nada.`,
+      ],
       link: { href, label: "Empezar de nuevo" },
     },
     again: {
