@@ -29,13 +29,14 @@ export interface Listening {
 export async function listenOnLoopback(
   handle: (request: SandboxRequest) => SandboxAnswer | Promise<SandboxAnswer>,
   port = 0,
+  bodyMax = BODY_MAX,
 ): Promise<Listening> {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
-      if (size > BODY_MAX) request.destroy();
+      if (size > bodyMax) request.destroy();
       else chunks.push(chunk);
     });
     request.on("end", async () => {
