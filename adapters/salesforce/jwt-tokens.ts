@@ -21,7 +21,7 @@ export interface JwtTokens extends TokenSource {
 }
 
 const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
-/** Salesforce takes no assertion that is good for more than five minutes. */
+/** Salesforce takes no assertion that is good for more than three minutes. */
 const ASSERTION_SECONDS = 120;
 const MARGIN_MS = 60_000;
 

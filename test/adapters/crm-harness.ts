@@ -51,6 +51,8 @@ export interface CrmHarness {
   readonly people: CrmPeople;
   /** What we log is a note there, which the feed of activities does not bring back. */
   readonly logsAsNotes?: true;
+  /** Where our fields come with a package that an admin installs, because no app can make them. */
+  readonly installPackage?: () => void;
   /** Long enough for the CRM's own search to have caught up. */
   settle(): void;
   nowMs(): number;

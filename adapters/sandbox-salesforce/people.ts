@@ -1,0 +1,110 @@
+import {
+  nextId,
+  nowSecond,
+  type Org,
+  recordOf,
+  secondOf,
+  tableOf,
+  textValue,
+  useCalls,
+  visibleObject,
+} from "./org.ts";
+import { remove } from "./routes-records.ts";
+import { store } from "./save.ts";
+import type { StoredRecord, Value } from "./types.ts";
+
+type Values = Readonly<Record<string, Value>>;
+
+/** What the org's own people do there, past every check but that the object exists. */
+export interface People {
+  create(object: string, values: Values): string;
+  /** A record whose saving began so long ago and shows only now, behind triggers and flows. */
+  saveSlowly(object: string, values: Values, secondsAgo: number): string;
+  update(object: string, id: string, values: Values): void;
+  remove(object: string, id: string): void;
+  restore(object: string, id: string): void;
+  /** One record goes into another of its kind; what pointed at it points at the other. */
+  merge(object: string, into: string, id: string): void;
+  emptyBin(): void;
+  /** Somebody is changing a row for so many tries of others. */
+  lock(id: string, tries: number): void;
+  /** Takes an object, or a field as `Object.Field`, from the sight of whoever connected. */
+  hide(name: string): void;
+  show(name: string): void;
+  /** Other integrations of the org use up its allowance. */
+  useCalls(calls: number): void;
+}
+
+export function peopleOf(org: Org): People {
+  function definitionOf(object: string) {
+    const definition = org.objects.get(object) ?? visibleObject(org, object);
+    if (definition === null) throw new Error(`the org has no ${object}`);
+    return definition;
+  }
+  function recordAt(object: string, id: string): StoredRecord {
+    const record = recordOf(org, object, id);
+    if (record === null) throw new Error(`the org has no ${object} ${id}`);
+    return record;
+  }
+  function create(object: string, values: Values): string {
+    const definition = definitionOf(object);
+    const id = nextId(org, definition.prefix);
+    const record = { id, values: { Id: id, IsDeleted: false, CreatedDate: nowSecond(org) } };
+    const isPerson = object === "Account" && values.LastName !== undefined;
+    const kind = isPerson ? { IsPersonAccount: true } : {};
+    store(org, definition, record, { OwnerId: null, ...kind, ...values });
+    if (isPerson) {
+      const { FirstName = null, LastName = null } = values;
+      create("Contact", { FirstName, LastName, AccountId: id, IsPersonAccount: true });
+    }
+    return id;
+  }
+  function touch(record: StoredRecord, values: Values): void {
+    const now = nowSecond(org);
+    Object.assign(record.values, values, { SystemModstamp: now, LastModifiedDate: now });
+  }
+  return {
+    create,
+    saveSlowly(object, values, secondsAgo) {
+      const id = create(object, values);
+      const at = secondOf(org.nowMs() - secondsAgo * 1_000);
+      Object.assign(recordAt(object, id).values, { SystemModstamp: at, LastModifiedDate: at });
+      return id;
+    },
+    update: (object, id, values) => store(org, definitionOf(object), recordAt(object, id), values),
+    remove: (object, id) => remove(org, object, id),
+    restore: (object, id) => touch(recordAt(object, id), { IsDeleted: false }),
+    merge(object, into, id) {
+      for (const { name, fields } of org.objects.values()) {
+        const lookups = fields.filter(({ type }) => type === "reference");
+        for (const row of tableOf(org, name).values()) {
+          for (const lookup of lookups) {
+            if (lookup.name !== "MasterRecordId" && row.values[lookup.name] === id) {
+              touch(row, { [lookup.name]: into });
+            }
+          }
+        }
+      }
+      touch(recordAt(object, id), { IsDeleted: true, MasterRecordId: into });
+      touch(recordAt(object, into), {});
+    },
+    emptyBin() {
+      for (const table of org.records.values()) {
+        for (const [id, { values }] of table) if (values.IsDeleted === true) table.delete(id);
+      }
+    },
+    lock: (id, tries) => void org.locks.set(id, tries),
+    hide: (name) => void org.hidden.add(name),
+    show: (name) => void org.hidden.delete(name),
+    useCalls: (calls) => useCalls(org, calls),
+  };
+}
+
+/** A record's values as text, as a page shows them; null where there is none. */
+export function shownRecord(org: Org, object: string, id: string): Record<string, string> | null {
+  const record = recordOf(org, object, id);
+  if (record === null) return null;
+  return Object.fromEntries(
+    Object.entries(record.values).map(([name, value]) => [name, textValue(value)]),
+  );
+}
