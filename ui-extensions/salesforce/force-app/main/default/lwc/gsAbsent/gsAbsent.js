@@ -3,6 +3,9 @@ import { api, LightningElement } from "lwc";
 
 /** What stands in the panel while there is no account to show. */
 export default class GsAbsent extends LightningElement {
+  /** @type {import("c/gsPanelHost").SalesforcePanel | null} */
+  @api panel = null;
+
   /** @type {import("c/gsPanelHost").AbsentModel | null} */
   @api absent = null;
 
@@ -19,7 +22,6 @@ export default class GsAbsent extends LightningElement {
   }
 
   handleSearch() {
-    const detail = { do: "search", text: this.text };
-    this.dispatchEvent(new CustomEvent("intent", { detail, bubbles: true, composed: true }));
+    this.panel?.perform({ do: "search", text: this.text });
   }
 }

@@ -3,6 +3,9 @@ import { api, LightningElement } from "lwc";
 
 /** What an action asks or shows before it acts: a form, a preview, or the editor of a plan. */
 export default class GsActionForm extends LightningElement {
+  /** @type {import("c/gsPanelHost").SalesforcePanel | null} */
+  @api panel = null;
+
   /** @type {import("c/gsPanelHost").DialogModel | null} */
   @api dialog = null;
 
@@ -15,18 +18,13 @@ export default class GsActionForm extends LightningElement {
     return this.dialog?.plan != null && this.dialog.plan.standIn === null;
   }
 
-  /** @param {{ detail: { value: string } }} event */
+  /** @param {{ detail: { value: import("c/gsPanelHost").PlanKind } }} event */
   handleKind(event) {
-    this.send({ do: "pick", kind: event.detail.value });
+    this.panel?.perform({ do: "pick", kind: event.detail.value });
   }
 
   /** @param {{ detail: { value: string[] } }} event */
   handleInvoices(event) {
-    this.send({ do: "cover", invoiceIds: [...event.detail.value] });
-  }
-
-  /** @param {object} detail */
-  send(detail) {
-    this.dispatchEvent(new CustomEvent("intent", { detail, bubbles: true, composed: true }));
+    this.panel?.perform({ do: "cover", invoiceIds: [...event.detail.value] });
   }
 }

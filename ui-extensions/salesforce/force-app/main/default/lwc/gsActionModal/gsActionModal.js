@@ -29,11 +29,6 @@ export default class GsActionModal extends LightningModal {
     this.close();
   }
 
-  /** @param {{ detail: import("c/gsPanelHost").Intent }} event */
-  handleIntent(event) {
-    this.panel?.perform(event.detail);
-  }
-
   handleConfirm() {
     this.panel?.perform({ do: "submit" });
   }

@@ -1,8 +1,11 @@
 // @ts-check
 import { api, LightningElement } from "lwc";
 
-/** A row of buttons. What each asks for goes up as an `intent`. */
+/** A row of buttons, each with what it asks of the panel. */
 export default class GsButtons extends LightningElement {
+  /** @type {import("c/gsPanelHost").SalesforcePanel | null} */
+  @api panel = null;
+
   /** @type {readonly import("c/gsPanelHost").ButtonModel[]} */
   @api buttons = [];
 
@@ -14,8 +17,6 @@ export default class GsButtons extends LightningElement {
   handleClick(event) {
     const { key } = event.currentTarget.dataset;
     const pressed = this.buttons.find((each) => each.key === key);
-    if (pressed === undefined) return;
-    const detail = { ...pressed.intent };
-    this.dispatchEvent(new CustomEvent("intent", { detail, bubbles: true, composed: true }));
+    if (pressed !== undefined) this.panel?.perform(pressed.intent);
   }
 }

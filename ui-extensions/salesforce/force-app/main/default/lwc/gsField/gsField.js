@@ -1,8 +1,11 @@
 // @ts-check
 import { api, LightningElement } from "lwc";
 
-/** One labelled field of a form. What was typed goes up as an `intent`. */
+/** One labelled field of a form. What was typed is told to the panel. */
 export default class GsField extends LightningElement {
+  /** @type {import("c/gsPanelHost").SalesforcePanel | null} */
+  @api panel = null;
+
   /** @type {import("c/gsPanelHost").FieldModel | null} */
   @api field = null;
 
@@ -27,8 +30,8 @@ export default class GsField extends LightningElement {
 
   /** @param {{ detail: { value: string | null } }} event */
   handleChange(event) {
-    const value = event.detail.value ?? "";
-    const detail = { do: "edit", name: this.field?.name, value };
-    this.dispatchEvent(new CustomEvent("intent", { detail, bubbles: true, composed: true }));
+    const { name } = this.field ?? {};
+    if (name === undefined) return;
+    this.panel?.perform({ do: "edit", name, value: event.detail.value ?? "" });
   }
 }

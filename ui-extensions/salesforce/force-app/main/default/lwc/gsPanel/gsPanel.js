@@ -32,7 +32,10 @@ export default class GsPanel extends LightningElement {
     return this.objectApiName === "" ? undefined : [`${this.objectApiName}.LastModifiedDate`];
   }
 
-  /** Another component or our server changed the record, so what is owed may have changed too. */
+  /**
+   * Another component or our server changed the record, so what is owed may have changed too.
+   * @param {{ data?: { fields?: { LastModifiedDate?: { value?: string } } } }} record
+   */
   @wire(getRecord, { recordId: "$recordId", fields: "$watched" })
   followRecord({ data }) {
     const changedAt = data?.fields?.LastModifiedDate?.value ?? "";
@@ -74,10 +77,5 @@ export default class GsPanel extends LightningElement {
     this.dispatchEvent(new ShowToastEvent({ title: message, variant: "success" }));
     void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
     this.dispatchEvent(new RefreshEvent());
-  }
-
-  /** @param {{ detail: import("c/gsPanelHost").Intent }} event */
-  handleIntent(event) {
-    this.panel?.perform(event.detail);
   }
 }

@@ -59,11 +59,6 @@ export default class GsScreenAction extends LightningElement {
     return this.screen?.facts?.notices ?? [];
   }
 
-  /** @param {{ detail: import("c/gsPanelHost").Intent }} event */
-  handleIntent(event) {
-    this.panel?.perform(event.detail);
-  }
-
   handleConfirm() {
     this.panel?.perform({ do: "submit" });
   }

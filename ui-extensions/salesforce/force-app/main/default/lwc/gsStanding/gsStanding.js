@@ -6,6 +6,9 @@ export default class GsStanding extends LightningElement {
   /** @type {import("c/gsPanelHost").StandingModel | null} */
   @api standing = null;
 
-  /** Base accordions open their first section unless told that none is. */
+  /**
+   * Base accordions open their first section unless told that none is.
+   * @type {readonly string[]}
+   */
   closed = [];
 }
