@@ -180,6 +180,8 @@ export interface Account {
   readonly accountId: number;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Goes into every id and secret that is text. */
+  readonly salt: string;
   readonly nowMs: () => number;
   readonly limits: SandboxLimits;
   readonly features: Features;

@@ -24,10 +24,10 @@ export function queueCall(account: Account, webhookId: string, body: string): vo
   account.deliveries.push({ invocationId, webhookId, body, tries: 0, dueMs: account.nowMs() });
 }
 
-/** Text that looks like Zendesk's ids and secrets, the same at every run. */
+/** Text that looks like Zendesk's ids and secrets, the same at every run with the same salt. */
 export function idFrom(account: Account, of: string): string {
   return createHash("sha256")
-    .update(`${of} ${nextId(account)}`)
+    .update(`${account.salt} ${of} ${nextId(account)}`)
     .digest("hex")
     .slice(0, 26);
 }

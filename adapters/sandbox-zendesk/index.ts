@@ -19,6 +19,8 @@ export interface SandboxOptions {
   readonly clientSecret: string;
   readonly subdomain?: string;
   readonly accountId?: number;
+  /** For ids and secrets that another account, or the same one after a new start, does not have. */
+  readonly salt?: string;
   readonly limits?: Partial<SandboxLimits>;
   /** All on unless said. */
   readonly features?: Partial<Features>;
@@ -115,6 +117,7 @@ function newAccount(options: SandboxOptions): Account {
     accountId: options.accountId ?? 12_345,
     clientId: options.clientId,
     clientSecret: options.clientSecret,
+    salt: options.salt ?? "",
     nowMs: options.nowMs,
     limits: { ...REAL_LIMITS, ...options.limits },
     features: { ...ALL_FEATURES, ...options.features },
