@@ -1,12 +1,8 @@
 import { HUBSPOT_SCOPES, HubspotSettings, hubspotAuth, openHubspot } from "./hubspot/index.ts";
 import {
   openSalesforce,
-  openSalesforce,
-  SALESFORCE_SCOPES,
   SALESFORCE_SCOPES,
   SalesforceSettings,
-  SalesforceSettings,
-  salesforceAuth,
   salesforceAuth,
 } from "./salesforce/index.ts";
 import { openZendesk, ZENDESK_SCOPES, ZendeskSettings, zendeskAuth } from "./zendesk/index.ts";
@@ -18,12 +14,6 @@ export const CRMS = {
     auth: hubspotAuth,
     settings: HubspotSettings,
     scopes: HUBSPOT_SCOPES,
-  },
-  salesforce: {
-    open: openSalesforce,
-    auth: salesforceAuth,
-    settings: SalesforceSettings,
-    scopes: SALESFORCE_SCOPES,
   },
   salesforce: {
     open: openSalesforce,
