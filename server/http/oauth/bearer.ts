@@ -17,7 +17,8 @@ export interface OAuthCaller {
 }
 
 export const ACCESS_PREFIX = "gsat_";
-const BEARER = /^Bearer +(gsat_[\w-]{43})$/i;
+/** Shaped like a token of ours; of which kind it is, only its row says. */
+const BEARER = /^Bearer +(gs[a-z]{2}_[\w-]{43})$/i;
 
 /**
  * Who is asking, or null when there is no token, or none that counts now. Asked of the database each

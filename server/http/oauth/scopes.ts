@@ -1,14 +1,19 @@
 import { ok, type Result, refuse } from "../../../core/result/result.ts";
 import type { OAuthRefusal } from "./oauth-edge.ts";
 
-/** What of a client's scopes it asks for; all of them when it names none. */
+/**
+ * What it gets of the scopes it asks for; all of its own when it names none. MCP clients ask for
+ * whatever the server knows, so what is beyond them is left out, as RFC 6749 allows, and the answer
+ * says what is granted.
+ */
 export function readScopes(
   allowed: readonly string[],
   asked: string | undefined,
 ): Result<readonly string[], OAuthRefusal> {
   const wanted = [...new Set((asked ?? "").split(" ").filter((scope) => scope !== ""))];
   if (wanted.length === 0) return ok(allowed);
-  if (wanted.every((scope) => allowed.includes(scope))) return ok(wanted);
+  const granted = wanted.filter((scope) => allowed.includes(scope));
+  if (granted.length > 0) return ok(granted);
   return refuse({
     error: "invalid_scope",
     description: `This client may ask for: ${allowed.join(" ")}.`,

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AccountId } from "../../../../core/accounts/account.ts";
 import { loadPanel } from "../../../../server/effects/load-panel.ts";
+import { erasePerson } from "../../../../server/privacy/erase-person.ts";
 import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
 import { listCapturedMessages } from "../../../../server/storage/captured-messages.ts";
 import type { Database } from "../../../../server/storage/connect.ts";
@@ -193,6 +194,30 @@ export function describeMcp(name: string, open: () => Promise<Database>): void {
         expect([other.isError, other.code]).toEqual([true, "key_reused"]);
       });
 
+      it("happens once though several tries come at the same moment", async () => {
+        const id = await anAccount(server, "at-once");
+        const asked = { accountId: id, amount: "10.00", dueOn: "2026-03-10", ...key() };
+        const all = await Promise.all([1, 2, 3, 4].map(() => rep.call("record-promise", asked)));
+        expect(all.map(({ isError }) => isError)).toEqual([false, false, false, false]);
+        const told = (await panelOf(id)).timeline.entries;
+        expect(told.filter(({ actor }) => actor === "Flow robot (app)")).toHaveLength(1);
+      });
+
+      it("leaves no copy of its answer that outlives the erasure of the person", async () => {
+        const sketch = { account: { name: "Erasable Person", kind: "consumer" } };
+        const id = await anAccount(server, "erasable", { sketch });
+        await rep.call("record-promise", {
+          ...{ accountId: id, amount: "10.00", dueOn: "2026-03-10", ...key() },
+        });
+        const kept = async () =>
+          JSON.stringify(await rowsOf(server, SANDBOX_TENANT.id, "idempotency_keys"));
+        expect(await kept()).toContain("Erasable Person");
+        const book = { db: server.deps.db, now: server.deps.clock.now() };
+        const request = { accountId: id, actor: "test", despiteOpenBalance: true };
+        expect((await erasePerson(book, SANDBOX_TENANT.id, request)).ok).toBe(true);
+        expect(await kept()).not.toContain("Erasable Person");
+      });
+
       it("with another client's key is another act", async () => {
         const id = await anAccount(server, "keys");
         const same = key();
@@ -377,14 +402,15 @@ export function describeMcp(name: string, open: () => Promise<Database>): void {
 
 const TABLES = ["accounts", "holds", "promises", "arrangements", "touches", "timeline", "actions"];
 
-/** Every row a tool might have written in a tenant, as text. What looks again by itself is left out. */
-async function everythingOf({ deps }: TestServer, tenantId: string): Promise<unknown[]> {
-  return deps.db.withTenant(tenantId, async (tx) => {
-    const all: unknown[] = [];
-    for (const table of [...TABLES, "captured_messages", "idempotency_keys"]) {
-      const rows = await sql`select r::text from ${sql.table(table)} r order by 1`.execute(tx);
-      all.push([table, rows.rows]);
-    }
-    return all;
-  });
+/** Every row a tool might have written in a tenant, as text. */
+async function everythingOf(server: TestServer, tenantId: string): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (const table of [...TABLES, "captured_messages", "idempotency_keys"])
+    all.push([table, await rowsOf(server, tenantId, table)]);
+  return all;
+}
+
+function rowsOf({ deps }: TestServer, tenantId: string, table: string): Promise<unknown[]> {
+  const rows = sql`select r::text from ${sql.table(table)} r order by 1`;
+  return deps.db.withTenant(tenantId, async (tx) => (await rows.execute(tx)).rows);
 }

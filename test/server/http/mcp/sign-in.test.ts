@@ -32,6 +32,19 @@ describe("an assistant that knows only our address and its client", () => {
     await client.close();
   });
 
+  it("gets the tools it may use, though it asks for all there are", async () => {
+    const made = await aClient(server, { role: "auditor", scopes: ["accounts.read"] });
+    const { id: clientId, secret: clientSecret } = made;
+    const scope = "accounts.read accounts.act";
+    const expectedIssuer = server.url;
+    const given = { clientId, clientSecret, scope, expectedIssuer };
+    const authProvider = new ClientCredentialsProvider(given);
+    const client = new Client({ name: "test", version: "1.0.0" });
+    await client.connect(new StreamableHTTPClientTransport(address(), { authProvider }));
+    expect((await client.listTools()).tools).toHaveLength(3);
+    await client.close();
+  });
+
   it("is let in by a person, acts in their name, and goes on after its token is over", async () => {
     const made = await aClient(server, { name: "Helper", grants: ["authorization_code"] });
     const person = aPerson(server, made);

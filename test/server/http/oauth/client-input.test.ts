@@ -8,6 +8,7 @@ const GOOD: ClientInput = {
   scopes: ["accounts.read", "accounts.act"],
 };
 
+const forUsers = { grants: ["authorization_code"], scopes: ["salesforce.users"] };
 const uri = (redirectUri: string) => ({ redirectUris: [redirectUri] });
 
 describe("a client", () => {
@@ -34,6 +35,7 @@ describe("a client", () => {
     ["no grant", { grants: [] }, "grants"],
     ["an unknown scope", { scopes: ["everything"] }, "scopes"],
     ["an auditor that acts", { role: "auditor" }, "scopes"],
+    ["a scope for all of an org's users that a person would give", forUsers, "scopes"],
     ["nowhere to come back to", { grants: ["authorization_code"] }, "redirectUris"],
     ["a public one with a secret's grant", { isPublic: true }, "isPublic"],
     ["an unknown field", { secret: "mine" }, ""],

@@ -79,8 +79,10 @@ export function describeOAuth(name: string, open: () => Promise<Database>): void
         const some = await askToken(server, client, { scope: "accounts.read" });
         expect(some.body.scope).toBe("accounts.read");
         expect(await callerOf(some.body.access_token)).toMatchObject({ scopes: ["accounts.read"] });
-        const more = await askToken(server, client, { scope: "accounts.read everything" });
-        expect([more.status, more.body.error]).toEqual([400, "invalid_scope"]);
+        const more = await askToken(server, client, { scope: "everything accounts.act" });
+        expect(more.body.scope).toBe("accounts.act");
+        const none = await askToken(server, client, { scope: "everything" });
+        expect([none.status, none.body.error]).toEqual([400, "invalid_scope"]);
       });
 
       it("gets a token that counts only where it was asked for", async () => {
@@ -220,6 +222,14 @@ export function describeOAuth(name: string, open: () => Promise<Database>): void
         expect((await refresh(server, client, body.refresh_token)).body.error).toBe(
           "invalid_grant",
         );
+      });
+
+      it("loses everything even when its used code comes after its time", async () => {
+        const code = await aCode(server, client);
+        const { body } = await exchange(server, client, code);
+        server.clock.advance(3 * MINUTE_MS);
+        expect((await exchange(server, client, code)).body.error).toBe("invalid_grant");
+        expect(await callerOf(body.access_token)).toBeNull();
       });
 
       it("gets tokens once, however many ask with the code at the same moment", async () => {
