@@ -432,11 +432,19 @@ describe("what is right stays unsaid:", () => {
       "a product by its older name",
       inManifest("location/zopim", { chat_sidebar: "https://a.test" }),
     ],
+    ["no place without a template", inManifest("noTemplate", [])],
     ["a key nobody knows", inManifest("_note", "hello")],
     ["a locale of three letters", put("translations/fil.json", '{"app":{}}')],
   ])("%s", (_what, change) => {
     expect(linesFor(change)).toEqual([]);
   });
+});
+
+it("takes no requirements of an app that is for chat alone", () => {
+  const chat = inManifest("location", { chat: { chat_sidebar: "https://a.test" } });
+  expect(linesFor(chat)).toEqual([
+    "error requirements-unsupported requirements.json: Take the file out of an app of this kind.",
+  ]);
 });
 
 describe("an app of texts only", () => {
@@ -484,6 +492,18 @@ describe("an app of texts only", () => {
     ],
   ])("may not have %s", (_what, change, expected) => {
     expect(linesFor(both(texts, change))).toEqual([expected]);
+  });
+
+  it("may speak of its product by name", () => {
+    const english = JSON.stringify({
+      app: {
+        support: {
+          ...{ name: "G", short_description: "S", long_description: "L" },
+          installation_instructions: "I",
+        },
+      },
+    });
+    expect(linesFor(both(texts, put("translations/en.json", english)))).toEqual([]);
   });
 
   it("of requirements only needs the requirements", () => {
