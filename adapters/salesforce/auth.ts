@@ -20,19 +20,6 @@ export interface SalesforceApp {
   readonly timeoutMs?: number;
 }
 
-/** A grant, and where the org is called: every org has an address of its own. */
-export interface SalesforceGrant extends CrmGrant {
-  readonly instanceUrl: string;
-}
-
-export interface SalesforceAuth extends CrmAuth {
-  exchange(answer: {
-    readonly code: string;
-    readonly redirectUri: string;
-    readonly verifier: string;
-  }): Promise<Result<SalesforceGrant, CrmError>>;
-}
-
 const TIMEOUT_MS = 15_000;
 /**
  * Most answers do not say how long a token lasts: an org's admin chooses from a quarter of an hour to
@@ -54,7 +41,7 @@ const Token = z.object({
 export type Token = z.infer<typeof Token>;
 
 /** Salesforce's web-server flow with our own PKCE. Each refresh may bring a new refresh token. */
-export function salesforceAuth(app: SalesforceApp): SalesforceAuth {
+export function salesforceAuth(app: SalesforceApp): CrmAuth {
   return {
     authorizeUrl: (ask) => authorizeUrl(app, ask),
     async exchange({ code, redirectUri, verifier }) {
@@ -112,7 +99,7 @@ export function askToken(
   );
 }
 
-export function toGrant(app: SalesforceApp, token: Token): Result<SalesforceGrant, CrmError> {
+export function toGrant(app: SalesforceApp, token: Token): Result<CrmGrant, CrmError> {
   const [, orgId, userId] = ORG.exec(new URL(token.id).pathname) ?? [];
   if (orgId === undefined || userId === undefined) {
     return refuse({ kind: "unavailable", detail: "the answer does not say whose token it is" });
@@ -124,7 +111,7 @@ export function toGrant(app: SalesforceApp, token: Token): Result<SalesforceGran
     tokens: toTokens(app, token, token.refresh_token ?? ""),
     externalId: orgId,
     userId,
-    instanceUrl: new URL(token.instance_url).origin,
+    address: new URL(token.instance_url).origin,
   });
 }
 

@@ -9,10 +9,10 @@ import { orgOf } from "./org.ts";
 import { EXTERNAL_ID } from "./our-objects.ts";
 import { chooseOwedFields } from "./owed-fields.ts";
 import { SALESFORCE_PERMISSIONS } from "./permissions.ts";
-import { everyObject } from "./readers.ts";
 import { SALESFORCE_SCOPES } from "./scopes.ts";
 import { describeObjects, ourName, type Session } from "./session.ts";
 import { distinct } from "./values.ts";
+import { everyObject } from "./visible-fields.ts";
 
 type Shortfall = CrmDescription["shortfalls"][number];
 

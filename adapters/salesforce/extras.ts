@@ -3,8 +3,8 @@ import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { SalesforceLimiter } from "./limiter.ts";
 import { orgOf } from "./org.ts";
-import { visibleFields } from "./readers.ts";
 import { ourName, type Session } from "./session.ts";
+import { visibleFields } from "./visible-fields.ts";
 
 /** What this org has that others do not. */
 export interface SalesforceFeatures {

@@ -14,13 +14,7 @@ import { uninstall } from "./uninstall.ts";
 import { listUsers } from "./users.ts";
 import { writeAll } from "./write.ts";
 
-export {
-  isOrgAddress,
-  type SalesforceApp,
-  type SalesforceAuth,
-  type SalesforceGrant,
-  salesforceAuth,
-} from "./auth.ts";
+export { isOrgAddress, type SalesforceApp, salesforceAuth } from "./auth.ts";
 export { SALESFORCE_ENDPOINTS, type SalesforceEndpoint } from "./endpoints.ts";
 export type { SalesforceAllowance, SalesforceExtras, SalesforceFeatures } from "./extras.ts";
 export { type JwtSignIn, type JwtTokens, salesforceJwtTokens } from "./jwt-tokens.ts";

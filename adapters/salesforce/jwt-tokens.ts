@@ -1,9 +1,9 @@
 import { createSign, type KeyObject } from "node:crypto";
 import { ok, type Result } from "../../core/result/result.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
-import type { CrmTokens, TokenSource } from "../crm-auth.ts";
+import type { CrmGrant, CrmTokens, TokenSource } from "../crm-auth.ts";
 import type { CrmError } from "../crm-error.ts";
-import { askToken, type SalesforceApp, type SalesforceGrant, toGrant } from "./auth.ts";
+import { askToken, type SalesforceApp, toGrant } from "./auth.ts";
 
 /** Signing in with our own key: the org's admin trusts its certificate and names a user. */
 export interface JwtSignIn {
@@ -17,7 +17,7 @@ export interface JwtSignIn {
 
 export interface JwtTokens extends TokenSource {
   /** Signs in now; says which org and user it is, and where the org is called. */
-  grant(): Promise<Result<SalesforceGrant, CrmError>>;
+  grant(): Promise<Result<CrmGrant, CrmError>>;
 }
 
 const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -32,9 +32,9 @@ const MARGIN_MS = 60_000;
 export function salesforceJwtTokens(signIn: JwtSignIn): JwtTokens {
   const nowMs = signIn.app.nowMs ?? Date.now;
   let known: CrmTokens | null = null;
-  let underWay: Promise<Result<SalesforceGrant, CrmError>> | null = null;
+  let underWay: Promise<Result<CrmGrant, CrmError>> | null = null;
 
-  async function grant(): Promise<Result<SalesforceGrant, CrmError>> {
+  async function grant(): Promise<Result<CrmGrant, CrmError>> {
     const assertion = assertionOf(signIn, nowMs());
     const token = await askToken(signIn.app, { grant_type: GRANT_TYPE, assertion });
     if (!token.ok) return token;

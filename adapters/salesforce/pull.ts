@@ -14,11 +14,12 @@ import {
 } from "./cursor.ts";
 import { isThrough, objectsOf } from "./objects.ts";
 import { changedAt, NOTHING_READ, type Read, type Reader, readRows } from "./reader.ts";
-import { readerOf, visibleFields } from "./readers.ts";
+import { readerOf } from "./readers.ts";
 import { type Row, RowPage } from "./row.ts";
 import type { Session } from "./session.ts";
 import { type Place, pageQuery, toLongId } from "./soql.ts";
 import { readThrough } from "./through-people.ts";
+import { visibleFields } from "./visible-fields.ts";
 
 /** Salesforce's own ceiling for a page of a query. */
 const PAGE_MAX = 2_000;

@@ -1,6 +1,5 @@
 import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
-import { CrmNoun } from "../crm-ref.ts";
 import { readConsents } from "./consents.ts";
 import {
   type ActivityContext,
@@ -23,34 +22,16 @@ import {
 } from "./map-party.ts";
 import { PAYMENT_FIELDS, toPayment } from "./map-payment.ts";
 import { CASE_FIELDS, toTicket } from "./map-ticket.ts";
-import { type Fields, fieldsOf } from "./object-description.ts";
-import { objectsOf } from "./objects.ts";
+import type { Fields } from "./object-description.ts";
 import { orgOf } from "./org.ts";
-import { EXTERNAL_ID, OUR_OBJECTS } from "./our-objects.ts";
+import { EXTERNAL_ID } from "./our-objects.ts";
 import { chooseOwedFields, owedFieldNames } from "./owed-fields.ts";
 import { readPaidInvoices } from "./payment-lines.ts";
 import { type Reader, withBasics } from "./reader.ts";
 import { isYes } from "./row.ts";
-import { describeObjects, ourName, type Session } from "./session.ts";
+import { ourName, type Session } from "./session.ts";
 import { distinct } from "./values.ts";
-
-/** Everything we ever read or write, so that one call tells of all of it. */
-export function everyObject(session: Session): string[] {
-  const read = CrmNoun.options.flatMap((noun) => objectsOf(noun, session.settings));
-  const ours = OUR_OBJECTS.map(({ name }) => ourName(session, name));
-  return [...read, "PaymentLineInvoice", ...ours];
-}
-
-/** What of an object the user may see, or null for an object that is not there for us. */
-export async function visibleFields(
-  session: Session,
-  object: string,
-): Promise<Result<Fields | null, CrmError>> {
-  const described = await describeObjects(session, [...everyObject(session), object]);
-  if (!described.ok) return described;
-  const description = described.value.get(object) ?? null;
-  return ok(description === null ? null : fieldsOf(description));
-}
+import { visibleFields } from "./visible-fields.ts";
 
 /** How an object is read; null where it is not there, or what is needed of it can't be seen. */
 export async function readerOf(

@@ -5,9 +5,9 @@ import { LOGGED, OUTCOME_WORDS } from "./map-activity.ts";
 import type { Fields } from "./object-description.ts";
 import { orgOf } from "./org.ts";
 import { EXTERNAL_ID } from "./our-objects.ts";
-import { visibleFields } from "./readers.ts";
 import { ourName, type Session } from "./session.ts";
 import { closedState } from "./task-states.ts";
+import { visibleFields } from "./visible-fields.ts";
 import { notWritten, toWritten, UNTOLD, type Values, writeRecords } from "./write-records.ts";
 import { aboutOf, BODY_MAX, findTasks, SUBJECT_MAX, visibleOnly } from "./write-tasks.ts";
 

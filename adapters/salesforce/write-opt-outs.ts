@@ -1,8 +1,8 @@
 import type { CrmWrite, CrmWritten } from "../crm-write.ts";
 import { onAccount } from "./map-party.ts";
-import { visibleFields } from "./readers.ts";
 import type { Session } from "./session.ts";
 import type { SalesforceSettings } from "./settings.ts";
+import { visibleFields } from "./visible-fields.ts";
 import { notWritten, toWritten, type Values, writeRecords } from "./write-records.ts";
 
 type OptOutWrite = Extract<CrmWrite, { kind: "opt_out" }>;

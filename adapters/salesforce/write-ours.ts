@@ -3,8 +3,8 @@ import type { CrmRef } from "../crm-ref.ts";
 import type { CrmWritten } from "../crm-write.ts";
 import { bulkUpsert } from "./bulk.ts";
 import { EXTERNAL_ID } from "./our-objects.ts";
-import { visibleFields } from "./readers.ts";
 import { ourName, type Session } from "./session.ts";
+import { visibleFields } from "./visible-fields.ts";
 import {
   notWritten,
   type RecordOutcome,

@@ -7,11 +7,11 @@ import type { Fields } from "./object-description.ts";
 import { orgOf } from "./org.ts";
 import { EXTERNAL_ID } from "./our-objects.ts";
 import { rowsWhere } from "./query-rows.ts";
-import { visibleFields } from "./readers.ts";
 import { isYes, type Row, textOf } from "./row.ts";
 import { ourName, type Session } from "./session.ts";
 import { toLongId } from "./soql.ts";
 import { closedState } from "./task-states.ts";
+import { visibleFields } from "./visible-fields.ts";
 import { notWritten, toWritten, type Values, writeRecords } from "./write-records.ts";
 
 type TaskWrite = Extract<CrmWrite, { kind: "task" }>;

@@ -6,16 +6,12 @@ import {
 } from "../sandbox-listen.ts";
 import { openDoor } from "./door.ts";
 import { endGrant, newGrant, startSession } from "./oauth.ts";
+import { OPTIONAL_OBJECTS } from "./optional-objects.ts";
 import { type CallCounts, longId, type Org, tableOf } from "./org.ts";
 import { packageObjects, packageTaskFields } from "./package-objects.ts";
 import { type People, peopleOf, shownRecord } from "./people.ts";
 import { store } from "./save.ts";
-import {
-  BASE_OBJECTS,
-  OPTIONAL_OBJECTS,
-  PERSON_ACCOUNT_FIELDS,
-  SYSTEM_FIELDS,
-} from "./standard-objects.ts";
+import { BASE_OBJECTS, PERSON_ACCOUNT_FIELDS, SYSTEM_FIELDS } from "./standard-objects.ts";
 import {
   type FaultPlan,
   type FieldDefinition,

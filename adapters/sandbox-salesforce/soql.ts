@@ -177,6 +177,12 @@ function compares(left: Literal, operator: string, right: Literal): boolean {
 /** The fields a condition names. */
 export function fieldsIn(condition: Condition | null): string[] {
   if (condition === null) return [];
-  if (condition.kind === "all" || condition.kind === "any") return condition.of.flatMap(fieldsIn);
-  return [condition.field];
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      return condition.of.flatMap(fieldsIn);
+    case "in":
+    case "compare":
+      return [condition.field];
+  }
 }

@@ -1,26 +1,5 @@
-import type { FieldDefinition, FieldType, ObjectDefinition } from "./types.ts";
-
-function field(
-  name: string,
-  type: FieldType,
-  rest: Partial<Omit<FieldDefinition, "name" | "type">> = {},
-): FieldDefinition {
-  return { name, type, label: name.replace(/([a-z])([A-Z])/g, "$1 $2"), ...rest };
-}
-
-const never = { set: "never" } as const;
-
-function reference(
-  name: string,
-  to: readonly string[],
-  rest: Partial<FieldDefinition> = {},
-): FieldDefinition {
-  const relationship = name.replace(/Id$/, "");
-  return field(name, "reference", { referenceTo: to, relationship, ...rest });
-}
-
-const text = (name: string, length = 255) => field(name, "string", { length });
-const yes = (name: string) => field(name, "boolean");
+import { field, never, reference, text, yes } from "./define-field.ts";
+import type { FieldDefinition, ObjectDefinition } from "./types.ts";
 
 /** What every object has. */
 export const SYSTEM_FIELDS: readonly FieldDefinition[] = [
@@ -81,69 +60,6 @@ const CONTACT: ObjectDefinition = {
     reference("IndividualId", ["Individual"]),
     OWNER,
     INTO("Contact"),
-  ],
-};
-
-const INDIVIDUAL: ObjectDefinition = {
-  name: "Individual",
-  label: "Individual",
-  prefix: "0PK",
-  fields: [text("LastName", 80), yes("HasOptedOutProcessing"), yes("HasOptedOutSolicit")],
-};
-
-const CONSENT: ObjectDefinition = {
-  name: "ContactPointTypeConsent",
-  label: "Contact Point Type Consent",
-  prefix: "0YV",
-  fields: [
-    text("Name"),
-    reference("PartyId", ["Individual"]),
-    field("ContactPointType", "picklist", { values: ["Email", "Phone", "MailingAddress", "Web"] }),
-    field("PrivacyConsentStatus", "picklist", { values: ["OptIn", "OptOut", "NotSeen", "Seen"] }),
-    field("EffectiveFrom", "datetime"),
-    field("EffectiveTo", "datetime"),
-  ],
-};
-
-const INVOICE: ObjectDefinition = {
-  name: "Invoice",
-  label: "Invoice",
-  prefix: "3tt",
-  fields: [
-    text("DocumentNumber"),
-    reference("BillingAccountId", ["Account"]),
-    reference("BillToContactId", ["Contact"]),
-    field("TotalAmountWithTax", "currency"),
-    field("Balance", "currency"),
-    field("InvoiceDate", "datetime"),
-    field("DueDate", "date"),
-    field("Status", "picklist", { values: ["Draft", "Posted", "Voided", "Canceled"] }),
-    text("Description", 1_000),
-  ],
-};
-
-const PAYMENT: ObjectDefinition = {
-  name: "Payment",
-  label: "Payment",
-  prefix: "0aQ",
-  fields: [
-    reference("AccountId", ["Account"]),
-    field("Amount", "currency"),
-    field("Status", "picklist", { values: ["Draft", "Processed", "Canceled", "Failed"] }),
-    field("EffectiveDate", "datetime"),
-    field("NetRefundApplied", "currency"),
-  ],
-};
-
-const PAYMENT_LINE: ObjectDefinition = {
-  name: "PaymentLineInvoice",
-  label: "Payment Line Invoice",
-  prefix: "1PL",
-  fields: [
-    reference("PaymentId", ["Payment"]),
-    reference("InvoiceId", ["Invoice"]),
-    field("Amount", "currency"),
-    field("Type", "picklist", { values: ["Applied", "Unapplied"] }),
   ],
 };
 
@@ -230,13 +146,6 @@ const TASK_STATUS: ObjectDefinition = {
   fields: [text("ApiName"), text("MasterLabel"), yes("IsClosed"), field("SortOrder", "double")],
 };
 
-const CURRENCY_TYPE: ObjectDefinition = {
-  name: "CurrencyType",
-  label: "Currency Type",
-  prefix: "01L",
-  fields: [text("IsoCode", 3), yes("IsCorporate")],
-};
-
 export const BASE_OBJECTS: readonly ObjectDefinition[] = [
   ACCOUNT,
   CONTACT,
@@ -247,10 +156,3 @@ export const BASE_OBJECTS: readonly ObjectDefinition[] = [
   ORGANIZATION,
   TASK_STATUS,
 ];
-
-/** What an org has only by licence or by a choice of its admin's. */
-export const OPTIONAL_OBJECTS = {
-  billing: [INVOICE, PAYMENT, PAYMENT_LINE],
-  consent: [INDIVIDUAL, CONSENT],
-  multiCurrency: [CURRENCY_TYPE],
-} as const;
