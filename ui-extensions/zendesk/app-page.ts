@@ -26,7 +26,7 @@ export function appPage({ session, nonce, assets, sdkUrl }: AppPageParts): strin
 <script src="${sdkUrl}"></script>
 </head>
 <body>
-<div id="${ROOT_ELEMENT}"></div>
+<main id="${ROOT_ELEMENT}"></main>
 <script type="application/json" id="${SESSION_ELEMENT}">${jsonMarkup(session)}</script>
 <script type="module" src="${addressOf(names, /^main-\w+\.js$/)}"></script>
 </body>

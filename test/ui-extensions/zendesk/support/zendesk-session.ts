@@ -8,6 +8,7 @@ import {
   ADDRESSES,
   APP_LOCATIONS,
   type AppLocation,
+  type AppToken,
 } from "../../../../ui-extensions/zendesk/src/contract.ts";
 import { addressOf } from "../../../browser/support/fixture-server.ts";
 
@@ -19,7 +20,7 @@ export interface Asked {
 }
 
 /** A number is a status without a body. */
-export type Reply = CardAnswer<Readonly<Record<string, unknown>>> | number;
+export type Reply = CardAnswer<Readonly<Record<string, unknown>>> | AppToken | number;
 
 /** A page like an agent's, and the server behind the app, which answers what a test says. */
 export interface ZendeskSession {

@@ -43,7 +43,9 @@ function PlainForm({ view, dialog }: FormProps) {
         if (key === "Escape") store.closeDialog();
       }}
     >
-      <h3 id={id}>{dialogTitle(view, dialog)}</h3>
+      <h3 id={id} className="gs-form-title">
+        {dialogTitle(view, dialog)}
+      </h3>
       <Fields view={view} dialog={dialog} />
       {dialog.trouble === "" ? null : (
         <Notice kind="error" title={texts.words.notDone}>

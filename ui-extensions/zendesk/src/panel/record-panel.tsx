@@ -21,6 +21,9 @@ import { OfferSection } from "./offer-section.tsx";
 import { type AppScope, PanelProvider, usePanel, type ViewProps } from "./panel-context.ts";
 import { StandingSection } from "./standing-section.tsx";
 
+/** Going back and forth between two tickets asks for nothing new. */
+const RETURN_MS = 60_000;
+
 interface RecordPanelProps {
   readonly scope: AppScope;
   readonly session: ServerSession;
@@ -67,7 +70,23 @@ function usePanelStore({
   useEffect(() => {
     void store.load("");
   }, [store]);
+  useRefreshOnReturn(scope.zaf, store);
   return made;
+}
+
+/** An agent keeps tickets open for hours: coming back to one shows what has happened meanwhile. */
+function useRefreshOnReturn(zaf: AppScope["zaf"], store: PanelStore): void {
+  useEffect(() => {
+    let shownAt = performance.now();
+    const refresh = () => {
+      const isOld = performance.now() - shownAt > RETURN_MS;
+      if (!isOld || store.view === null || store.state.dialog !== null) return;
+      shownAt = performance.now();
+      void store.refresh();
+    };
+    zaf.on("app.activated", refresh);
+    return () => zaf.off("app.activated", refresh);
+  }, [zaf, store]);
 }
 
 /** The order of facts is the same in every host. */

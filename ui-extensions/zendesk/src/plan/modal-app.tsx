@@ -21,11 +21,18 @@ export function ModalApp({ zaf, own }: ModalAppProps) {
   if (shown === null) return <Loading label={own.opening} />;
   const texts = hostWordsFor(shown.locale);
   const { dialog } = shown;
-  if (dialog === null || dialog.plan === null) return <p>{own.planClosed}</p>;
+  if (dialog === null || dialog.plan === null) return <h1>{own.planClosed}</h1>;
   return (
-    <main className="gs-modal">
-      <PlanEditor dialog={dialog} plan={dialog.plan} face={shown.face} texts={texts} acts={acts} />
-    </main>
+    <div className="gs-modal">
+      <PlanEditor
+        heading="h1"
+        dialog={dialog}
+        plan={dialog.plan}
+        face={shown.face}
+        texts={texts}
+        acts={acts}
+      />
+    </div>
   );
 }
 

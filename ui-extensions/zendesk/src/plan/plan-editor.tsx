@@ -28,6 +28,8 @@ export interface PlanEditorFace {
 }
 
 interface EditorProps {
+  /** The modal has a heading of its own, the panel's stands under others. */
+  readonly heading: "h1" | "h3";
   readonly dialog: OpenDialog;
   readonly plan: PlanEditing;
   readonly face: PlanEditorFace;
@@ -37,7 +39,7 @@ interface EditorProps {
 
 /** The form of an agreement beside what it comes to, every payment of it. */
 export function PlanEditor(props: EditorProps) {
-  const { dialog, face, texts, acts } = props;
+  const { heading: Heading, dialog, face, texts, acts } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.focus(), []);
@@ -58,7 +60,9 @@ export function PlanEditor(props: EditorProps) {
         if (key === "Escape") acts.close();
       }}
     >
-      <h3 id={id}>{face.title}</h3>
+      <Heading id={id} className="gs-form-title">
+        {face.title}
+      </Heading>
       <Body {...props} />
       {dialog.trouble === "" ? null : (
         <Notice kind="error" title={texts.words.notDone}>

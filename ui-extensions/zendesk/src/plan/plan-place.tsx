@@ -41,7 +41,7 @@ export function PlanPlace({ view, dialog, plan }: PlaceProps) {
   }
   return (
     <Suspense fallback={<p role="status">{own.opening}</p>}>
-      <PlanEditor dialog={dialog} plan={plan} face={face} texts={texts} acts={acts} />
+      <PlanEditor heading="h3" dialog={dialog} plan={plan} face={face} texts={texts} acts={acts} />
     </Suspense>
   );
 }

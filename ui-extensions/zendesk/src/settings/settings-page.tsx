@@ -16,12 +16,13 @@ export interface SettingsProps {
 }
 
 interface SettingsPageProps {
+  readonly title: string;
   readonly session: ServerSession;
   readonly reading: Reading;
 }
 
 /** Where an admin sees the connection, maps fields and picks a policy. */
-export function SettingsPage({ session, reading }: SettingsPageProps) {
+export function SettingsPage({ title, session, reading }: SettingsPageProps) {
   const settings = useSettings(session, reading);
   const { state, words } = settings;
   const { phase } = state;
@@ -41,15 +42,16 @@ export function SettingsPage({ session, reading }: SettingsPageProps) {
         </Said>
       );
     case "shown":
-      return <Shown settings={settings} view={phase.view} />;
+      return <Shown settings={settings} view={phase.view} title={title} />;
   }
 }
 
-function Shown({ settings, view }: SettingsProps) {
+function Shown({ settings, view, title }: SettingsProps & { readonly title: string }) {
   const { words, done } = settings;
   const { trouble } = settings.state;
   return (
     <div className="gs-settings">
+      <h1>{title}</h1>
       {trouble === "" ? null : (
         <Notice kind="error" title={words.problem}>
           <p>{trouble}</p>

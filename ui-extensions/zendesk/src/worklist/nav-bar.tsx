@@ -21,7 +21,7 @@ export function NavBar({ scope, session, timeZone }: NavBarProps) {
   const [tab, setTab] = useState("worklist");
   const reading = { timeZone, locale: texts.language };
   return (
-    <main className="gs-nav">
+    <div className="gs-nav">
       <Tabs selectedItem={tab} onChange={setTab}>
         <TabList aria-label={own.tabs}>
           <Tab item="worklist">{own.worklist}</Tab>
@@ -33,11 +33,11 @@ export function NavBar({ scope, session, timeZone }: NavBarProps) {
         <TabPanel item="settings">
           {tab === "settings" ? (
             <Suspense fallback={<Loading label={own.opening} />}>
-              <SettingsPage session={session} reading={reading} />
+              <SettingsPage title={own.settings} session={session} reading={reading} />
             </Suspense>
           ) : null}
         </TabPanel>
       </Tabs>
-    </main>
+    </div>
   );
 }
