@@ -7,10 +7,12 @@ import { Manifest } from "./manifest.ts";
 import { type MadePackage, NotOurFolder, type PackageMaker } from "./package-maker.ts";
 import { PLACEHOLDER_URL } from "./public-url.ts";
 import { report } from "./report.ts";
+import { makeSalesforcePackage } from "./salesforce/make-package.ts";
 import { makeZendeskPackage } from "./zendesk/make-package.ts";
 
 const MAKERS: ReadonlyMap<string, PackageMaker> = new Map([
   ["hubspot", makeHubspotPackage],
+  ["salesforce", makeSalesforcePackage],
   ["zendesk", makeZendeskPackage],
 ]);
 

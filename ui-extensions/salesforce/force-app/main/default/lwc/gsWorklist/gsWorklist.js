@@ -95,7 +95,7 @@ export default class GsWorklist extends NavigationMixin(LightningElement) {
     const row = this.rows.find((each) => each.accountId === event.detail.row.accountId);
     if (row == null || row.record === null) return;
     const { id: recordId, object: objectApiName } = row.record;
-    this[NavigationMixin.Navigate]({
+    this[NavigationMixin.Navigate]?.({
       type: "standard__recordPage",
       attributes: { recordId, objectApiName, actionName: "view" },
     });
