@@ -159,22 +159,22 @@ describe("of other files the checker says, and says nothing else:", () => {
     [
       "a private key",
       put("assets/a.xml", "-----BEGIN RSA PRIVATE KEY-----"),
-      "warning secret-value assets/a.xml: Look for a private key: something here has its form.",
+      "warning secret-value assets/a.xml: private key: something here has its form; look whether it is one.",
     ],
     [
       "a Slack token",
       put("assets/a.json", '"xoxb-17653672481-19874698323"'),
-      "warning secret-value assets/a.json: Look for a Slack token: something here has its form.",
+      "warning secret-value assets/a.json: Slack token: something here has its form; look whether it is one.",
     ],
     [
       "an AWS key",
       put("assets/a.js", 'const id = "AKIAIOSFODNN7EXAMPLE";'),
-      "warning secret-value assets/a.js: Look for a AWS access key: something here has its form.",
+      "warning secret-value assets/a.js: AWS access key: something here has its form; look whether it is one.",
     ],
     [
       "a token with its value",
       put("assets/a.js", 'const Token="abcd1234";'),
-      "warning secret-value assets/a.js: Look for a token: something here has its form.",
+      "warning secret-value assets/a.js: token: something here has its form; look whether it is one.",
     ],
     [
       "a call anybody could read",

@@ -20,7 +20,11 @@ function keysIn(file: string, text: string): Finding[] {
       ? []
       : [warning("secret-word", file, `"${word}": look whether a secret stands there.`)]),
     ...KEYS.filter(({ pattern }) => pattern.test(text)).map(({ name }) =>
-      warning("secret-value", file, `Look for a ${name}: something here has its form.`),
+      warning(
+        "secret-value",
+        file,
+        `${name}: something here has its form; look whether it is one.`,
+      ),
     ),
   ];
 }

@@ -20,7 +20,8 @@ export async function readZip(bytes: Uint8Array): Promise<AppPackage> {
   } catch (fault) {
     // Nothing but the zip is touched above, and its reader throws plain errors for a broken one.
     if (!(fault instanceof Error)) throw fault;
-    findings.push(error("zip-unreadable", "", `Pack it again as a zip: ${fault.message}.`));
+    const why = fault.message.replace(/\.$/, "");
+    findings.push(error("zip-unreadable", "", `Pack it again as a zip: ${why}.`));
   }
   return { files, findings };
 }
