@@ -89,6 +89,7 @@ function capabilitiesOf({ optOut }: SalesforceSettings): Capabilities {
   return {
     reads: CrmNoun.options,
     writes: ["standing", "task", "event", "activity", "opt_out"],
+    standingOn: ["company", "person"],
     optOutChannels: ["email", "voice", ...others],
     pushesChanges: false,
     batchMax: BATCH_MAX,
