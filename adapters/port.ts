@@ -19,6 +19,8 @@ export interface CrmField {
 export interface Capabilities {
   readonly reads: readonly CrmNoun[];
   readonly writes: readonly CrmWrite["kind"][];
+  /** Records that have a place for an account's standing. */
+  readonly standingOn: readonly CrmNoun[];
   /** Channels whose opt-outs the CRM itself keeps. */
   readonly optOutChannels: readonly Channel[];
   readonly pushesChanges: boolean;

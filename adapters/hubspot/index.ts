@@ -94,6 +94,7 @@ function capabilitiesOf({ optOut }: HubspotSettings): Capabilities {
   return {
     reads: CrmNoun.options,
     writes: ["standing", "task", "event", "activity", "opt_out"],
+    standingOn: ["company", "person", "ticket"],
     optOutChannels: ["email", ...others],
     pushesChanges: true,
     batchMax: BATCH_MAX,

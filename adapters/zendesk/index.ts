@@ -102,6 +102,8 @@ export interface ZendeskExtras {
 const CAPABILITIES: Capabilities = {
   reads: ["company", "person", "ticket", "activity"],
   writes: ["standing", "task", "event", "activity", "opt_out"],
+  // A ticket shows its requester's; the app is opened beside it.
+  standingOn: ["company", "person"],
   optOutChannels: ["email", "sms", "whatsapp", "voice", "letter"],
   pushesChanges: true,
   batchMax: 100,

@@ -91,7 +91,7 @@ function writesFor(
   const told: ToldAccount = { connectionId, facts, treatment, voice, records, main, entries };
   const { writes: kinds } = port.capabilities;
   const writes = [
-    ...standingWrites(told, standing, secret),
+    ...standingWrites(told, standing, { port, secret }),
     ...taskWrites(told, now),
     ...timelineWrites(told),
     ...optOutWrites(told, port.capabilities),
@@ -119,15 +119,16 @@ function mainOf(
   );
 }
 
-/** Every record the card can be opened on: the company, its people, and tickets about them. */
+/** Every record with a place for it: the company, its people, and at some CRMs tickets about them. */
 function standingWrites(
   { connectionId, facts, records }: ToldAccount,
   standing: AccountStanding,
-  secret: string,
+  { port, secret }: { readonly port: CrmPort; readonly secret: string },
 ): OutgoingWrite[] {
+  const { standingOn } = port.capabilities;
   return (
     records
-      .filter(({ noun, gone }) => gone === null && SHOWS_STANDING.includes(noun))
+      .filter(({ noun, gone }) => gone === null && standingOn.includes(noun))
       // Whoever works for two of our customers shows where the first of them stands.
       .filter(({ accountIds }) => accountIds[0] === facts.account.id)
       .map(({ ref, key }) => ({
@@ -142,5 +143,3 @@ function standingWrites(
       }))
   );
 }
-
-const SHOWS_STANDING: readonly CrmRecord["noun"][] = ["company", "person", "ticket"];

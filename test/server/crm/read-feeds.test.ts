@@ -40,8 +40,8 @@ function aCrm() {
   const port: OpenedCrm = {
     name: "hubspot",
     capabilities: {
-      ...{ reads: NOUNS, writes: ["standing"], optOutChannels: [], pushesChanges: true },
-      batchMax: 100,
+      ...{ reads: NOUNS, writes: ["standing"], standingOn: ["company"], optOutChannels: [] },
+      ...{ pushesChanges: true, batchMax: 100 },
     },
     async pull(noun, cursor) {
       asked.push(noun);
