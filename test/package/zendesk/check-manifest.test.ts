@@ -344,6 +344,9 @@ const beside = (rest: object) => inManifest(SIDE, { url: "https://a.test", ...re
 const mtls = (rest: object) => parameter({ type: "mtls", allowed_domain: "*.a.test", ...rest });
 const DOMAIN = 'parameters "host".allowed_domain';
 
+/** As many letters, in parts of at most 63. */
+const hostOf = (length: number) => "a".repeat(length).replace(/a{64}/g, `${"a".repeat(63)}.`);
+
 describe("where an account has the previews", () => {
   it.each<Row>([
     [
@@ -402,6 +405,11 @@ describe("where an account has the previews", () => {
       `error parameter-mtls ${M}: ${DOMAIN}: write a host like api.example.com.`,
     ],
     [
+      "a host of more than 253 characters",
+      mtls({ allowed_domain: hostOf(254) }),
+      `error parameter-mtls ${M}: ${DOMAIN}: a host name has at most 253 characters.`,
+    ],
+    [
       "a fourth certificate",
       parameters(...Array.from({ length: 4 }, () => ({ type: "mtls", allowed_domain: "a.test" }))),
       `error parameter-mtls ${M}: parameters: keep at most 3 of type mtls.`,
@@ -412,6 +420,7 @@ describe("where an account has the previews", () => {
 
   it("takes both as they should be", () => {
     expect(linesFor(both(beside({ objectTypes: ["account"] }), mtls({})), ALL)).toEqual([]);
+    expect(linesFor(mtls({ allowed_domain: hostOf(253) }), ALL)).toEqual([]);
   });
 });
 
