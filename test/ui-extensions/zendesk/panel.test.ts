@@ -288,6 +288,16 @@ describe("whom it is about", () => {
   });
 });
 
+it("an agent who comes back after a while is shown what has happened since", async () => {
+  const { app, page, emit } = await open();
+  await app.getByText("$1,240.50").first().waitFor();
+  await emit("app.activated");
+  await page.clock.install();
+  await page.clock.fastForward(120_000);
+  await emit("app.activated");
+  await soon(() => asked("card/panel").length).toBe(2);
+});
+
 describe("when it can't be shown", () => {
   it("several accounts are for the agent to choose from", async () => {
     const candidates = [

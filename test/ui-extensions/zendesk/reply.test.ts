@@ -29,6 +29,11 @@ describe("words of ours in a reply", () => {
       "<div>Hi!</div><div><p>3 payments of $413.50,&nbsp;the first today &amp; the <b>rest</b> monthly.<br></p></div>",
       true,
     ],
+    [
+      "a line of ours in the middle of the agent's own",
+      "<p>So: 3 payments of $413.50, the first today &amp; the rest monthly. All right?</p>",
+      true,
+    ],
     ["only the greeting of what was inserted", "<p>Hello Luis,</p>", false],
     ["a line of ours that somebody wrote anew", "3 payments of $400.00, the first today.", false],
   ])("%s: %s", (_what, comment, holds) => {

@@ -2,7 +2,7 @@
 const LINE_MIN = 12;
 
 /** What a comment says to whoever reads it, from the markup of Zendesk's editor. */
-export function toPlainText(markup: string): string {
+function toPlainText(markup: string): string {
   const text = markup
     .replace(/<(br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, "\n")
     .replace(/<[^>]*>/g, "");
@@ -19,11 +19,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The lines of a text that can be told from anybody else's. */
-export function linesOf(text: string): readonly string[] {
+function linesOf(text: string): readonly string[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.replace(/\s+/g, " ").trim())
+    .map(evenSpaces)
     .filter((line) => line.length >= LINE_MIN);
+}
+
+// An editor makes other spaces and line ends of what it was given.
+function evenSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -36,8 +41,8 @@ export function holdsOurText(
 ): boolean {
   const linked = new RegExp(`${escaped(origin)}(?![\\w.:-])`, "i");
   if (linked.test(comment)) return true;
-  const lines = new Set(linesOf(toPlainText(comment)));
-  return inserted.flatMap(linesOf).some((line) => lines.has(line));
+  const said = evenSpaces(toPlainText(comment));
+  return inserted.flatMap(linesOf).some((line) => said.includes(line));
 }
 
 function escaped(text: string): string {
