@@ -14,7 +14,7 @@ import { WORKLIST_CALLS } from "../host/worklist/worklist-calls.ts";
 import { problems, sendProblem } from "../problem.ts";
 import { isStorable } from "../storable.ts";
 import type { AppSessionClaims } from "./app/app-session.ts";
-import { bearerOf } from "./app/bearer.ts";
+import { bearerOf, SESSION_OVER } from "./app/bearer.ts";
 import type { ZendeskEdge } from "./zendesk-edge.ts";
 import { zendeskHost } from "./zendesk-host.ts";
 
@@ -33,12 +33,12 @@ export function callRoutes(edge: ZendeskEdge): Router {
     const admit = (req: Request, res: Response, next: () => void) => {
       // Asked before the body is read, so that a stranger can't make us read one.
       const claims = bearerOf(edge, req);
-      if (claims === null) sendProblem(res, problems.notSignedIn());
+      if (claims === null) sendProblem(res, SESSION_OVER);
       else next();
     };
     router.post(path, admit, readBody, async (req, res) => {
       const claims = bearerOf(edge, req);
-      if (claims === null) return sendProblem(res, problems.notSignedIn());
+      if (claims === null) return sendProblem(res, SESSION_OVER);
       res.set("cache-control", "no-store");
       const body: unknown = req.body;
       if (!isStorable(body)) {

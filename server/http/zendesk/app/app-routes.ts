@@ -14,7 +14,7 @@ import { problems, sendProblem } from "../../problem.ts";
 import type { ZendeskEdge } from "../zendesk-edge.ts";
 import { appAssets } from "./app-assets.ts";
 import { NO_PAGE_STATUS, type NoPage, noPage } from "./app-words.ts";
-import { bearerOf } from "./bearer.ts";
+import { bearerOf, SESSION_OVER } from "./bearer.ts";
 import type { AppOpener } from "./open-app.ts";
 
 const FORM_MAX = "20kb";
@@ -51,11 +51,11 @@ export function appRoutes(edge: ZendeskEdge, opener: AppOpener): Router {
     })
     .post(ADDRESSES.session, async (req, res) => {
       const claims = bearerOf(edge, req);
-      if (claims === null) return sendProblem(res, problems.notSignedIn());
+      if (claims === null) return sendProblem(res, SESSION_OVER);
       const renewed = await opener.renew(claims);
       if (renewed.ok) return void res.set("cache-control", "no-store").json(renewed.value);
       const isDown = renewed.error === "unavailable";
-      sendProblem(res, isDown ? problems.unavailable() : problems.notSignedIn());
+      sendProblem(res, isDown ? problems.unavailable() : SESSION_OVER);
     })
     .get(`${ADDRESSES.page}/:location`, async (req, res) => {
       const host = hostIn(edge, req.query.origin);

@@ -6,12 +6,17 @@ import {
 } from "../../../../adapters/sandbox-zendesk/index.ts";
 import { REQUIRED_SCOPES } from "../../../../adapters/zendesk/index.ts";
 import type { AccountId } from "../../../../core/accounts/account.ts";
-import { SECOND_MS } from "../../../../core/time/instant.ts";
-import { type CrmConnection, findConnection } from "../../../../server/crm/connections.ts";
+import { addMs, HOUR_MS, SECOND_MS } from "../../../../core/time/instant.ts";
+import {
+  type CrmConnection,
+  findConnection,
+  saveGrant,
+} from "../../../../server/crm/connections.ts";
 import { chooseMatch } from "../../../../server/crm/find-matches.ts";
 import { recordKeyOf } from "../../../../server/crm/record-key.ts";
 import { syncCrm } from "../../../../server/crm/sync-crm.ts";
 import { webhookSecrets } from "../../../../server/http/zendesk/ensure-hooks.ts";
+import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
 import { openTestDatabase } from "../../../support/database.ts";
 import { startServer, type TestServer } from "../../../support/server.ts";
 
@@ -19,7 +24,7 @@ export const SUBDOMAIN = "acme";
 export const ZENDESK_APP_ID = 815;
 const NOW = "2026-03-04T17:00:00Z";
 const TURNS_MAX = 100;
-const TICK_MS = 20;
+const TICK_MS = 100;
 
 export interface Reply {
   readonly status: number;
@@ -33,6 +38,8 @@ export interface ZendeskScene {
   readonly server: TestServer;
   /** Goes to the install's address, says yes as the admin, and comes back. */
   connect(): Promise<Reply>;
+  /** The same for the book that the test's own accounts are in. */
+  connectBook(): Promise<void>;
   connection(): Promise<CrmConnection>;
   /** The connection's turns, until Zendesk has nothing more to tell and to be told. */
   sync(): Promise<void>;
@@ -95,21 +102,32 @@ export async function openZendeskScene(
     postForm(`${server.url}/zendesk/app/${location}`, {
       token: zendesk.signAppToken({ userId, location }),
     });
+  const connect: ZendeskScene["connect"] = async () => {
+    const { asked, cookie } = await beginInstall(server);
+    const code = zendesk.grant({
+      redirectUri: asked.searchParams.get("redirect_uri") ?? "",
+      scopes: REQUIRED_SCOPES,
+      challenge: asked.searchParams.get("code_challenge") ?? "",
+    });
+    const state = asked.searchParams.get("state") ?? "";
+    const back = `${server.url}/zendesk/oauth/callback?code=${code}&state=${state}`;
+    return toReply(await get(back, { cookie }));
+  };
   return {
     zendesk,
     server,
     connection,
     openPage,
-    async connect() {
-      const { asked, cookie } = await beginInstall(server);
-      const code = zendesk.grant({
-        redirectUri: asked.searchParams.get("redirect_uri") ?? "",
-        scopes: REQUIRED_SCOPES,
-        challenge: asked.searchParams.get("code_challenge") ?? "",
-      });
-      const state = asked.searchParams.get("state") ?? "";
-      const back = `${server.url}/zendesk/oauth/callback?code=${code}&state=${state}`;
-      return toReply(await get(back, { cookie }));
+    connect,
+    async connectBook() {
+      // Whose account it is was said before, as when a book has been connected to it once.
+      const expiresAt = addMs(server.clock.now(), HOUR_MS);
+      const tokens = { accessToken: "-", refreshToken: "-", expiresAt, scopes: [] };
+      const grant = { tokens, externalId: SUBDOMAIN, userId: null };
+      const about = { crm: "zendesk", name: SUBDOMAIN, installedBy: null } as const;
+      await saveGrant(server.deps, { ...about, grant, tenantId: SANDBOX_TENANT.id });
+      const page = await connect();
+      if (page.status !== 200) throw new Error(page.text);
     },
     async sync() {
       // Time has to pass, or an allowance that is used up would never come back.
