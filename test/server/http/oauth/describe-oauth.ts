@@ -288,10 +288,13 @@ export function describeOAuth(name: string, open: () => Promise<Database>): void
         );
       });
 
-      it("can't widen what was granted with a refresh token", async () => {
+      it("can't change what was granted with a refresh token", async () => {
         const { body } = await exchange(server, client, await aCode(server, client));
         const wider = await refresh(server, client, body.refresh_token, { scope: "everything" });
         expect(wider.body.error).toBe("invalid_scope");
+        const narrower = { scope: "accounts.read" };
+        const less = await refresh(server, client, body.refresh_token, narrower);
+        expect(less.body.error).toBe("invalid_scope");
         const elsewhere = await refresh(server, client, body.refresh_token, {
           resource: `${server.url}/mcp`,
         });
