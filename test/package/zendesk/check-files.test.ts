@@ -221,6 +221,11 @@ describe("of drawings the checker says, and says nothing else:", () => {
       drawing('<image href="data:image/png;base64,AAAA"/>'),
       "warning svg-bitmap assets/icon.svg: <image>: draw it with paths, Zendesk shows a placeholder.",
     ],
+    [
+      "no UTF-8",
+      put("assets/icon.svg", Uint8Array.of(0x3c, 0xff)),
+      "error svg-text assets/icon.svg: Write it as UTF-8.",
+    ],
     ["a script", drawing("<script>x()</script>"), rewritten("<script>")],
     ["a handler", drawing('<path onload="x()" d="M0 0"/>'), rewritten("onload of <path>")],
     ["a frame", drawing("<iframe src='https://a.test'/>"), rewritten("<iframe>")],

@@ -149,6 +149,15 @@ describe("a zip that can't be read whole", () => {
     expect(linesOf(found)).toEqual(["error path-twice manifest.json: Keep one of the two."]);
   });
 
+  it("is refused when a part of it is encrypted", async () => {
+    const bytes = await zipWith("a.js");
+    const listed = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bytes.writeUInt16LE(bytes.readUInt16LE(listed + 8) | 1, listed + 8);
+    expect(linesOf(await readZip(bytes))).toEqual([
+      "error zip-encrypted a.js: Pack it without a password.",
+    ]);
+  });
+
   it("is refused for what it would unpack to, before it is unpacked", async () => {
     const zip = new ZipFile();
     const many = Buffer.alloc(60 * 1024 * 1024);
