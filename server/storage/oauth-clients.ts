@@ -60,15 +60,13 @@ export function listClients(tx: Tx): Promise<OAuthClient[]> {
   );
 }
 
-/** Ends a client with everything it was let in for. False when it is gone or was ended before. */
+/** Ends a client: its tokens count no more, because each is asked whose it is. False when it is gone or was ended before. */
 export async function endClient(tx: Tx, id: string, at: Instant): Promise<boolean> {
   const ended = await changedRows(
     tx,
     sql`update oauth_clients set revoked_at = ${at}::timestamptz
       where id = ${id} and revoked_at is null returning id`,
   );
-  await sql`update oauth_grants set revoked_at = ${at}::timestamptz
-    where client_id = ${id} and revoked_at is null`.execute(tx);
   await sql`delete from oauth_secrets where client_id = ${id}`.execute(tx);
   return ended === 1;
 }

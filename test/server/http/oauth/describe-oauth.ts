@@ -321,6 +321,12 @@ export function describeOAuth(name: string, open: () => Promise<Database>): void
         const guessed = { ...fields, client_secret: "gscs_guess" };
         const refused = await postForm(server, "/oauth/token", guessed);
         expect(refused.body.error).toBe("invalid_client");
+        await revoked(server, own);
+        const next = { client_id: own.id, grant_type: "refresh_token" };
+        const token = { refresh_token: String(answer.body.refresh_token) };
+        const ended = await postForm(server, "/oauth/token", { ...next, ...token });
+        expect(ended.body.error).toBe("invalid_client");
+        expect(await callerOf(answer.body.access_token)).toBeNull();
       });
     });
 
