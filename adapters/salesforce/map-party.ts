@@ -2,16 +2,10 @@ import type { Channel } from "../../core/accounts/account.ts";
 import { Language } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { CrmRef } from "../crm-ref.ts";
+import { type AttributeField, attributesOf } from "./attributes.ts";
 import { isYes, type Mapped, mapped, type Row, SKIP, textOf } from "./row.ts";
 import type { SalesforceSettings } from "./settings.ts";
 import { distinct, toCountry, toPhone, toTimeZone } from "./values.ts";
-
-/** An attribute an admin mapped: our name, the field, and how its value is to be read. */
-export interface AttributeField {
-  readonly attribute: string;
-  readonly field: string;
-  readonly type: string;
-}
 
 export interface PartyContext {
   readonly settings: SalesforceSettings;
@@ -232,19 +226,4 @@ function languageOf(value: string | undefined, { languages }: SalesforceSettings
   const [base = "", region] = value.toLowerCase().split(/[-_]/);
   const tag = region?.length === 2 ? `${base}-${region.toUpperCase()}` : base;
   return Language.safeParse(tag).success ? { language: tag } : {};
-}
-
-type Attribute = string | number | boolean;
-
-const NUMBERS: readonly string[] = ["int", "double", "currency", "percent"];
-
-function attributesOf(row: Row, fields: readonly AttributeField[]) {
-  const read = fields.flatMap(({ attribute, field, type }): [string, Attribute][] => {
-    if (type === "boolean") return [[attribute, isYes(row, field)]];
-    const text = textOf(row, field);
-    if (text === undefined) return [];
-    const isNumber = NUMBERS.includes(type) && Number.isFinite(Number(text));
-    return [[attribute, isNumber ? Number(text) : text.slice(0, 1_000)]];
-  });
-  return Object.fromEntries(read);
 }

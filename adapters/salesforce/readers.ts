@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
+import type { AttributeField } from "./attributes.ts";
 import { readConsents } from "./consents.ts";
 import {
   type ActivityContext,
@@ -13,7 +14,6 @@ import {
 import { toInvoice } from "./map-owed.ts";
 import {
   ACCOUNT_FIELDS,
-  type AttributeField,
   CONTACT_FIELDS,
   onAccount,
   PERSON_ACCOUNT_FIELDS,
