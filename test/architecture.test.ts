@@ -88,7 +88,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: "tools/**",
     may: [
       /^(tools|core|adapters|server|ui-extensions)\//,
-      /^(zod|yazl|yauzl|@hubspot\/project-parsing-lib\/\w+)$/,
+      /^(zod|esbuild|yazl|yauzl|@hubspot\/project-parsing-lib\/\w+)$/,
       /^node:/,
     ],
   },
