@@ -188,15 +188,26 @@ describe("the plan editor", () => {
     expect(await app.getByLabel("Payments", { exact: true }).inputValue()).toBe("5");
   });
 
-  it.each([["where the host refuses a modal", ["instances.create"]]])(
-    "stands in the panel %s",
-    async (_where, refused) => {
-      const { app, frame } = await open({ ...TICKET, refused });
-      await app.getByRole("button", { name: "Change it" }).click();
-      await app.getByText("3 payments", { exact: true }).waitFor();
-      expect(await axeIn(frame("ticket_sidebar"))).toEqual([]);
-      await app.getByRole("button", { name: "Offer this", exact: true }).click();
-      await app.getByText("The plan was offered.").waitFor();
-    },
-  );
+  it("closed by the host's own cross is left", async () => {
+    const { app, modal, page } = await open();
+    await app.getByRole("button", { name: "Change it" }).click();
+    await modal.getByText("3 payments", { exact: true }).waitFor();
+    await page.evaluate("host.closeModal()");
+    await app.getByText("The plan is open in the dialog.").waitFor({ state: "detached" });
+    await app.getByRole("button", { name: "Change it" }).click();
+    await modal.getByText("3 payments", { exact: true }).waitFor();
+  });
+
+  it.each([
+    ["where the host refuses a modal", ["instances.create"]],
+    ["where the modal's page does not come", ["page of modal"]],
+  ])("stands in the panel %s", async (_where, refused) => {
+    const { app, frame, page } = await open({ ...TICKET, refused });
+    await app.getByRole("button", { name: "Change it" }).click();
+    await app.getByText("3 payments", { exact: true }).waitFor();
+    await soon(() => page.locator("iframe").count()).toBe(1);
+    expect(await axeIn(frame("ticket_sidebar"))).toEqual([]);
+    await app.getByRole("button", { name: "Offer this", exact: true }).click();
+    await app.getByText("The plan was offered.").waitFor();
+  });
 });

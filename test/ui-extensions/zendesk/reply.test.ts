@@ -106,6 +106,18 @@ describe("saving a ticket", () => {
   });
 });
 
+it("a save does not wait for a check that never comes", async () => {
+  const said = await mayBeSaved({
+    origin: ORIGIN,
+    inserted: () => [TERMS],
+    readComment: async () => ({ text: TERMS, isPublic: true }),
+    check: () => new Promise(() => undefined),
+    words,
+    checkMsMax: 5,
+  });
+  expect(said).toBe(words.unchecked);
+});
+
 describe("the composer", () => {
   it.each<[string, Readonly<Record<string, unknown>>, unknown[]]>([
     ["rich text", { "comment.useRichText": true }, ["comment.appendHtml", "<p>Pay</p>"]],

@@ -17,6 +17,7 @@ const host = {
     if (location === "modal" || location === "nav_bar") iframe.style.blockSize = "600px";
     document.body.append(iframe);
     host.frames.set(guid, { guid, iframe, location, subs: new Set() });
+    if (host.refused.includes(`page of ${location}`)) return guid;
     const form = document.createElement("form");
     const query = new URLSearchParams({ origin: window.origin, app_guid: guid });
     Object.assign(form, {
@@ -28,6 +29,12 @@ const host = {
     form.submit();
     form.remove();
     return guid;
+  },
+  /** As the cross of Zendesk's modal does. */
+  closeModal() {
+    const modal = [...host.frames.values()].find(({ location }) => location === "modal");
+    tell(modal, "modal.close");
+    ACTIONS.destroy(modal);
   },
   /** Asks every frame that listens whether the ticket may be saved; the first word against it. */
   save() {
@@ -53,6 +60,17 @@ window.host = host;
 
 function post({ iframe }, message) {
   iframe.contentWindow?.postMessage(JSON.stringify(message), host.app);
+}
+
+/** To every frame that listens to this one. */
+function tell(target, event, message) {
+  for (const sub of target.subs) {
+    const [name, guid] = sub.split("|");
+    const listener = host.frames.get(guid);
+    if (name !== event || listener === undefined) continue;
+    const extra = guid === target.guid ? {} : { instanceGuid: target.guid };
+    post(listener, { key: `zaf.${event}`, message, ...extra });
+  }
 }
 
 const ACTIONS = {
@@ -98,15 +116,7 @@ addEventListener("message", ({ data, source, origin }) => {
   if (verb === "on") target.subs.add(`${event}|${frame.guid}`);
   if (verb === "off") target.subs.delete(`${event}|${frame.guid}`);
   if (verb === "reply") host.replies.push(message);
-  if (verb === "trigger") {
-    for (const sub of target.subs) {
-      const [name, guid] = sub.split("|");
-      const listener = host.frames.get(guid);
-      if (name !== event || listener === undefined) continue;
-      const extra = guid === target.guid ? {} : { instanceGuid: target.guid };
-      post(listener, { key: `zaf.${event}`, message: message.message, ...extra });
-    }
-  }
+  if (verb === "trigger") tell(target, event, message.message);
   if (/^request:\d+$/.test(message.key)) {
     const { url } = message.message;
     host.done.push({ action: "request", args: [url] });

@@ -26,9 +26,15 @@ export async function openPlanModal(zaf: ZafClient, talk: ModalTalk): Promise<Pl
   if (guid === "") return null;
   const panel = textInside(await zaf.context(), "instanceGuid");
   const modal = zaf.instance(guid);
-  const close = () => {
+  let isOpen = true;
+  const leave = () => {
+    isOpen = false;
     zaf.off(ASKED, listen);
-    void tryInvoke(modal, "destroy");
+  };
+  const close = () => {
+    // Once it is gone, what is asked of it might be taken for asked of us.
+    if (isOpen) void tryInvoke(modal, "destroy");
+    leave();
   };
   const show: PlanModal["show"] = (shown) => modal.trigger(SHOWN, { ...shown, panel });
   let answered = (): void => undefined;
@@ -51,7 +57,7 @@ export async function openPlanModal(zaf: ZafClient, talk: ModalTalk): Promise<Pl
   });
   zaf.on(ASKED, listen);
   modal.on("modal.close", () => {
-    zaf.off(ASKED, listen);
+    leave();
     answered();
     talk.closed();
   });
