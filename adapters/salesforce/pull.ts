@@ -134,7 +134,7 @@ async function readPage(
   const known = new Set(seen);
   const rows = records.filter((_row, n) => !known.has(keyAt(readings, n)));
   // What was begun before and saved only now carries an earlier moment than we have read up to.
-  const horizon = latest(place.at, toSecond(client.serverNowMs() - overlapMs));
+  const horizon = toSecond(client.serverNowMs() - overlapMs);
   const still = stillSeen(seen, readings, horizon);
   const last = readings.at(-1);
   const complete = last === undefined || (done && records.length < PAGE_MAX);
@@ -164,9 +164,4 @@ function readingOf(row: Row): Reading {
 function keyAt(readings: readonly Reading[], index: number): string {
   const reading = readings[index];
   return reading === undefined ? "" : seenKey(reading);
-}
-
-/** Never back behind where a round began. */
-function latest(one: string | null, other: string): string {
-  return one !== null && one > other ? one : other;
 }

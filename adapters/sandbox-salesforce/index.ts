@@ -33,6 +33,8 @@ export interface SandboxOptions {
   readonly limits?: Partial<SandboxLimits>;
   /** What the org has by licence or by choice; all but several currencies unless said. */
   readonly features?: Partial<Record<Feature, boolean>>;
+  /** Fields of the org's own on contacts, and on person accounts under their other ending. */
+  readonly contactFields?: readonly FieldDefinition[];
   /** Objects of the org's own, such as one that holds invoices. */
   readonly objects?: readonly ObjectDefinition[];
 }
@@ -154,7 +156,8 @@ function seedOrg(org: Org, options: SandboxOptions, people: People): string {
     // Without the licence an org has neither the objects nor the fields that point at them.
     const isThere = ({ referenceTo = [] }: FieldDefinition) =>
       referenceTo.length === 0 || referenceTo.some((target) => names.has(target));
-    const extra = extraFields(definition, features).filter(isThere);
+    const own = ownFields(definition, options.contactFields ?? []);
+    const extra = [...extraFields(definition, features), ...own].filter(isThere);
     addObject(org, { ...definition, fields: definition.fields.filter(isThere) }, extra);
   }
   const { id } = org;
@@ -197,6 +200,15 @@ function extraFields(
     name === "Account" ? PERSON_ACCOUNT_FIELDS : name === "Contact" ? behindContact : [];
   const hasCurrency = features.multiCurrency && !SETUP_OBJECTS.includes(name);
   return [...(features.personAccounts ? person : []), ...(hasCurrency ? [CURRENCY] : [])];
+}
+
+function ownFields(
+  { name }: ObjectDefinition,
+  fields: readonly FieldDefinition[],
+): readonly FieldDefinition[] {
+  if (name === "Contact") return fields;
+  if (name !== "Account") return [];
+  return fields.map((field) => ({ ...field, name: field.name.replace(/__c$/, "__pc") }));
 }
 
 function addObject(

@@ -19,6 +19,8 @@ const ACCOUNT: ObjectDefinition = {
   prefix: "001",
   fields: [
     text("Name"),
+    text("AccountNumber", 40),
+    text("Website"),
     field("Phone", "phone"),
     text("BillingCountry", 80),
     text("BillingState", 80),

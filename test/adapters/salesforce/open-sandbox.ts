@@ -26,6 +26,7 @@ export type SandboxScene = Awaited<ReturnType<typeof openSandbox>>;
 export async function openSandbox(
   options: Partial<SandboxOptions> = {},
   settings: Readonly<Record<string, unknown>> = {},
+  { aheadMs = 0 }: { readonly aheadMs?: number } = {},
 ) {
   let now = Date.parse("2026-04-01T12:00:00Z");
   const waits: number[] = [];
@@ -59,7 +60,9 @@ export async function openSandbox(
       tokens,
       limiter,
       baseUrl: url,
-      ...clock,
+      wait: clock.wait,
+      // Our own clock need not be right.
+      nowMs: () => clock.nowMs() + aheadMs,
       settings: SalesforceSettings.parse({ ...SETTINGS, ...settings, ...changed }),
       grantedScopes: REQUIRED_SCOPES,
       timeoutMs: 2_000,
