@@ -7,7 +7,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { CrmHub } from "./crm/crm-hub.ts";
 import type { PolicyShelf } from "./effects/policy-shelf.ts";
-import type { HubspotDemo } from "./sandbox/hubspot-demo.ts";
+import type { Demos } from "./sandbox/demos.ts";
 import type { Database } from "./storage/connect.ts";
 
 /** How messages leave: by a provider, or kept for the browser when the channel has none here. */
@@ -28,8 +28,8 @@ export interface Deps {
   readonly outgoing: Outgoing;
   readonly payments: PaymentPort;
   readonly crm: CrmHub;
-  /** Null outside of the sandbox, and where a real HubSpot is connected. */
-  readonly hubspotDemo: HubspotDemo | null;
+  /** The sandbox's own CRM accounts. */
+  readonly demos: Demos;
   readonly secrets: { readonly session: string; readonly csrf: string };
   /** Where customers reach this server, without a slash at the end. */
   readonly publicUrl: string;

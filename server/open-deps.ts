@@ -8,8 +8,7 @@ import type { Deps, Outgoing } from "./deps.ts";
 import { policyShelf } from "./effects/policy-shelf.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { inProcessTransport } from "./jobs/in-process-transport.ts";
-import type { HubspotDemo } from "./sandbox/hubspot-demo.ts";
-import { openHubspotDemo } from "./sandbox/open-hubspot-demo.ts";
+import { type Demos, NO_DEMOS, openDemos } from "./sandbox/demos.ts";
 import { loadClockAhead } from "./sandbox/sandbox-clock.ts";
 import { seedSandbox } from "./sandbox/seed-sandbox.ts";
 import { toLoggedError } from "./security/logged-error.ts";
@@ -33,40 +32,33 @@ export async function openDeps(config: Config): Promise<Opened> {
   try {
     if (!config.sandbox) return await wireDeps(config, db, log, systemClock);
     const clock = movableClock(await loadClockAhead(db));
-    if (config.hubspot !== null) return await wireDeps(config, db, log, clock);
-    return await withHubspotDemo(config, db, log, clock);
+    return await withDemos(config, db, log, clock);
   } catch (error) {
     await db.close();
     throw error;
   }
 }
 
-/** The sandbox has a HubSpot account of its own, with our app in it. */
-async function withHubspotDemo(
+/** The sandbox has CRM accounts of its own, with our app in them. */
+async function withDemos(
   config: Config,
   db: Database,
   log: Deps["log"],
   clock: Clock,
 ): Promise<Opened> {
-  const demo = await openHubspotDemo({ db, clock, publicUrl: publicUrlOf(config) });
-  const { sandbox, app } = demo;
-  const opened = await wireDeps({ ...config, hubspot: demo.config }, db, log, clock, {
-    sandbox,
-    app,
-  });
+  const opened = await openDemos(config, { db, clock, publicUrl: publicUrlOf(config) });
+  const { deps, run, close } = await wireDeps(opened.config, db, log, clock, opened.demos);
   let connecting: Promise<void> = Promise.resolve();
   return {
-    deps: opened.deps,
+    deps,
     run() {
-      opened.run();
-      connecting = demo.connect(opened.deps).catch((error: unknown) => {
-        log.error({ err: error }, "the demo's HubSpot could not be connected");
-      });
+      run();
+      connecting = opened.connect(deps);
     },
     async close() {
       await connecting;
+      await close();
       await opened.close();
-      await demo.close();
     },
   };
 }
@@ -77,7 +69,7 @@ export async function wireDeps(
   db: Database,
   log: Deps["log"],
   clock: Clock,
-  hubspotDemo: HubspotDemo | null = null,
+  demos: Demos = NO_DEMOS,
 ): Promise<Opened> {
   const secret =
     config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
@@ -92,7 +84,7 @@ export async function wireDeps(
     outgoing,
     payments: createTestGateway(),
     crm: openCrmHub(config, { secret, clock }),
-    hubspotDemo,
+    demos,
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl: publicUrlOf(config),
     wake: () => transport.wake(),

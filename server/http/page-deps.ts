@@ -45,7 +45,7 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
         title: "API reference",
         what: "Every operation, with its schemas; try one here.",
       },
-      ...(deps.hubspotDemo === null
+      ...(deps.demos.hubspot === null
         ? []
         : [
             {
@@ -54,9 +54,19 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
               what: "The same accounts inside HubSpot: the real card on its records.",
             },
           ]),
+      ...(deps.demos.zendesk === null
+        ? []
+        : [
+            {
+              href: "/sandbox/zendesk",
+              title: "Sandbox Zendesk",
+              what: "The same accounts inside Zendesk: the real app beside its tickets.",
+            },
+          ]),
     ],
     tenantId,
     hubspot: hubspotOf(deps),
+    zendesk: zendeskOf(deps),
     startSession: async (_req, res) => startSession(deps, res),
     async mayWrite(req) {
       const session = await sessionOf(deps, req);
@@ -158,7 +168,7 @@ async function importing(
 }
 
 /** A user nobody gave a role is a rep, as in the card's own calls. */
-function hubspotOf({ hubspotDemo: demo, db, publicUrl }: Deps): PageDeps["hubspot"] {
+function hubspotOf({ demos: { hubspot: demo }, db, publicUrl }: Deps): PageDeps["hubspot"] {
   if (demo === null) return null;
   const portalId = String(demo.sandbox.portalId);
   return {
@@ -169,4 +179,8 @@ function hubspotOf({ hubspotDemo: demo, db, publicUrl }: Deps): PageDeps["hubspo
       return connection?.roles[String(userId)] ?? connection?.roles[email] ?? "rep";
     },
   };
+}
+
+function zendeskOf({ demos: { zendesk: demo }, publicUrl }: Deps): PageDeps["zendesk"] {
+  return demo === null ? null : { demo, publicUrl };
 }

@@ -93,6 +93,12 @@ const COMPANIES: readonly DemoCompany[] = [
     contact: ["Iris", "Calloway", "en"],
     invoices: [{ late: -20, amount: "1500.00" }],
   },
+  {
+    // Another customer of the sandbox's book has the very same name.
+    ...{ name: "Alder & Finch Books", city: "Boston", state: "MA" },
+    contact: ["Maeve", "Donnelly", "en"],
+    invoices: [{ late: 12, amount: "866.40" }],
+  },
 ];
 
 const OWNERS = ["81002", "81003"];
@@ -105,7 +111,9 @@ export function seedHubspot(hubspot: SandboxHubspot, today: CalendarDate): void 
     const place = { city, state, country: "United States" };
     const ownership = { hubspot_owner_id: OWNERS[n % OWNERS.length] ?? "" };
     const domain = `${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}.example`;
-    const company = hubspot.seed("companies", { name, domain, ...place, ...ownership });
+    const customer_number = `C-${2001 + n}`;
+    const own = { name, domain, customer_number, ...place, ...ownership };
+    const company = hubspot.seed("companies", own);
     const [firstname, lastname, hs_language] = sketch.contact;
     const email = `${plain(firstname)}.${plain(lastname)}@${domain}`;
     // Numbers of the range that is kept for fiction.

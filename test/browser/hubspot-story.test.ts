@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SandboxHubspot } from "../../adapters/sandbox-hubspot/index.ts";
 import { launchBrowser } from "./support/browser.ts";
-import { type HubspotDemoServer, startHubspotDemo } from "./support/hubspot-demo-server.ts";
+import { type DemoServer, startDemos } from "./support/demo-server.ts";
 import { axeFindings, openPage } from "./support/watch-page.ts";
 
 /** A Tuesday morning in every zone the demo's customers are in. */
@@ -9,11 +10,13 @@ const NOW = "2026-11-24T17:00:00Z";
 const PATIENCE = { timeout: 30_000, interval: 100 };
 
 let browser: Browser;
-let server: HubspotDemoServer;
+let server: DemoServer;
+let sandbox: SandboxHubspot;
 const opened: Page[] = [];
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startHubspotDemo(NOW)]);
+  [browser, server] = await Promise.all([launchBrowser(), startDemos(NOW)]);
+  sandbox = hubspotOf(server);
   const isWritten = () => expect(companyNamed("Summit Ridge Roofing").gs_state).toBeDefined();
   await vi.waitFor(isWritten, PATIENCE);
 });
@@ -27,8 +30,13 @@ beforeEach(async () => {
   await Promise.all(opened.splice(0).map((page) => page.context().close()));
 });
 
+function hubspotOf({ demos }: DemoServer): SandboxHubspot {
+  if (demos.hubspot === null) throw new Error("the demo has no HubSpot");
+  return demos.hubspot.sandbox;
+}
+
 function companyNamed(name: string): Readonly<Record<string, string>> {
-  const all = server.demo.sandbox.all("companies");
+  const all = sandbox.all("companies");
   return all.find(({ properties }) => properties.name === name)?.properties ?? {};
 }
 
@@ -53,7 +61,7 @@ describe("a rep at a record of HubSpot, over the real server", () => {
     await page.locator(".hs-toast", { hasText: "Plan offered" }).waitFor();
     await expect.poll(() => companyNamed(name).gs_arrangement_state, PATIENCE).toBe("offered");
     const events = () =>
-      server.demo.sandbox
+      sandbox
         .timeline()
         .filter(({ objectId }) => objectId === idOf(name))
         .map(({ properties }) => properties.title);
@@ -80,9 +88,9 @@ describe("a rep at a record of HubSpot, over the real server", () => {
 
   it("has a task for what a person must do, with an owner and a day", async () => {
     const mine = () =>
-      server.demo.sandbox
+      sandbox
         .linked("companies", idOf("Tallgrass Landscaping"), "tasks")
-        .map((id) => server.demo.sandbox.read("tasks", id)?.properties);
+        .map((id) => sandbox.read("tasks", id)?.properties);
     await expect.poll(() => mine().length, PATIENCE).toBeGreaterThan(0);
     expect(mine()[0]).toMatchObject({
       hs_task_subject: expect.stringContaining("Tallgrass Landscaping"),
@@ -104,7 +112,7 @@ describe("a rep at a record of HubSpot, over the real server", () => {
 
   it("shows a rep nothing where the record does not show its key", async () => {
     const company = idOf("Foxglove Garden Centre");
-    server.demo.sandbox.set("companies", company, { gs_record_key: "" });
+    sandbox.set("companies", company, { gs_record_key: "" });
     const url = `${server.url}/sandbox/hubspot/company/${company}`;
     const { page } = await openPage(browser, url, { viewport: { width: 1440, height: 1000 } });
     opened.push(page);

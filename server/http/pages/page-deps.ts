@@ -15,6 +15,7 @@ import type { WordingView } from "../../../ui-extensions/console/wording-page.ts
 import type { ImportedRow } from "../../../ui-extensions/sandbox/record-view.ts";
 import type { HubspotDemo } from "../../sandbox/hubspot-demo.ts";
 import type { ClockMove } from "../../sandbox/sandbox-clock.ts";
+import type { ZendeskDemo } from "../../sandbox/zendesk-demo.ts";
 
 export interface PageRequest {
   readonly cursor: string | null;
@@ -52,6 +53,8 @@ export interface PageDeps {
     readonly publicUrl: string;
     readonly roleOf: (userId: number, email: string) => Promise<string>;
   } | null;
+  /** The demo's Zendesk account, and where our app's page reaches us. */
+  readonly zendesk: { readonly demo: ZendeskDemo; readonly publicUrl: string } | null;
   /** Sets the same-site session cookie that the panel's calls will carry. Runs before every page. */
   readonly startSession: (request: Request, response: Response) => Promise<void>;
   /** True when a form was sent by one of these pages, and by somebody who is signed in. */

@@ -28,6 +28,12 @@ export function sendPage(response: Response, page: string): void {
   send(response, page, PAGE);
 }
 
+/** A page that opens another one of this origin in a frame, by a form. */
+export function sendFramingPage(response: Response, page: string, origin: string): void {
+  const both = `'self' ${origin}`;
+  send(response, page, { ...PAGE, "frame-src": both, "form-action": both });
+}
+
 export function sendMail(response: Response, page: string): void {
   send(response, page, MAIL);
 }

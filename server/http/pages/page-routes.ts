@@ -7,6 +7,7 @@ import { importPages } from "./import-pages.ts";
 import type { PageDeps } from "./page-deps.ts";
 import { sandboxPages } from "./sandbox-pages.ts";
 import { simulationPages } from "./simulation-pages.ts";
+import { zendeskPages } from "./zendesk-pages.ts";
 
 /**
  * Every page for people and the assets they use. Async because the browser code is bundled here,
@@ -29,6 +30,11 @@ export async function pageRoutes(deps: PageDeps): Promise<Router> {
         deps.hubspot === null
           ? Router()
           : hubspotPages({ ...deps.hubspot, assets, mayWrite: deps.mayWrite }),
+      )
+      .use(
+        deps.zendesk === null
+          ? Router()
+          : zendeskPages({ ...deps.zendesk, assets, mayWrite: deps.mayWrite }),
       )
       .use(sandboxPages(deps, assets))
       .use(importPages(deps, assets))

@@ -126,6 +126,7 @@ function pageDeps(): PageDeps {
     apiBase: "/api/v1",
     doors: [],
     hubspot: null,
+    zendesk: null,
     tenantId: "00000000-0000-4000-8000-0000000000aa",
     mayWrite: async () => false,
     listImported: async () => ({ accounts: [], cursor: null }),

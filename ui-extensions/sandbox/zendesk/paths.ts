@@ -1,0 +1,2 @@
+/** Below what address the workspace stands. */
+export const BASE = "/sandbox/zendesk";
