@@ -6,9 +6,11 @@ import {
   hasToolchain,
   installToolchain,
 } from "../../../ui-extensions/salesforce/toolchain/components.ts";
+import { installOnce } from "../../../ui-extensions/salesforce/toolchain/install-once.ts";
 import type { Finding } from "../../package/finding.ts";
 import { PROJECT } from "../../package/salesforce/project.ts";
 
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 const Report = z.object({
@@ -67,10 +69,16 @@ export function hasJava(): boolean {
 export async function installChecks(): Promise<string> {
   const toolchain = hasToolchain() ? "" : await installToolchain();
   if (toolchain !== "") return toolchain;
-  if (existsSync(`${HERE}node_modules/@salesforce/source-deploy-retrieve/package.json`)) return "";
-  const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"];
-  const { status, said } = await run("npm", ["ci", "--prefix", HERE, ...flags]);
-  return status === 0 ? "" : said || "npm ci failed";
+  const isDone = () => existsSync(`${HERE}node_modules/.package-lock.json`);
+  return installOnce(
+    `${ROOT}node_modules/.cache/good-standing-salesforce/installing-checks`,
+    isDone,
+    async () => {
+      const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"];
+      const { status, said } = await run("npm", ["ci", "--prefix", HERE, ...flags]);
+      return status === 0 ? "" : said || "npm ci failed";
+    },
+  );
 }
 
 interface Run {

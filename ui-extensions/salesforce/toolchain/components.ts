@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installOnce } from "./install-once.ts";
 
 const PACKAGE = fileURLToPath(new URL("..", import.meta.url));
 const CACHE = fileURLToPath(
@@ -36,7 +37,8 @@ export interface Components {
 
 /** True when the packages that compile the components are installed. */
 export function hasToolchain(): boolean {
-  return existsSync(join(PACKAGE, "node_modules", "@lwc", "rollup-plugin", "package.json"));
+  // npm writes it when all else is in place, so an install that was stopped does not look done.
+  return existsSync(join(PACKAGE, "node_modules", ".package-lock.json"));
 }
 
 /**
@@ -79,7 +81,9 @@ async function prepare(tell: (state: ComponentsState) => void): Promise<Componen
 
 /** Empty when the packages are there now, else why not. */
 export function installToolchain(): Promise<string> {
-  return run("npm", ["ci", "--prefix", PACKAGE, "--no-audit", "--no-fund", "--loglevel", "error"]);
+  return installOnce(join(CACHE, "installing-toolchain"), hasToolchain, () =>
+    run("npm", ["ci", "--prefix", PACKAGE, "--no-audit", "--no-fund", "--loglevel", "error"]),
+  );
 }
 
 function hashOfSources(): string {
