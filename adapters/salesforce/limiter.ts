@@ -25,7 +25,8 @@ export interface SalesforceLimiter {
 }
 
 const HOURS = 24;
-const USAGE = /api-usage=(\d{1,12})\/(\d{1,12})/;
+// Orgs with limits per app say so in the same header, under a longer name.
+const USAGE = /(?<![\w-])api-usage=(\d{1,12})\/(\d{1,12})/;
 
 /** Counts our calls by the hour, because the allowance counts the last 24 hours and not a day. */
 export function createSalesforceLimiter({

@@ -4,9 +4,10 @@ import { type Row, RowPage } from "./row.ts";
 import type { Session } from "./session.ts";
 import { idsQuery } from "./soql.ts";
 
-/** As many ids as leave room for fifty mapped fields in an address Salesforce still takes. */
-const IDS_MAX = 200;
-/** Rows of one question about 200 ids; more of them than this is nothing we need to know. */
+/** An address may be 16,384 characters long; a share of it is left for the host and what is between. */
+const ADDRESS_MAX = 14_000;
+const IDS_MAX = 500;
+/** More rows about so many ids than fit into these pages are nothing we need to know. */
 const PAGES_MAX = 20;
 
 /** The rows whose field has one of the values, deleted ones among them. */
@@ -22,8 +23,9 @@ export async function rowsWhere(
 ): Promise<Result<readonly Row[], CrmError>> {
   const rows: Row[] = [];
   const values = [...new Set(ask.values)];
-  for (let from = 0; from < values.length; from += IDS_MAX) {
-    const some = values.slice(from, from + IDS_MAX);
+  const size = idsPerQuestion(ask.fields, values);
+  for (let from = 0; from < values.length; from += size) {
+    const some = values.slice(from, from + size);
     const base = idsQuery(ask.object, ask.fields, ask.field, some);
     let last: string | null = null;
     for (let pages = 0; pages < PAGES_MAX; pages += 1) {
@@ -38,4 +40,12 @@ export async function rowsWhere(
     }
   }
   return ok(rows);
+}
+
+/** As many values as leave room for the fields, which an admin may have mapped fifty of. */
+function idsPerQuestion(fields: readonly string[], values: readonly string[]): number {
+  const written = (text: string) => encodeURIComponent(text).length;
+  const longest = Math.max(1, ...values.map((value) => written(`'${value}',`) + 4));
+  const room = ADDRESS_MAX - written(fields.join(","));
+  return Math.min(IDS_MAX, Math.max(1, Math.floor(room / longest)));
 }
