@@ -1,7 +1,7 @@
 import type { CrmChange } from "../../../../adapters/crm-change.ts";
 import type { CrmRef } from "../../../../adapters/crm-ref.ts";
 import { toLongId } from "../../../../adapters/salesforce/soql.ts";
-import { addMs, HOUR_MS } from "../../../../core/time/instant.ts";
+import { addMs, HOUR_MS, instant } from "../../../../core/time/instant.ts";
 import { type CrmConnection, saveGrant } from "../../../../server/crm/connections.ts";
 import { chooseMatch } from "../../../../server/crm/find-matches.ts";
 
@@ -101,10 +101,10 @@ export async function openSalesforceServer(
 function anAccount(ref: CrmRef): CrmChange {
   const name = `Account ${ref.id}`;
   const party = { name, emails: [], phones: [], attributes: {} };
-  return { kind: "company", ref, changedAt: addMs(NOW, 0), ...party };
+  return { kind: "company", ref, changedAt: NOW, ...party };
 }
 
-const NOW = addMs("2026-03-01T00:00:00.000Z", 0);
+const NOW = instant("2026-03-01T00:00:00.000Z");
 
 async function connect({ deps, clock }: TestServer): Promise<CrmConnection> {
   const expiresAt = addMs(clock.now(), HOUR_MS);
