@@ -18,6 +18,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   "erase-person": async () => (await import("./commands/privacy.ts")).erasePersonCommand,
   retention: async () => (await import("./commands/privacy.ts")).retentionCommand,
   client: async () => (await import("./commands/client.ts")).clientCommand,
+  connect: async () => (await import("./commands/connect.ts")).connectCommand,
   why: async () => (await import("./commands/why.ts")).whyCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };

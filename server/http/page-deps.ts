@@ -54,6 +54,15 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
               what: "The same accounts inside HubSpot: the real card on its records.",
             },
           ]),
+      ...(deps.demos.salesforce === null
+        ? []
+        : [
+            {
+              href: "/sandbox/salesforce",
+              title: "Sandbox Salesforce",
+              what: "The same accounts inside Salesforce: the real Lightning components on its records.",
+            },
+          ]),
       ...(deps.demos.zendesk === null
         ? []
         : [
@@ -67,6 +76,7 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
     tenantId,
     hubspot: hubspotOf(deps),
     zendesk: zendeskOf(deps),
+    salesforce: salesforceOf(deps),
     startSession: async (_req, res) => startSession(deps, res),
     async mayWrite(req) {
       const session = await sessionOf(deps, req);
@@ -179,6 +189,10 @@ function hubspotOf({ demos: { hubspot: demo }, db, publicUrl }: Deps): PageDeps[
       return connection?.roles[String(userId)] ?? connection?.roles[email] ?? "rep";
     },
   };
+}
+
+function salesforceOf({ demos: { salesforce: demo }, publicUrl }: Deps): PageDeps["salesforce"] {
+  return demo === null ? null : { demo, publicUrl };
 }
 
 function zendeskOf({ demos: { zendesk: demo }, publicUrl }: Deps): PageDeps["zendesk"] {

@@ -4,16 +4,19 @@ import type { Deps } from "../deps.ts";
 import type { Database } from "../storage/connect.ts";
 import type { HubspotDemo } from "./hubspot-demo.ts";
 import { openHubspotDemo } from "./open-hubspot-demo.ts";
+import { openSalesforceDemo } from "./open-salesforce-demo.ts";
 import { openZendeskDemo } from "./open-zendesk-demo.ts";
+import type { SalesforceDemo } from "./salesforce-demo.ts";
 import type { ZendeskDemo } from "./zendesk-demo.ts";
 
 /** The CRM accounts that live on this machine; null for one that doesn't. */
 export interface Demos {
   readonly hubspot: HubspotDemo | null;
   readonly zendesk: ZendeskDemo | null;
+  readonly salesforce: SalesforceDemo | null;
 }
 
-export const NO_DEMOS: Demos = { hubspot: null, zendesk: null };
+export const NO_DEMOS: Demos = { hubspot: null, zendesk: null, salesforce: null };
 
 export interface DemoSetting {
   readonly db: Database;
@@ -41,14 +44,16 @@ export interface OpenedDemos {
 export async function openDemos(config: Config, setting: DemoSetting): Promise<OpenedDemos> {
   const hubspot = config.hubspot === null ? await openHubspotDemo(setting) : null;
   const zendesk = config.zendesk === null ? await openZendeskDemo(setting) : null;
-  const all = [hubspot, zendesk];
+  const salesforce = config.salesforce === null ? await openSalesforceDemo(setting) : null;
+  const all = [hubspot, zendesk, salesforce];
   const opened: readonly OpenedDemo[] = all.filter((each) => each !== null);
   return {
-    demos: { hubspot, zendesk },
+    demos: { hubspot, zendesk, salesforce },
     config: {
       ...config,
       hubspot: hubspot?.config ?? config.hubspot,
       zendesk: zendesk?.config ?? config.zendesk,
+      salesforce: salesforce?.config ?? config.salesforce,
     },
     async connect(deps) {
       for (const demo of opened) {

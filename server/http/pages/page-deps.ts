@@ -14,6 +14,7 @@ import type { Door } from "../../../ui-extensions/console/start-page.ts";
 import type { WordingView } from "../../../ui-extensions/console/wording-page.ts";
 import type { ImportedRow } from "../../../ui-extensions/sandbox/record-view.ts";
 import type { HubspotDemo } from "../../sandbox/hubspot-demo.ts";
+import type { SalesforceDemo } from "../../sandbox/salesforce-demo.ts";
 import type { ClockMove } from "../../sandbox/sandbox-clock.ts";
 import type { ZendeskDemo } from "../../sandbox/zendesk-demo.ts";
 
@@ -55,6 +56,8 @@ export interface PageDeps {
   } | null;
   /** The demo's Zendesk account, and where our app's page reaches us. */
   readonly zendesk: { readonly demo: ZendeskDemo; readonly publicUrl: string } | null;
+  /** The demo's Salesforce org, and where its named credential reaches us. */
+  readonly salesforce: { readonly demo: SalesforceDemo; readonly publicUrl: string } | null;
   /** Sets the same-site session cookie that the panel's calls will carry. Runs before every page. */
   readonly startSession: (request: Request, response: Response) => Promise<void>;
   /** True when a form was sent by one of these pages, and by somebody who is signed in. */

@@ -5,6 +5,7 @@ import { consolePages } from "./console-pages.ts";
 import { hubspotPages } from "./hubspot-pages.ts";
 import { importPages } from "./import-pages.ts";
 import type { PageDeps } from "./page-deps.ts";
+import { salesforcePages } from "./salesforce-pages.ts";
 import { sandboxPages } from "./sandbox-pages.ts";
 import { simulationPages } from "./simulation-pages.ts";
 import { zendeskPages } from "./zendesk-pages.ts";
@@ -30,6 +31,11 @@ export async function pageRoutes(deps: PageDeps): Promise<Router> {
         deps.hubspot === null
           ? Router()
           : hubspotPages({ ...deps.hubspot, assets, mayWrite: deps.mayWrite }),
+      )
+      .use(
+        deps.salesforce === null
+          ? Router()
+          : salesforcePages({ ...deps.salesforce, assets, mayWrite: deps.mayWrite }),
       )
       .use(
         deps.zendesk === null

@@ -127,6 +127,7 @@ function pageDeps(): PageDeps {
     doors: [],
     hubspot: null,
     zendesk: null,
+    salesforce: null,
     tenantId: "00000000-0000-4000-8000-0000000000aa",
     mayWrite: async () => false,
     listImported: async () => ({ accounts: [], cursor: null }),

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { pino } from "pino";
+import { systemClock } from "../../clock.ts";
+import { ConfigError, readConfig, type SalesforceConfig } from "../../config.ts";
+import { ConnectedElsewhere, saveGrant, saveSettings } from "../../crm/connections.ts";
+import type { CrmDeps } from "../../crm/crm-deps.ts";
+import { portOf } from "../../crm/crm-port.ts";
+import { openCrmHub } from "../../crm/open-crm-hub.ts";
+import { salesforceSignIn } from "../../crm/salesforce-app.ts";
+import { policyShelf } from "../../effects/policy-shelf.ts";
+import { randomToken } from "../../security/sign.ts";
+import type { Database } from "../../storage/connect.ts";
+import { findConnectionById } from "../../storage/crm-connections.ts";
+import { ensureSetting } from "../../storage/settings.ts";
+import { BadInput } from "../bad-input.ts";
+import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
+import { type Call, type Command, neededOption, printJson, textOption } from "../command.ts";
+
+/**
+ * Connecting by our own key needs no person of the customer's to consent on a page, so it is for
+ * whoever runs the server alone: nothing on the web may begin it.
+ */
+export const connectCommand: Command = {
+  name: "connect",
+  summary: "connect a Salesforce org with the server's own key, as a user its admin has named",
+  about:
+    "The org's admin trusts the key's certificate in the External Client App and lets the user in by a\n" +
+    "permission set. Needs SALESFORCE_CLIENT_ID and SALESFORCE_PRIVATE_KEY as the server has them.",
+  positional: "salesforce",
+  options: {
+    username: { type: "string", value: "NAME", help: "the Salesforce user we act as" },
+    ...BOOK_OPTIONS,
+  },
+  input: null,
+  run: async (call) => {
+    if (call.positionals.join(" ") !== "salesforce")
+      throw new BadInput("crm", "say which one: salesforce");
+    const username = neededOption(call, "username");
+    const app = appOf(call);
+    await withTenantBook(call, async (db, tenantId) =>
+      printJson(call, await connect(call, { db, tenantId, app, username })),
+    );
+    return 0;
+  },
+};
+
+function configOf(call: Call) {
+  const dataDir = textOption(call, "data-dir");
+  try {
+    return readConfig({
+      ...call.io.env,
+      ...(dataDir === undefined ? {} : { GS_DATA_DIR: dataDir }),
+    });
+  } catch (error) {
+    if (error instanceof ConfigError) throw new BadInput("settings", error.message);
+    throw error;
+  }
+}
+
+function appOf(call: Call): SalesforceConfig {
+  const { salesforce } = configOf(call);
+  if (salesforce === null) throw new BadInput("SALESFORCE_CLIENT_ID", "is not set");
+  if (salesforce.privateKey === null) throw new BadInput("SALESFORCE_PRIVATE_KEY", "is not set");
+  return salesforce;
+}
+
+interface Asked {
+  readonly db: Database;
+  readonly tenantId: string;
+  readonly app: SalesforceConfig;
+  readonly username: string;
+}
+
+async function connect(call: Call, { db, tenantId, app, username }: Asked) {
+  const nowMs = Date.now;
+  const granted = await salesforceSignIn(app, { nowMs }, username).grant();
+  if (!granted.ok)
+    throw new BadInput("--username", `Salesforce does not let us in: ${granted.error.kind}`);
+  const deps = await depsOf(call, db);
+  const name = `Salesforce ${granted.value.externalId}`;
+  const save = { crm: "salesforce", grant: granted.value, name, tenantId } as const;
+  try {
+    const made = await saveGrant(deps, { ...save, installedBy: granted.value.userId });
+    const signIn = { way: "key", username };
+    await saveSettings(deps, made, { ...settingsOf(made.settings), signIn });
+    const connection = await db.withTenant(tenantId, (tx) => findConnectionById(tx, made.id));
+    const described = connection === null ? null : await portOf(deps, connection)?.describe();
+    const org = described?.ok === true ? described.value.name : name;
+    return { connection: made.id, org, externalId: made.externalId, username };
+  } catch (error) {
+    if (error instanceof ConnectedElsewhere)
+      throw new BadInput("--tenant", "this org feeds another book; disconnect it there first");
+    throw error;
+  }
+}
+
+function settingsOf(saved: unknown): object {
+  return typeof saved === "object" && saved !== null ? saved : {};
+}
+
+async function depsOf(call: Call, db: Database): Promise<CrmDeps> {
+  const config = configOf(call);
+  const secret =
+    config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
+  const crm = openCrmHub(config, { secret, clock: systemClock });
+  return {
+    ...{ db, clock: systemClock, log: pino({ level: "silent" }), policies: policyShelf() },
+    crm: { ...crm, wait: (ms) => sleep(ms) },
+    wake: () => undefined,
+  };
+}
