@@ -21,15 +21,16 @@ export type ActInput = (
 ) => Promise<Result<Readonly<Record<string, unknown>>, ToolRefusal>>;
 
 /** The actions of the panel that are tools as well. */
-export type ActName =
-  | "offer-plan"
-  | "record-promise"
-  | "start-cadence"
-  | "pause-cadence"
-  | "stop-cadence";
+export const ACTS = [
+  "offer-plan",
+  "record-promise",
+  "start-cadence",
+  "pause-cadence",
+  "stop-cadence",
+] as const;
 
 export interface Act {
-  readonly action: ActName;
+  readonly action: (typeof ACTS)[number];
   readonly input: {
     readonly accountId: string;
     readonly idempotencyKey: string;
@@ -37,14 +38,6 @@ export interface Act {
   };
   readonly toInput: ActInput;
 }
-
-const ACTS: readonly ActName[] = [
-  "offer-plan",
-  "record-promise",
-  "start-cadence",
-  "pause-cadence",
-  "stop-cadence",
-];
 
 /** A refused act leaves nothing behind, its key included: the transaction is given up. */
 class Refused extends Error {

@@ -7,7 +7,7 @@ import { loadPanel } from "../../effects/load-panel.ts";
 import { previewPlan } from "../../effects/load-plan-form.ts";
 import { findExactAccounts } from "../../storage/exact-accounts.ts";
 import { AccountSummary, toSummary } from "./account-summary.ts";
-import { ACT_TOOLS } from "./act-tools.ts";
+import { ACTS } from "./act-on-account.ts";
 import { ACCOUNT_INPUT, ANY_INPUT, type Tool, type ToolScene, tool } from "./tool.ts";
 
 const FOUND_MAX = 20;
@@ -71,11 +71,9 @@ const getDelinquency = tool({
   async run({ deps, caller, reader, words }, { accountId }) {
     const panel = await loadPanel(deps, caller.tenantId, AccountId.parse(accountId), reader);
     if (panel === null) return refuse({ code: "no_account", detail: words.noAccount });
-    return ok(toSummary(panel, ACT_NAMES));
+    return ok(toSummary(panel, ACTS));
   },
 });
-
-const ACT_NAMES = ACT_TOOLS.map(({ name }) => name);
 
 const previewPlanTool = tool({
   name: "preview-plan",
