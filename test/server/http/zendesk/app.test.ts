@@ -245,6 +245,15 @@ describe("the app's page inside Zendesk", () => {
       expect(await kinds(light)).toBe("no_permission");
     });
 
+    it("lets a light agent look and change nothing", async () => {
+      const record = { object: "users", id: String(customer) };
+      const body = { record, action: "mark-dispute", input: { reason: "no" }, key: "12345678" };
+      const act = async (id: number) =>
+        (await scene.ask(await scene.tokenOf(id), "/zendesk/card/action", body)).body;
+      expect(await act(light)).toMatchObject({ kind: "no_permission" });
+      expect((await act(scene.zendesk.agentId)).kind).not.toBe("no_permission");
+    });
+
     it("follows what an admin says on the settings page, by address", async () => {
       const admin = await scene.tokenOf(scene.zendesk.adminId);
       const values = { "roles.manager": "Abe@acme.example" };

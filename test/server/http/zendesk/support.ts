@@ -17,6 +17,7 @@ import { recordKeyOf } from "../../../../server/crm/record-key.ts";
 import { syncCrm } from "../../../../server/crm/sync-crm.ts";
 import { webhookSecrets } from "../../../../server/http/zendesk/ensure-hooks.ts";
 import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
+import type { Database } from "../../../../server/storage/connect.ts";
 import { openTestDatabase } from "../../../support/database.ts";
 import { startServer, type TestServer } from "../../../support/server.ts";
 
@@ -70,6 +71,7 @@ export interface HookOptions {
 /** The server and a Zendesk account on this machine that it can be connected to. */
 export async function openZendeskScene(
   options: Partial<SandboxOptions> = {},
+  db: () => Promise<Database> = openTestDatabase,
 ): Promise<ZendeskScene> {
   const client = { clientId: "zdg-good-standing", clientSecret: "a client secret of the test" };
   // Both live by the test's clock, which is there once our server is.
@@ -79,7 +81,7 @@ export async function openZendeskScene(
     ...options,
   });
   const listening = await zendesk.listen();
-  const server = await startServer(await openTestDatabase(), {
+  const server = await startServer(await db(), {
     now: NOW,
     config: {
       zendesk: {
