@@ -266,3 +266,38 @@ describe("the plan editor", () => {
     expect(page.text()).toContain("Change plan: A plan is open.");
   });
 });
+
+describe("the promise's action on a record", () => {
+  it("asks for the promise, and when it is recorded says so and asks to be closed", async () => {
+    page = await openComponentPage({
+      panel: () => shown(),
+      action: () => ({ ...shown(), kind: "ok", message: "Recorded." }),
+    });
+    const events: string[] = [];
+    page.window.document.addEventListener("lightning__actionsclosescreen", ({ type }) =>
+      events.push(type),
+    );
+    const element = page.window.mount("gsPromise", {});
+    await page.settle();
+    expect(page.calls).toEqual([]);
+    Object.assign(element, { recordId: RECORD.recordId });
+    await page.settle();
+    const [date] = page
+      .all("lightning-input")
+      .filter((each) => propertyOf(each, "name") === "dueOn");
+    if (date === undefined) throw new Error("there is no field for the date");
+    page.window.send(date, "change", { value: "2026-12-01" });
+    await page.settle();
+    page.button("Record promise").click();
+    await page.settle();
+    expect(page.toasts).toEqual([{ title: "Recorded.", variant: "success" }]);
+    expect(events).toHaveLength(1);
+  });
+
+  it("is never left empty: an action that is not offered is refused in words", async () => {
+    page = await openComponentPage({ panel: () => shown({ actions: [] }) });
+    page.window.mount("gsPromise", { recordId: RECORD.recordId });
+    await page.settle();
+    expect(page.text()).toContain("Nothing was changed.");
+  });
+});

@@ -71,9 +71,10 @@ export class SalesforcePanel {
   async open(actionId: PanelActionName): Promise<void> {
     await this.load();
     const action = this.#store.view?.actions.find((each) => each.id === actionId);
-    if (action === undefined) return;
-    if (action.whyNot === "") await this.#store.start(actionId);
-    else this.#store.refuse(this.texts.words.whyNot(action.label, action.whyNot));
+    const { words } = this.texts;
+    if (action === undefined) this.#store.refuse(words.refusedFallback);
+    else if (action.whyNot === "") await this.#store.start(actionId);
+    else this.#store.refuse(words.whyNot(action.label, action.whyNot));
   }
 
   /** The record changed under the panel: what is shown follows, but no form is taken away. */

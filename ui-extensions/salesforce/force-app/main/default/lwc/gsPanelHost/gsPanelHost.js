@@ -2565,9 +2565,10 @@ var SalesforcePanel = class {
   async open(actionId) {
     await this.load();
     const action = __privateGet(this, _store).view?.actions.find((each2) => each2.id === actionId);
-    if (action === void 0) return;
-    if (action.whyNot === "") await __privateGet(this, _store).start(actionId);
-    else __privateGet(this, _store).refuse(this.texts.words.whyNot(action.label, action.whyNot));
+    const { words } = this.texts;
+    if (action === void 0) __privateGet(this, _store).refuse(words.refusedFallback);
+    else if (action.whyNot === "") await __privateGet(this, _store).start(actionId);
+    else __privateGet(this, _store).refuse(words.whyNot(action.label, action.whyNot));
   }
   /** The record changed under the panel: what is shown follows, but no form is taken away. */
   async recordChanged() {

@@ -19,6 +19,7 @@ export default class GsScreenAction extends LightningElement {
   dialog = null;
 
   record = "";
+  connected = false;
 
   /** A screen action is told its record only after it was put on the page. */
   @api
@@ -28,7 +29,13 @@ export default class GsScreenAction extends LightningElement {
   set recordId(value) {
     if (!value || value === this.record) return;
     this.record = value;
-    void this.begin(value);
+    if (this.connected) void this.begin(value);
+  }
+
+  /** Not before: what else was handed to the component may come after the record. */
+  connectedCallback() {
+    this.connected = true;
+    if (this.record !== "") void this.begin(this.record);
   }
 
   /** @param {string} recordId */
