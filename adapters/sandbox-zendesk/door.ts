@@ -4,7 +4,7 @@ import { appRoutes } from "./app.ts";
 import { jobRoutes, runDueJobs } from "./jobs.ts";
 import { oauthRoutes } from "./oauth.ts";
 import { allowancesOf, headersFor, takeAll } from "./rate-limit.ts";
-import { badRequest, forbidden, noEndpoint, unauthorized } from "./replies.ts";
+import { badRequest, forbidden, noEndpoint, TOO_MANY_JOBS, unauthorized } from "./replies.ts";
 import { type Call, findRoute, type Route } from "./route.ts";
 import { accountRoutes } from "./routes-account.ts";
 import { exportRoutes } from "./routes-exports.ts";
@@ -46,8 +46,10 @@ export function openDoor(account: Account): Door {
       const { method } = request;
       const fault = plan?.({ number: calls, method, path: url.pathname }) ?? null;
       const found = findRoute(ROUTES, method, url.pathname);
-      const early = beforehand(fault);
-      const reply = early ?? pass(account, request, url, found);
+      if (fault?.kind === "token_expired") expireToken(account, request);
+      const early = beforehand(fault, found);
+      const passed = early ?? pass(account, request, url, found);
+      const reply = fault?.kind === "late_status" ? failed(fault.status) : passed;
       count(account, found?.route ?? null, reply);
       return toAnswer(account, { request, url, reply, fault });
     },
@@ -57,16 +59,34 @@ export function openDoor(account: Account): Door {
   };
 }
 
+const HANDS_IN_A_JOB = /_many$|\/jobs$/;
+
 /** What goes wrong before anything is done. */
-function beforehand(fault: Fault | null): Reply | null {
-  if (fault === null) return null;
-  if (fault.kind === "status") {
-    const after = fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) };
-    return { status: fault.status, body: { error: "Fault", description: "" }, headers: after };
+function beforehand(fault: Fault | null, found: ReturnType<typeof findRoute>): Reply | null {
+  switch (fault?.kind) {
+    case "status":
+      return failed(fault.status, fault.retryAfter);
+    case "page":
+      return { status: fault.status, body: "<html>Sorry</html>" };
+    case "too_many_jobs":
+      return HANDS_IN_A_JOB.test(found?.route.path ?? "") ? TOO_MANY_JOBS : null;
+    case "cut":
+    case "hang":
+      return fault.when === "before" ? { status: 500, body: null } : null;
+    default:
+      return null;
   }
-  if (fault.kind === "page") return { status: fault.status, body: "<html>Sorry</html>" };
-  if (fault.kind === "truncated" || fault.when === "after") return null;
-  return { status: 500, body: null };
+}
+
+function failed(status: number, retryAfter?: number): Reply {
+  const headers = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+  return { status, body: { error: "Fault", description: "" }, headers };
+}
+
+function expireToken(account: Account, request: SandboxRequest): void {
+  const token = tokenOf(account, request);
+  if (token === null) return;
+  account.tokens.set(token.access, { ...token, accessUntilMs: account.nowMs() });
 }
 
 function pass(

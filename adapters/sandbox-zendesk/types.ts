@@ -9,6 +9,12 @@ export interface Reply {
 export type Fault =
   | { readonly kind: "cut" | "hang"; readonly when: "before" | "after" }
   | { readonly kind: "status"; readonly status: number; readonly retryAfter?: number }
+  /** The work is done, and something in between answers that it was not. */
+  | { readonly kind: "late_status"; readonly status: number }
+  /** The token of this call is worth nothing from now on. */
+  | { readonly kind: "token_expired" }
+  /** Others of the account have thirty jobs running; calls that hand none in go through. */
+  | { readonly kind: "too_many_jobs" }
   /** A page for people where JSON was due. */
   | { readonly kind: "page"; readonly status: number }
   /** The answer ends in the middle. */

@@ -1,5 +1,7 @@
+import { hubspotLife } from "../faults/support/hubspot-life.ts";
+import { zendeskLife } from "../faults/support/zendesk-life.ts";
 import { benchDecide } from "./decide.ts";
-import { benchFaultsHubspot } from "./faults-hubspot.ts";
+import { benchFaults } from "./faults.ts";
 import { benchGate } from "./gate.ts";
 import { benchReplies } from "./replies.ts";
 import { benchSyncHubspot } from "./sync-hubspot.ts";
@@ -7,7 +9,8 @@ import { benchSyncZendesk } from "./sync-zendesk.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decide: benchDecide,
-  "faults hubspot": benchFaultsHubspot,
+  "faults hubspot": () => benchFaults(hubspotLife),
+  "faults zendesk": () => benchFaults(zendeskLife),
   gate: benchGate,
   replies: benchReplies,
   "sync hubspot": benchSyncHubspot,

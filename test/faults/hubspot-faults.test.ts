@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { EVERY_FAULT } from "../../adapters/sandbox-hubspot/faults.ts";
 import { compareLives, total } from "./support/compare-lives.ts";
+import { hubspotLife } from "./support/hubspot-life.ts";
 
 // `npm run bench -- faults hubspot` lives through ten thousand faults; these are a few hundred.
 it("ends in the same book and the same HubSpot, whatever failed on the way", async () => {
   const { calm, troubled, differences } = await compareLives(
+    hubspotLife,
     { storySeed: 11, rounds: 2, actions: 3 },
     [{ seed: 3, share: 0.35, max: 100_000 }],
   );

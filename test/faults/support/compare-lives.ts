@@ -1,7 +1,11 @@
 import { openTestDatabase } from "../../support/database.ts";
-import { type LifeOptions, type Lived, liveThrough } from "./hubspot-life.ts";
-
-export type Faults = NonNullable<LifeOptions["faults"]>;
+import {
+  type LifeOptions,
+  type Lived,
+  liveThrough,
+  type OpenLife,
+  type SeededTrouble,
+} from "./live-through.ts";
 
 export interface Compared {
   readonly calm: Lived;
@@ -12,14 +16,15 @@ export interface Compared {
 
 /** Lives one story without faults, and again with each of `faults`, every life in its own book. */
 export async function compareLives(
+  open: OpenLife,
   life: Omit<LifeOptions, "faults">,
-  faults: readonly Faults[],
+  faults: readonly SeededTrouble[],
 ): Promise<Compared> {
-  const calm = await inOwnBook({ ...life, faults: null });
+  const calm = await inOwnBook(open, { ...life, faults: null });
   const troubled: Lived[] = [];
   const differing: string[] = [];
   for (const each of faults) {
-    const lived = await inOwnBook({ ...life, faults: each });
+    const lived = await inOwnBook(open, { ...life, faults: each });
     troubled.push(lived);
     const found = differences(calm.facts, lived.facts);
     differing.push(...found.map((fact) => `faults of seed ${each.seed}: ${fact}`));
@@ -27,10 +32,10 @@ export async function compareLives(
   return { calm, troubled, differences: differing };
 }
 
-async function inOwnBook(options: LifeOptions): Promise<Lived> {
+async function inOwnBook(open: OpenLife, options: LifeOptions): Promise<Lived> {
   const db = await openTestDatabase();
   try {
-    return await liveThrough(db, options);
+    return await liveThrough(db, open, options);
   } finally {
     await db.close();
   }

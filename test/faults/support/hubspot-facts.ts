@@ -1,54 +1,9 @@
-import { sql } from "kysely";
 import type { HubspotScene } from "../../server/crm/hubspot-scene.ts";
-
-const BOOK = {
-  accounts: ["id", "name", "kind", "language", "country", "time_zones", "attributes"],
-  contact_points: ["account_id", "id", "channel", "address", "consent"],
-  invoices: ["id", "account_id", "number", "currency", "amount_minor", "due_on"],
-  ledger_entries: [
-    "id",
-    "account_id",
-    "kind",
-    "currency",
-    "amount_minor",
-    "invoice_id",
-    "reverses",
-  ],
-  holds: ["id", "account_id", "kind", "invoice_id", "reason"],
-  contact_events: ["id", "account_id", "type", "event", "retracted_by"],
-  crm_records: ["key", "noun", "body", "gone", "into_key", "links", "account_ids", "problem"],
-  crm_outbox: ["key", "kind", "account_id", "state"],
-  crm_inbox: ["crm_id", "what"],
-} as const;
+import { bare, factsOfBook } from "./book-facts.ts";
 
 /** What our book and HubSpot hold, a line per fact and in order, so that two lives can be compared. */
 export async function factsOf(scene: HubspotScene): Promise<string[]> {
   return [...(await factsOfBook(scene)), ...factsOfHubspot(scene)].sort();
-}
-
-/** Every fact of the book, without the moments at which it was learnt. */
-async function factsOfBook({ inTenant, connection }: HubspotScene): Promise<string[]> {
-  const facts = await inTenant(async (tx) => {
-    const lines: string[] = [];
-    for (const [table, columns] of Object.entries(BOOK)) {
-      const picked = sql.join(columns.map((name) => sql.ref(name)));
-      const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
-      const facts = rows.filter((row) => !isTakenBack(row)).map(withoutTraces);
-      lines.push(...facts.map((row) => `${table} ${JSON.stringify(row)}`));
-    }
-    return lines;
-  });
-  return facts.map((line) => bare(line, connection.id));
-}
-
-/** A contact that a later reading told otherwise only shows what was thought in between. */
-function isTakenBack(row: object): boolean {
-  return "retracted_by" in row && row.retracted_by === "crm";
-}
-
-/** Of a record that is gone, what was last read of it is no fact any more: nothing follows from it. */
-function withoutTraces(row: object): object {
-  return "gone" in row && row.gone !== null ? { ...row, body: null, links: [] } : row;
 }
 
 /** What people see in HubSpot: our fields, tasks, events and refusals. */
@@ -71,20 +26,6 @@ function factsOfHubspot({ hubspot, connection }: HubspotScene): string[] {
       JSON.stringify([eventTypeName, objectId, properties.title]),
     );
   return [...records, ...logged, ...events].map((line) => bare(line, connection.id));
-}
-
-/**
- * Each life has a connection of its own, whose id begins ids made from records and is in hashes, and
- * touches by ids of their own. Facts are counted, so one too many still shows.
- * When somebody left all mail HubSpot does not keep: it is taken from the record's last change,
- * which may be our own.
- */
-function bare(line: string, connectionId: string): string {
-  const isOptOut = line.includes('"type":"medium_opt_out"');
-  return (isOptOut ? line.replace(/"at":"[^"]*",/, "") : line)
-    .replaceAll(connectionId.slice(0, 8), "connection")
-    .replace(/~said-[0-9a-f]{12}/g, "~said")
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "touch");
 }
 
 // Signed with the connection's id, or a moment: different in each life.

@@ -1,7 +1,6 @@
-import { mulberry32 } from "../../../adapters/sandbox-hubspot/faults.ts";
 import type { SandboxHubspot } from "../../../adapters/sandbox-hubspot/index.ts";
-
-type Random = () => number;
+import { seededRandom } from "./seeded-random.ts";
+import { act, pick, type Random, type Story, type WeightedAction } from "./story-parts.ts";
 
 /** What the people of an account have entered so far. Ids are given, so that two lives are alike. */
 interface Account {
@@ -15,11 +14,6 @@ interface Account {
   lastId: number;
 }
 
-export interface Story {
-  /** A few days' work at once: what people enter, change, close and take back. */
-  goOn(actions: number): void;
-}
-
 const FIRST_ID = 1_000_000;
 const CONNECTED = "f240bbac-87c9-4f6e-bf70-924b57d47db7";
 
@@ -27,7 +21,7 @@ const CONNECTED = "f240bbac-87c9-4f6e-bf70-924b57d47db7";
 export function tellStory(hubspot: SandboxHubspot, seed: number): Story {
   const account: Account = {
     hubspot,
-    random: mulberry32(seed),
+    random: seededRandom(seed),
     companies: [],
     contacts: [],
     invoices: [],
@@ -38,12 +32,12 @@ export function tellStory(hubspot: SandboxHubspot, seed: number): Story {
   for (let n = 0; n < 12; n += 1) addCustomer(account);
   return {
     goOn: (actions) => {
-      for (let n = 0; n < actions; n += 1) act(account);
+      for (let n = 0; n < actions; n += 1) act(account, ACTIONS);
     },
   };
 }
 
-const ACTIONS: readonly (readonly [weight: number, (account: Account) => void])[] = [
+const ACTIONS: readonly WeightedAction<Account>[] = [
   [3, addCustomer],
   [12, addInvoice],
   [20, payPart],
@@ -60,25 +54,9 @@ const ACTIONS: readonly (readonly [weight: number, (account: Account) => void])[
   [1, mergeCompanies],
   [1, eraseContact],
 ];
-const WEIGHT = ACTIONS.reduce((sum, [weight]) => sum + weight, 0);
-
-function act(account: Account): void {
-  let lot = account.random() * WEIGHT;
-  for (const [weight, action] of ACTIONS) {
-    lot -= weight;
-    if (lot >= 0) continue;
-    action(account);
-    return;
-  }
-}
-
 function nextId(account: Account): string {
   account.lastId += 1;
   return String(account.lastId);
-}
-
-function pick<T>({ random }: Account, items: readonly T[]): T | undefined {
-  return items[Math.floor(random() * items.length)];
 }
 
 function isThere({ hubspot }: Account, object: string, id: string): boolean {

@@ -1,4 +1,5 @@
 import { compareLives, total } from "../faults/support/compare-lives.ts";
+import type { OpenLife } from "../faults/support/live-through.ts";
 
 const FAULTS = 10_000;
 const STORIES_MAX = 100;
@@ -9,10 +10,10 @@ const TROUBLED_EACH = 4;
 
 /**
  * Lives through story after story, without faults and again with them, until ten thousand faults
- * were injected, and counts the facts that came out otherwise. Everything is numbered, so that one
- * life can be lived again by its seeds.
+ * were injected, and counts the facts that came out otherwise. Stories and faults are seeded and
+ * numbered, so that what differed can be told again.
  */
-export async function benchFaultsHubspot() {
+export async function benchFaults(open: OpenLife) {
   const injected: Record<string, number> = {};
   const differences: string[] = [];
   const sum = { stories: 0, lives: 0, facts: 0, calls: 0 };
@@ -24,7 +25,7 @@ export async function benchFaultsHubspot() {
       share: SHARE,
       max: FAULTS,
     }));
-    const compared = await compareLives({ ...LIFE, storySeed }, faults);
+    const compared = await compareLives(open, { ...LIFE, storySeed }, faults);
     for (const lived of compared.troubled) {
       sum.lives += 1;
       sum.calls += lived.calls;

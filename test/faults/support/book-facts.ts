@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { CrmScene } from "../../server/crm/crm-scene.ts";
+
+const BOOK = {
+  accounts: ["id", "name", "kind", "language", "country", "time_zones", "attributes"],
+  contact_points: ["account_id", "id", "channel", "address", "consent"],
+  invoices: ["id", "account_id", "number", "currency", "amount_minor", "due_on"],
+  ledger_entries: [
+    "id",
+    "account_id",
+    "kind",
+    "currency",
+    "amount_minor",
+    "invoice_id",
+    "reverses",
+  ],
+  holds: ["id", "account_id", "kind", "invoice_id", "reason"],
+  contact_events: ["id", "account_id", "type", "event", "retracted_by"],
+  crm_records: ["key", "noun", "body", "gone", "into_key", "links", "account_ids", "problem"],
+  crm_outbox: ["key", "kind", "account_id", "state"],
+  crm_inbox: ["crm_id", "what"],
+} as const;
+
+/** Every fact of the book, without the moments at which it was learnt. */
+export async function factsOfBook({ inTenant, connection }: CrmScene): Promise<string[]> {
+  const facts = await inTenant(async (tx) => {
+    const lines: string[] = [];
+    for (const [table, columns] of Object.entries(BOOK)) {
+      const picked = sql.join(columns.map((name) => sql.ref(name)));
+      const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
+      const facts = rows.filter((row) => !isTakenBack(row)).map(withoutTraces);
+      lines.push(...facts.map((row) => `${table} ${JSON.stringify(row)}`));
+    }
+    return lines;
+  });
+  return facts.map((line) => bare(line, connection.id));
+}
+
+/** A contact that a later reading told otherwise only shows what was thought in between. */
+function isTakenBack(row: object): boolean {
+  return "retracted_by" in row && row.retracted_by === "crm";
+}
+
+/** Of a record that is gone, what was last read of it is no fact any more: nothing follows from it. */
+function withoutTraces(row: object): object {
+  return "gone" in row && row.gone !== null ? { ...row, body: null, links: [] } : row;
+}
+
+/**
+ * Each life has a connection of its own, whose id begins ids made from records and is in hashes, and
+ * touches by ids of their own. Facts are counted, so one too many still shows.
+ * When somebody left all mail a CRM does not keep: it is taken from the record's last change, which
+ * may be our own.
+ */
+export function bare(line: string, connectionId: string): string {
+  const isOptOut = line.includes('"type":"medium_opt_out"');
+  return (isOptOut ? line.replace(/"at":"[^"]*",/, "") : line)
+    .replaceAll(connectionId.slice(0, 8), "connection")
+    .replace(/~said-[0-9a-f]{12}/g, "~said")
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "touch");
+}
