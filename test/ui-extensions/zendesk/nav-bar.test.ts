@@ -1,10 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { WorklistRow } from "../../../ui-extensions/panel/card-answer.ts";
-import { launchBrowser } from "../../browser/support/browser.ts";
 import { SETTINGS } from "../../browser/support/hubspot-session.ts";
-import { axeIn, type OpenApp, openApp, overflowIn, type Place, soon } from "./support/open-app.ts";
-import { type Asked, startZendeskSession, type ZendeskSession } from "./support/zendesk-session.ts";
+import { axeIn, overflowIn, type Place, soon } from "./support/open-app.ts";
+import { withZendesk } from "./support/with-zendesk.ts";
+import type { Replies } from "./support/zendesk-session.ts";
+
+const zendesk = withZendesk();
+const { asked } = zendesk;
 
 const NAV: Place = { location: "nav_bar", width: 1100, data: { "currentUser.locale": "en-US" } };
 
@@ -17,22 +19,8 @@ const RIVERA = row("acc-1", "Rivera Plumbing", { object: "organizations", id: "7
 const LUMEN = row("acc-2", "Lumen Dental", { object: "users", id: "8" });
 const IMPORTED = row("acc-3", "Café del Valle", null);
 
-let browser: Browser;
-let session: ZendeskSession;
-let opened: OpenApp | null = null;
-
-beforeAll(async () => {
-  [browser, session] = await Promise.all([launchBrowser(), startZendeskSession()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await session.close();
-});
-
 beforeEach(() => {
-  session.asked.length = 0;
-  session.replies = {
+  zendesk.onlyReply({
     worklist: ({ body }) =>
       body.cursor === "c2"
         ? { kind: "ok", rows: [IMPORTED], cursor: null }
@@ -42,21 +30,10 @@ beforeEach(() => {
             cursor: body.search === "" ? "c2" : null,
           },
     "settings/load": () => ({ kind: "ok", settings: SETTINGS }),
-  };
+  });
 });
 
-afterEach(async () => {
-  await opened?.page.context().close();
-});
-
-async function open(place: Place = NAV): Promise<OpenApp> {
-  opened = await openApp(browser, session, place);
-  return opened;
-}
-
-function asked(name: string): Asked[] {
-  return session.asked.filter((each) => each.name === name);
-}
+const open = (place: Place = NAV) => zendesk.open(place);
 
 describe("the day's list", () => {
   it("shows who needs somebody, and opens their record by keyboard", async () => {
@@ -85,14 +62,14 @@ describe("the day's list", () => {
 
   it("is searched as one types, and a slower answer from before does not win", async () => {
     const held: (() => void)[] = [];
-    const usual = session.replies;
-    session.replies = {
+    const usual = zendesk.session().replies;
+    zendesk.onlyReply({
       worklist: async (call) => {
         if (call.body.search === "l") await new Promise<void>((resolve) => held.push(resolve));
         if (call.body.search === "l") return { kind: "ok", rows: [RIVERA], cursor: null };
         return usual.worklist?.(call) ?? 404;
       },
-    };
+    });
     const { app } = await open();
     await app.getByText("2 accounts").waitFor();
     await app.getByLabel("Search by name").fill("l");
@@ -105,7 +82,7 @@ describe("the day's list", () => {
     expect(await app.getByText("Rivera Plumbing").count()).toBe(0);
   });
 
-  it.each<[string, ZendeskSession["replies"], string]>([
+  it.each<[string, Replies, string]>([
     [
       "nobody",
       { worklist: () => ({ kind: "ok", rows: [], cursor: null }) },
@@ -123,7 +100,7 @@ describe("the day's list", () => {
       "Ask Ana.",
     ],
   ])("says so: %s", async (_what, replies, text) => {
-    session.replies = replies;
+    zendesk.onlyReply(replies);
     const { app } = await open();
     await app.getByText(text).waitFor();
   });
@@ -143,10 +120,9 @@ describe("the settings", () => {
   };
 
   it("are loaded when they are wanted, and saved with only what was changed", async () => {
-    session.replies = {
-      ...session.replies,
+    zendesk.reply({
       "settings/save": () => ({ kind: "ok", settings: SETTINGS }),
-    };
+    });
     const { app, frame } = await open();
     await app.getByText("2 accounts").waitFor();
     expect(asked("settings/load")).toEqual([]);
@@ -159,10 +135,9 @@ describe("the settings", () => {
   });
 
   it("ask once more before they disconnect", async () => {
-    session.replies = {
-      ...session.replies,
+    zendesk.reply({
       "settings/disconnect": () => ({ kind: "ok", settings: SETTINGS }),
-    };
+    });
     const { app } = await openSettings();
     await app.getByRole("button", { name: "Disconnect" }).click();
     await app.getByText("Disconnect Good Standing?").waitFor();
@@ -177,11 +152,10 @@ describe("the settings", () => {
 
   it("list our fields before any is made", async () => {
     const step = { object: "users", name: "gs_state", what: "field", state: "missing", detail: "" };
-    session.replies = {
-      ...session.replies,
+    zendesk.reply({
       "settings/schema-plan": () => ({ kind: "ok", steps: [step] }),
       "settings/schema-make": () => ({ kind: "ok", steps: [{ ...step, state: "made" }] }),
-    };
+    });
     const { app } = await openSettings();
     await app.getByRole("button", { name: "Show the list" }).click();
     await app.getByRole("cell", { name: "missing" }).waitFor();
@@ -192,7 +166,7 @@ describe("the settings", () => {
   it("a fault of a field is said at the field", async () => {
     const errors = [{ field: "currency", message: "Three letters." }];
     const problem = { type: "", title: "Not valid", status: 422, detail: "", errors };
-    session.replies = { ...session.replies, "settings/save": () => ({ kind: "problem", problem }) };
+    zendesk.reply({ "settings/save": () => ({ kind: "problem", problem }) });
     const { app } = await openSettings();
     await app.getByLabel("Currency").fill("dollars");
     await app.getByRole("button", { name: "Save" }).click();
@@ -200,10 +174,9 @@ describe("the settings", () => {
   });
 
   it("whoever may not change them is told", async () => {
-    session.replies = {
-      ...session.replies,
+    zendesk.reply({
       "settings/load": () => ({ kind: "no_permission", detail: "Only managers and admins." }),
-    };
+    });
     const { app } = await openSettings();
     await app.getByText("Only managers and admins.").waitFor();
   });

@@ -1,11 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { launchBrowser } from "../../browser/support/browser.ts";
+import { beforeEach, describe, expect, it } from "vitest";
 import { lateView } from "../../browser/support/panel-fixtures.ts";
 import { PANEL_STATES } from "../../browser/support/panel-states.ts";
-import { axeIn, type OpenApp, openApp, type Place, soon } from "./support/open-app.ts";
+import { axeIn, type Place, soon } from "./support/open-app.ts";
 import { changeableView, FORM, panelReply, previewOf } from "./support/replies.ts";
-import { type Asked, startZendeskSession, type ZendeskSession } from "./support/zendesk-session.ts";
+import { withZendesk } from "./support/with-zendesk.ts";
+
+const zendesk = withZendesk();
+const { asked } = zendesk;
 
 const TICKET: Place = {
   location: "ticket_sidebar",
@@ -24,43 +25,17 @@ const LINK = {
   html: "<p>You can pay safely on your own page here.</p>",
 } as const;
 
-let browser: Browser;
-let session: ZendeskSession;
-let opened: OpenApp | null = null;
+beforeEach(() => {});
 
-beforeAll(async () => {
-  [browser, session] = await Promise.all([launchBrowser(), startZendeskSession()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await session.close();
-});
-
-beforeEach(() => {
-  session.asked.length = 0;
-});
-
-afterEach(async () => {
-  await opened?.page.context().close();
-});
-
-async function open(place: Place = TICKET): Promise<OpenApp> {
-  opened = await openApp(browser, session, place);
-  return opened;
-}
-
-function asked(name: string): Asked[] {
-  return session.asked.filter((each) => each.name === name);
-}
+const open = (place: Place = TICKET) => zendesk.open(place);
 
 describe("text for the reply", () => {
   beforeEach(() => {
-    session.replies = {
+    zendesk.onlyReply({
       "card/panel": () => panelReply(lateView()),
       "card/reply-text": () => LINK,
       "card/reply-check": () => ({ kind: "ok", allowed: true, reason: "" }),
-    };
+    });
   });
 
   const insert = async () => {
@@ -80,10 +55,9 @@ describe("text for the reply", () => {
 
   it("that may not be written says why, and the composer is left alone", async () => {
     const problem = { type: "", title: "", status: 409, detail: "She opted out.", errors: [] };
-    session.replies = {
-      ...session.replies,
+    zendesk.reply({
       "card/reply-text": () => ({ kind: "problem", problem }),
-    };
+    });
     const { app, done } = await open();
     await app.getByRole("button", { name: "Insert payment link" }).click();
     await app.getByText("She opted out.").waitFor();
@@ -95,7 +69,7 @@ describe("text for the reply", () => {
     await app.getByText("$1,240.50").first().waitFor();
     expect(await app.getByRole("button", { name: "Insert plan terms" }).count()).toBe(0);
     const plan = PANEL_STATES["acc-with-plan"] ?? lateView();
-    session.replies = { ...session.replies, "card/panel": () => panelReply(plan) };
+    zendesk.reply({ "card/panel": () => panelReply(plan) });
     await app.getByRole("button", { name: "Refresh" }).click();
     await app.getByRole("button", { name: "Insert plan terms" }).waitFor();
   });
@@ -104,12 +78,11 @@ describe("text for the reply", () => {
     const { save, setData } = await insert();
     await setData({ "comment.text": `<p>Hello!</p>${LINK.html}` });
     expect(await save()).toBeNull();
-    session.replies = {
-      ...session.replies,
+    zendesk.reply({
       "card/reply-check": () => ({ kind: "ok", allowed: false, reason: "Calls resume Tuesday." }),
-    };
+    });
     expect(await save()).toContain("Calls resume Tuesday.");
-    session.replies = { ...session.replies, "card/reply-check": () => 503 };
+    zendesk.reply({ "card/reply-check": () => 503 });
     expect(await save()).toContain("could not be checked");
     await setData({ "comment.type": "internalNote" });
     expect(await save()).toBeNull();
@@ -118,14 +91,14 @@ describe("text for the reply", () => {
 
   it("that was taken out again stops nothing, and nobody is asked", async () => {
     const { save, setData } = await insert();
-    session.replies = { ...session.replies, "card/reply-check": () => 503 };
+    zendesk.reply({ "card/reply-check": () => 503 });
     await setData({ "comment.text": "<p>Your parcel left today.</p>" });
     expect(await save()).toBeNull();
     expect(asked("card/reply-check")).toEqual([]);
   });
 
   it("a save waits for nothing while no account is shown", async () => {
-    session.replies = { "card/panel": () => ({ kind: "none" }) };
+    zendesk.onlyReply({ "card/panel": () => ({ kind: "none" }) });
     const { app, save, setData } = await open();
     await app.getByText("No account found").waitFor();
     await setData({ "comment.text": "<p>Your parcel left today.</p>" });
@@ -135,12 +108,12 @@ describe("text for the reply", () => {
 
 describe("the plan editor", () => {
   beforeEach(() => {
-    session.replies = {
+    zendesk.onlyReply({
       "card/panel": () => panelReply(changeableView()),
       "card/plan-form": () => ({ kind: "ok", form: FORM }),
       "card/plan-preview": ({ body }) => ({ kind: "ok", preview: previewOf(countIn(body)) }),
       "card/action": () => ({ kind: "ok", message: "The plan was offered.", panel: lateView() }),
-    };
+    });
   });
 
   const countIn = (body: unknown) => /"count":(\d+)/.exec(JSON.stringify(body))?.[1];
@@ -165,7 +138,9 @@ describe("the plan editor", () => {
     await soon(() => page.locator("iframe").count()).toBe(1);
     expect(asked("card/action").map(({ body }) => countIn(body))).toEqual(["6"]);
     // The modal itself holds no token and asks nobody: everything came from the panel.
-    expect(new Set(session.asked.map(({ token }) => token))).toEqual(new Set(["token-1"]));
+    expect(new Set(zendesk.session().asked.map(({ token }) => token))).toEqual(
+      new Set(["token-1"]),
+    );
     expect(complaints).toEqual([]);
   });
 

@@ -22,11 +22,13 @@ export interface Asked {
 /** A number is a status without a body. */
 export type Reply = CardAnswer<Readonly<Record<string, unknown>>> | AppToken | number;
 
+export type Replies = Readonly<Record<string, (asked: Asked) => Reply | Promise<Reply>>>;
+
 /** A page like an agent's, and the server behind the app, which answers what a test says. */
 export interface ZendeskSession {
   readonly hostUrl: string;
   readonly asked: Asked[];
-  replies: Readonly<Record<string, (asked: Asked) => Reply | Promise<Reply>>>;
+  replies: Replies;
   /** What the page says to the app, by whatever differs from usual. */
   locale: string;
   sdk: string;
