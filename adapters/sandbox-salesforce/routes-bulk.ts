@@ -21,6 +21,7 @@ export const bulkRoutes = [
   route("GET", "/jobs/ingest/{jobId}", show),
   route("GET", "/jobs/ingest/{jobId}/successfulResults", (call) => results(call, "done")),
   route("GET", "/jobs/ingest/{jobId}/failedResults", (call) => results(call, "failed")),
+  route("GET", "/jobs/ingest/{jobId}/unprocessedrecords", unprocessed),
 ];
 
 function create({ org, body }: Call): Reply {
@@ -124,6 +125,14 @@ function results(call: Call, which: "done" | "failed"): Reply {
   if (job === null) return notFound();
   const headers = { "content-type": "text/csv" };
   return { status: 200, body: job[which], headers };
+}
+
+/** A job that is done has got to every row. */
+function unprocessed(call: Call): Reply {
+  const job = jobOf(call);
+  if (job === null) return notFound();
+  const [header = ""] = job.csv.split("\n");
+  return { status: 200, body: `${header}\n`, headers: { "content-type": "text/csv" } };
 }
 
 const CELL = /("(?:[^"]|"")*"|[^,\n\r]*)(,|\r?\n|$)/y;
