@@ -34,9 +34,21 @@ export interface People {
   /** Solved tickets are closed in the end, and then nothing changes them. */
   closeTicket(id: number): void;
   requireField(title: string): number;
+  /** A field of tickets whose choices are these tags. */
+  addChoice(title: string, tags: readonly string[]): number;
+  /**
+   * The account's own automation changes a ticket; false where Zendesk does so no more, because the
+   * ticket is closed or automations have changed it a hundred times.
+   */
+  automate(id: number, values: TicketInput): boolean;
 }
 
+const AUTOMATED_MAX = 100;
+/** Zendesk's own hand. */
+const SYSTEM = { userId: -1, channel: "rule" };
+
 export function peopleOf(account: Account): People {
+  const automated = new Map<number, number>();
   return {
     createUser: (values) => createUser(account, values),
     updateUser: (id, values) => {
@@ -88,6 +100,19 @@ export function peopleOf(account: Account): People {
       const rest = { key: null, type: "text", required: true, options: [], target: null };
       account.ticketFields.set(id, { id, title, ...rest });
       return id;
+    },
+    addChoice(title, tags) {
+      const id = nextId(account);
+      const options = tags.map((value) => ({ name: value, value }));
+      const rest = { key: null, type: "tagger", required: false, target: null };
+      account.ticketFields.set(id, { id, title, options, ...rest });
+      return id;
+    },
+    automate(id, values) {
+      const times = automated.get(id) ?? 0;
+      if (times >= AUTOMATED_MAX) return false;
+      automated.set(id, times + 1);
+      return updateTicket(account, there(account.tickets.get(id)), values, SYSTEM) === null;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Account, SandboxTicket, SandboxTrigger, TriggerRule } from "./account.ts";
+import { choicesFromTags } from "./choice-tags.ts";
 import { queueCall } from "./emit.ts";
 
 /** What just happened to the ticket. */
@@ -82,6 +83,7 @@ function act(
   if (field === "current_tags") ticket.tags = [...new Set([...ticket.tags, ...tags])];
   if (field === "remove_tags") ticket.tags = ticket.tags.filter((tag) => !tags.includes(tag));
   if (field === "set_tags") ticket.tags = tags;
+  if (/tags$/.test(field)) choicesFromTags(account, ticket);
   if (field === "status" && value === "solved") ticket.status = "solved";
   if (field === "priority") ticket.priority = String(value);
 }

@@ -8,6 +8,7 @@ import {
   type SandboxTicket,
   touch,
 } from "./account.ts";
+import { choicesFromTags, tagsFromChoice } from "./choice-tags.ts";
 import { emit } from "./emit.ts";
 import { runTriggers } from "./run-triggers.ts";
 import type { Refused } from "./update-party.ts";
@@ -78,7 +79,7 @@ export function createTicket(
     isPublic: input.comment.public !== false,
   };
   account.tickets.set(ticket.id, ticket);
-  set(ticket, input);
+  set(account, ticket, input);
   record(account, ticket, input, writer);
   emit(account, { kind: "ticket", what: "created", id: ticket.id });
   runTriggers(account, ticket, { kind: "Create", commentIsPublic: ticket.isPublic });
@@ -95,7 +96,7 @@ export function updateTicket(
   const missing = input.status === "solved" ? missingForSolving(account, ticket, input) : null;
   if (missing !== null) return missing;
   const before = { status: ticket.status, tags: ticket.tags.join(" ") };
-  set(ticket, input);
+  set(account, ticket, input);
   const audit = record(account, ticket, input, writer);
   touch(account, ticket);
   const tell = (what: string, event: unknown) =>
@@ -137,7 +138,7 @@ function missingForSolving(
   return null;
 }
 
-function set(ticket: SandboxTicket, input: TicketInput): void {
+function set(account: Account, ticket: SandboxTicket, input: TicketInput): void {
   ticket.subject = input.subject ?? ticket.subject;
   ticket.status = input.status ?? ticket.status;
   ticket.type = input.type === undefined ? ticket.type : input.type;
@@ -149,9 +150,15 @@ function set(ticket: SandboxTicket, input: TicketInput): void {
   ticket.groupId = input.group_id === undefined ? ticket.groupId : input.group_id;
   ticket.externalId = input.external_id === undefined ? ticket.externalId : input.external_id;
   ticket.dueAt = input.due_at === undefined ? ticket.dueAt : toWholeSecond(input.due_at);
-  ticket.tags = input.tags ?? ticket.tags;
+  if (input.tags !== undefined) {
+    ticket.tags = input.tags;
+    choicesFromTags(account, ticket);
+  }
   if (ticket.status === "new" && ticket.assigneeId !== null) ticket.status = "open";
-  for (const { id, value } of input.custom_fields ?? []) ticket.customFields.set(id, value);
+  for (const { id, value } of input.custom_fields ?? []) {
+    ticket.customFields.set(id, value);
+    tagsFromChoice(account, ticket, id);
+  }
 }
 
 function toWholeSecond(text: string | null): string | null {

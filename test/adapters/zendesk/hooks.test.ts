@@ -105,6 +105,47 @@ describe("a tag an agent sets", () => {
     },
   );
 
+  const commandCalls = () => received.filter(({ url }) => url === URLS.commandsUrl);
+  const commandsTaken = () => commandCalls().flatMap((call) => take(call).commands);
+
+  it("may be the choice of a field, which is empty again afterwards", async () => {
+    const { ticket } = aTicket();
+    const { people } = scene.zendesk;
+    const field = people.addChoice("Reminders", ["start_reminders", "pause_reminders"]);
+    const custom_fields = [{ id: field, value: "pause_reminders" }];
+    people.updateTicket(ticket.id, { custom_fields }, byAgent());
+    expect(ticket.customFields.get(field)).toBe(null);
+    expect(ticket.tags).toEqual([]);
+    await scene.zendesk.deliverWebhooks();
+    expect(commandsTaken()[0]).toMatchObject({ command: "pause" });
+  });
+
+  it("may be an automation's, until Zendesk lets automations change the ticket no more", async () => {
+    const { ticket } = aTicket();
+    const { people } = scene.zendesk;
+    const hourly = () => people.automate(ticket.id, { tags: ["start_reminders"] });
+    const fired = Array.from({ length: 101 }, hourly);
+    expect(fired.filter(Boolean)).toHaveLength(100);
+    expect(fired.at(-1)).toBe(false);
+    await scene.zendesk.deliverWebhooks();
+    const invocations = new Set(commandCalls().map(({ headers }) => zendeskInvocationId(headers)));
+    expect(invocations.size).toBe(100);
+    // An agent is heard all the same, and what is due is reckoned by us and by no automation.
+    received = [];
+    people.updateTicket(ticket.id, { tags: ["stop_reminders"] }, byAgent());
+    await scene.zendesk.deliverWebhooks();
+    expect(commandsTaken()[0]).toMatchObject({ command: "stop" });
+  });
+
+  it("is not heard on a closed ticket, which nothing changes", async () => {
+    const { ticket } = aTicket();
+    const { people } = scene.zendesk;
+    people.closeTicket(ticket.id);
+    expect(people.automate(ticket.id, { tags: ["start_reminders"] })).toBe(false);
+    await scene.zendesk.deliverWebhooks();
+    expect(commandCalls()).toEqual([]);
+  });
+
   it("fires at no later change of the ticket", async () => {
     const { ticket } = aTicket();
     scene.zendesk.people.updateTicket(ticket.id, { tags: ["stop_reminders"] }, byAgent());
@@ -112,7 +153,7 @@ describe("a tag an agent sets", () => {
     received = [];
     scene.zendesk.people.updateTicket(ticket.id, { priority: "high" }, byAgent());
     await scene.zendesk.deliverWebhooks();
-    expect(received.filter(({ url }) => url === URLS.commandsUrl)).toEqual([]);
+    expect(commandCalls()).toEqual([]);
   });
 });
 
