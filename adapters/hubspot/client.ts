@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import type { TokenSource } from "../crm-auth.ts";
 import type { CrmError } from "../crm-error.ts";
+import { inTries } from "../crm-tries.ts";
 import { parseJson, pathOf } from "../crm-wire.ts";
 import { ENDPOINTS, type EndpointName } from "./endpoints.ts";
 import type { CrmLimiter, LimitedKind } from "./limiter.ts";
@@ -27,10 +28,6 @@ export interface HubspotClient {
   call<T>(name: EndpointName, ask: Ask, shape: z.ZodType<T>): Promise<Result<T, CrmError>>;
 }
 
-/** How often one call is made when HubSpot is down or busy, before the job it is for gives up. */
-const TRIES_MAX = 4;
-/** An admin is asked to connect again only when this many new tokens in a row were refused. */
-const RENEWALS_MAX = 3;
 const FIRST_BACKOFF_MS = 500;
 // A longer wait is not sat out here: the job lets go and comes back.
 const WAIT_MAX_MS = 15_000;
@@ -42,27 +39,13 @@ const TIMEOUT_MS = 15_000;
  */
 export function createHubspotClient(tools: ClientTools): HubspotClient {
   return {
-    async call(name, ask, shape) {
+    call(name, ask, shape) {
       const kind = name === "search" ? "search" : "general";
-      let renewals = 0;
-      for (let attempt = 1; ; attempt += 1) {
-        const token = await tools.tokens.current();
-        if (!token.ok) return token;
-        const answer = await callOnce(tools, { name, ask, kind, token: token.value });
-        const result = readAnswer(answer, shape);
-        if (result.ok) return result;
-        const { error } = result;
-        if (error.kind === "unauthorized") {
-          // A token can expire between two calls of one batch, and now and then a new one is refused
-          // before all of HubSpot knows it. One that is refused every time will not get better.
-          const next =
-            renewals >= RENEWALS_MAX ? refuse(error) : await tools.tokens.renew(token.value);
-          if (!next.ok) return next;
-          renewals += 1;
-        } else if (attempt >= TRIES_MAX || !(await waited(tools, kind, error, attempt))) {
-          return result;
-        }
-      }
+      return inTries({
+        tokens: tools.tokens,
+        once: async (token) => readAnswer(await callOnce(tools, { name, ask, kind, token }), shape),
+        waited: (error, attempt) => waited(tools, kind, error, attempt),
+      });
     },
   };
 }

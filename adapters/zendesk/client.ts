@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import type { TokenSource } from "../crm-auth.ts";
 import type { CrmError } from "../crm-error.ts";
+import { inTries } from "../crm-tries.ts";
 import { parseJson, pathOf } from "../crm-wire.ts";
 import { ENDPOINTS, type EndpointName, type ZendeskEndpoint } from "./endpoints.ts";
 import type { ZendeskLimiter } from "./limiter.ts";
@@ -40,10 +41,6 @@ export interface ZendeskClient {
   call<T>(name: EndpointName, ask: Ask, shape: z.ZodType<T>): Promise<Result<T, CrmError>>;
 }
 
-/** How often one call is made when Zendesk is down or busy, before the job it is for gives up. */
-const TRIES_MAX = 4;
-/** An admin is asked to connect again only when this many new tokens in a row were refused. */
-const RENEWALS_MAX = 3;
 const FIRST_BACKOFF_MS = 500;
 // A longer wait is not sat out here: the job lets go and comes back.
 const WAIT_MAX_MS = 15_000;
@@ -52,26 +49,13 @@ const TIMEOUT_MS = 30_000;
 /** Takes its turn, sends, and tries again where that can help and can do no harm. */
 export function createZendeskClient(tools: ClientTools): ZendeskClient {
   return {
-    async call(name, ask, shape) {
+    call(name, ask, shape) {
       const endpoint: ZendeskEndpoint = ENDPOINTS[name];
-      let renewals = 0;
-      for (let attempt = 1; ; attempt += 1) {
-        const token = await tools.tokens.current();
-        if (!token.ok) return token;
-        const result = await callOnce(tools, { endpoint, ask, token: token.value, shape });
-        if (result.ok) return result;
-        const { error } = result;
-        if (error.kind === "unauthorized") {
-          // A token lives half an hour and can expire between two calls, and another worker's renewal
-          // can end ours. One that is refused every time will not get better.
-          const next =
-            renewals >= RENEWALS_MAX ? refuse(error) : await tools.tokens.renew(token.value);
-          if (!next.ok) return next;
-          renewals += 1;
-        } else if (attempt >= TRIES_MAX || !(await waited(tools, { endpoint, error, attempt }))) {
-          return result;
-        }
-      }
+      return inTries({
+        tokens: tools.tokens,
+        once: (token) => callOnce(tools, { endpoint, ask, token, shape }),
+        waited: (error, attempt) => waited(tools, { endpoint, error, attempt }),
+      });
     },
   };
 }

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { hubspotAuth } from "../../../adapters/hubspot/auth.ts";
-import { API, strictNock } from "./open-nock.ts";
+import { strictNock } from "../crm-nock.ts";
+import { API } from "./open-nock.ts";
 
 strictNock();
 

@@ -1,6 +1,7 @@
 import nock from "nock";
 import { describe, expect, it } from "vitest";
-import { API, openOnNock, strictNock } from "./open-nock.ts";
+import { strictNock } from "../crm-nock.ts";
+import { API, openOnNock } from "./open-nock.ts";
 import { openSandbox } from "./open-sandbox.ts";
 
 const READ = "/crm/objects/2026-03/companies/batch/read";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { CrmWrite } from "../../../adapters/crm-write.ts";
 import { instant } from "../../../core/time/instant.ts";
-import { API, openOnNock, strictNock } from "./open-nock.ts";
+import { strictNock } from "../crm-nock.ts";
+import { API, openOnNock } from "./open-nock.ts";
 
 strictNock();
 

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { zendeskAuth, zendeskBaseUrl } from "../../../adapters/zendesk/index.ts";
-import { API, strictNock } from "./open-nock.ts";
+import { strictNock } from "../crm-nock.ts";
+import { API } from "./open-nock.ts";
 import { openSandbox } from "./open-sandbox.ts";
 
 strictNock();

@@ -2,7 +2,8 @@ import nock from "nock";
 import { describe, expect, it } from "vitest";
 import { createZendeskLimiter } from "../../../adapters/zendesk/index.ts";
 import { Instant } from "../../../core/time/instant.ts";
-import { API, openOnNock, strictNock } from "./open-nock.ts";
+import { strictNock } from "../crm-nock.ts";
+import { API, openOnNock } from "./open-nock.ts";
 import { openSandbox } from "./open-sandbox.ts";
 
 strictNock();
