@@ -79,6 +79,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
       /^@zendeskgarden\/react-/,
     ],
   },
+  // Compiled into one module that runs in an org, so nothing of ours but the panel.
+  "salesforce-host": {
+    files: "ui-extensions/salesforce/host/**",
+    may: [/^ui-extensions\/(panel|salesforce\/host)\//],
+  },
+  // Compiles the components on this machine. What it compiles with lies in a package of its own.
+  "salesforce-toolchain": {
+    files: "ui-extensions/salesforce/toolchain/**",
+    may: [/^ui-extensions\/salesforce\/toolchain\//, /^node:/, /^esbuild$/],
+  },
   console: {
     files: "ui-extensions/console/**",
     may: [/^core\//, /^ui-extensions\/(console|html)\//, /^zod$/],

@@ -22,6 +22,8 @@ const shown = (changes = {}): Reply => ({
   panel: lateView(changes),
 });
 
+const done = (message: string): Reply => ({ kind: "ok", message, panel: lateView() });
+
 async function openPanel(replies: Parameters<typeof openComponentPage>[0], language = "en-US") {
   page = await openComponentPage(replies, language);
   page.window.mount("gsPanel", RECORD);
@@ -74,7 +76,7 @@ describe("the panel on a record", () => {
   it("offers the recommended plan in one click, and says so in a toast", async () => {
     await openPanel({
       panel: () => shown(),
-      action: () => ({ ...shown(), kind: "ok", message: DONE }),
+      action: () => done(DONE),
     });
     page.button("Offer this plan").click();
     await page.settle();
@@ -116,7 +118,7 @@ describe("the panel on a record", () => {
   it("asks for a promise in a modal, holds back what can't be read, and closes when it is recorded", async () => {
     await openPanel({
       panel: () => shown(),
-      action: () => ({ ...shown(), kind: "ok", message: "Recorded." }),
+      action: () => done("Recorded."),
     });
     page.button("Record promise").click();
     await page.settle();
@@ -271,7 +273,7 @@ describe("the promise's action on a record", () => {
   it("asks for the promise, and when it is recorded says so and asks to be closed", async () => {
     page = await openComponentPage({
       panel: () => shown(),
-      action: () => ({ ...shown(), kind: "ok", message: "Recorded." }),
+      action: () => done("Recorded."),
     });
     const events: string[] = [];
     page.window.document.addEventListener("lightning__actionsclosescreen", ({ type }) =>

@@ -1,5 +1,5 @@
 // @ts-check
-import TITLE from "@salesforce/label/c.Good_Standing_Panel";
+import TITLE from "@salesforce/label/c.Good_Standing_Offer_Plan";
 import { CloseActionScreenEvent } from "lightning/actions";
 import { FlowAttributeChangeEvent, FlowNavigationNextEvent } from "lightning/flowSupport";
 import { ShowToastEvent } from "lightning/platformShowToastEvent";

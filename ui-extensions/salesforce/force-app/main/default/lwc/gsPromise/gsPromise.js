@@ -1,5 +1,5 @@
 // @ts-check
-import TITLE from "@salesforce/label/c.Good_Standing_Panel";
+import TITLE from "@salesforce/label/c.Good_Standing_Record_Promise";
 import { CloseActionScreenEvent } from "lightning/actions";
 import { ShowToastEvent } from "lightning/platformShowToastEvent";
 import { notifyRecordUpdateAvailable } from "lightning/uiRecordApi";
