@@ -55,10 +55,10 @@ function isVisible(org: Org, definition: ObjectDefinition, name: string): boolea
 }
 
 function valueAt(org: Org, definition: ObjectDefinition, row: StoredRecord, name: string): Literal {
-  const [first = "", ...rest] = name.split(".");
-  if (rest.length === 0) return row.values[first] ?? defaultOf(definition, first);
-  const other = related(org, definition, row, first);
-  return other === null ? null : valueAt(org, other.definition, other.record, rest.join("."));
+  const dot = name.indexOf(".");
+  if (dot === -1) return row.values[name] ?? defaultOf(definition, name);
+  const other = related(org, definition, row, name.slice(0, dot));
+  return other === null ? null : valueAt(org, other.definition, other.record, name.slice(dot + 1));
 }
 
 /** A yes/no field that nobody touched is no. */
@@ -86,6 +86,7 @@ function rowsOf(
     const matches = where === null || fits(where, (field) => valueAt(org, definition, row, field));
     if (matches) found.push(row);
   }
+  // Every page of a long feed sorts what is left of it, so records in order already cost little.
   found.sort((one, other) => {
     for (const { field, descending } of orderBy) {
       const left = valueAt(org, definition, one, field) ?? "";

@@ -5,6 +5,7 @@ import { benchFaults } from "./faults.ts";
 import { benchGate } from "./gate.ts";
 import { benchReplies } from "./replies.ts";
 import { benchSyncHubspot } from "./sync-hubspot.ts";
+import { benchSyncSalesforce } from "./sync-salesforce.ts";
 import { benchSyncZendesk } from "./sync-zendesk.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   gate: benchGate,
   replies: benchReplies,
   "sync hubspot": benchSyncHubspot,
+  "sync salesforce": benchSyncSalesforce,
   "sync zendesk": benchSyncZendesk,
 };
 
