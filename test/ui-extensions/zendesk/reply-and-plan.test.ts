@@ -144,6 +144,21 @@ describe("the plan editor", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("loses nothing that is typed while the panel is still hearing of it", async () => {
+    const { app, modal, page } = await open();
+    await app.getByRole("button", { name: "Change it" }).click();
+    await modal.getByText("3 payments", { exact: true }).waitFor();
+    await page.evaluate("host.lagMs = 100");
+    const count = modal.getByLabel("Payments", { exact: true });
+    await count.fill("");
+    await count.pressSequentially("12345678", { delay: 60 });
+    await modal.getByText("Plans have at most 6 payments.").waitFor();
+    expect(await count.inputValue()).toBe("12345678");
+    await soon(() => asked("card/plan-preview").map(({ body }) => countIn(body))).toContain(
+      "12345678",
+    );
+  });
+
   it("left in the modal leaves nothing behind", async () => {
     const { app, modal, page } = await open();
     await app.getByRole("button", { name: "Change it" }).click();

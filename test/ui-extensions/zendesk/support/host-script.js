@@ -8,6 +8,8 @@ const host = {
   api: {},
   refused: [],
   app: "",
+  /** How long a message from one frame to another takes. */
+  lagMs: 0,
   mount(location, width) {
     const guid = crypto.randomUUID();
     const iframe = document.createElement("iframe");
@@ -69,7 +71,7 @@ function tell(target, event, message) {
     const listener = host.frames.get(guid);
     if (name !== event || listener === undefined) continue;
     const extra = guid === target.guid ? {} : { instanceGuid: target.guid };
-    post(listener, { key: `zaf.${event}`, message, ...extra });
+    setTimeout(post, host.lagMs, listener, { key: `zaf.${event}`, message, ...extra });
   }
 }
 
