@@ -9,6 +9,8 @@ export interface AppTokenAsk {
   readonly location: string;
   /** From the account's own clock unless said; a token is good for as long as Zendesk's are. */
   readonly nowMs?: number;
+  /** Without an id of its own, two tokens of the same second are one text. */
+  readonly isUnnamed?: boolean;
 }
 
 /** Zendesk's tokens last minutes; their length is not documented. */
@@ -27,7 +29,8 @@ export function installApp(account: Account, id: number): number {
 }
 
 /** What Zendesk posts as `token` for the page of a server-side app. */
-export function signAppToken(account: Account, { userId, location, nowMs }: AppTokenAsk): string {
+export function signAppToken(account: Account, ask: AppTokenAsk): string {
+  const { userId, location, nowMs, isUnnamed = false } = ask;
   const { app, subdomain } = account;
   if (app === null) throw new Error("the app is not installed");
   const base = `https://${subdomain}.zendesk.com/api/v2`;
@@ -36,7 +39,7 @@ export function signAppToken(account: Account, { userId, location, nowMs }: AppT
     iss: `${subdomain}.zendesk.com`,
     aud: `${base}/apps/installations/${app.installationId}.json`,
     sub: `${base}/users/${userId}.json`,
-    jti: idFrom(account, "token"),
+    ...(isUnnamed ? {} : { jti: idFrom(account, "token") }),
     ...{ iat, exp: iat + TOKEN_SECONDS },
     context: { product: "support", location, account: subdomain },
   };

@@ -10,6 +10,11 @@ export interface AppVisitor {
   readonly userId: string;
   /** Names this one token, so that it is taken once. */
   readonly tokenId: string;
+  /**
+   * Until when the same text may be another token: two tabs that are restored together may get theirs
+   * in the same second, and where Zendesk gives a token no id of its own they read alike.
+   */
+  readonly twinsUntilMs: number;
   readonly expiresAt: Instant;
 }
 
@@ -40,7 +45,12 @@ function parseJson(text: string): unknown {
   }
 }
 
-const Claims = z.object({ sub: z.string().max(300), exp: z.number().positive() });
+const Claims = z.object({
+  sub: z.string().max(300),
+  exp: z.number().positive(),
+  iat: z.number().positive().optional(),
+  jti: z.string().min(1).optional(),
+});
 
 /** Signed by Zendesk for our app in this very account, and still good; else why it is not. */
 export async function verifyAppToken(
@@ -63,11 +73,13 @@ export async function verifyAppToken(
     });
     const claims = Claims.safeParse(payload);
     if (!claims.success) return refuse("wrong");
-    const { sub, exp } = claims.data;
+    const { sub, exp, iat = 0, jti } = claims.data;
     const [, userId] = /\/users\/(\d{1,19})\.json$/.exec(sub) ?? [];
     if (userId === undefined || sub !== `${base}/users/${userId}.json`) return refuse("wrong");
     const tokenId = createHash("sha256").update(token).digest("hex");
-    return ok({ userId, tokenId, expiresAt: fromEpochMs((exp + LEEWAY_S) * MS) });
+    const twinsUntilMs = jti === undefined ? (iat + LEEWAY_S) * MS : 0;
+    const expiresAt = fromEpochMs((exp + LEEWAY_S) * MS);
+    return ok({ userId, tokenId, twinsUntilMs, expiresAt });
   } catch (error) {
     if (error instanceof errors.JOSEError) return refuse(reasonOf(error));
     throw error;

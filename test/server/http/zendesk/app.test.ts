@@ -107,6 +107,16 @@ describe("the app's page inside Zendesk", () => {
       expect(again.text).not.toContain("gs-session");
     });
 
+    it("again to a token without an id, but for the moments in which its twin may come", async () => {
+      const about = { userId: scene.zendesk.agentId, location: "nav_bar", isUnnamed: true };
+      const token = scene.zendesk.signAppToken(about);
+      expect(scene.zendesk.signAppToken(about)).toBe(token);
+      expect((await post(token)).status).toBe(200);
+      expect((await post(token)).status).toBe(200);
+      scene.server.clock.advance(11_000);
+      expect((await post(token)).status).toBe(401);
+    });
+
     it.each([
       ["expired", () => forge({ nowMs: Date.parse(scene.server.clock.now()) - 400_000 })],
       [
