@@ -16,6 +16,19 @@ export interface CrmExport {
  */
 export const TELL_CRMS = sql`update crm_exports set changed = true`;
 
+/**
+ * Something happened to an account: each CRM that knows it has its turn now, not at its next poll. A
+ * connection that somebody else is waking is left to them, so that accounts don't queue for its row.
+ */
+export async function wakeCrmsOf(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+  await sql`update crm_connections set woken = woken + 1,
+      sync_due_at = least(sync_due_at, ${at}::timestamptz)
+    where id in (select c.id from crm_connections c
+      join crm_exports e on e.connection_id = c.id and e.account_id = ${accountId}
+      where c.state = 'active' and (c.sync_due_at > ${at}::timestamptz or c.lease_until is not null)
+      for update of c skip locked)`.execute(tx);
+}
+
 /** Accounts of this connection whose facts changed: there may be more to tell. */
 export async function markForExport(
   tx: Tx,

@@ -11,6 +11,7 @@ import {
 } from "../../core/timeline/timeline.ts";
 import { chainVerifier } from "../../core/timeline/verify-chain.ts";
 import { lockAccount } from "./accounts.ts";
+import { wakeCrmsOf } from "./crm-exports.ts";
 import {
   afterCursor,
   type Order,
@@ -45,6 +46,8 @@ export async function appendTimeline(
     select ${accountId}, seq, at, actor, kind, body, "prevHash", hash
     from jsonb_to_recordset(${jsonb(entries)}) as entries(seq int, at timestamptz, actor text,
       kind text, body jsonb, "prevHash" text, hash text)`.execute(tx);
+  const latest = entries.at(-1);
+  if (latest !== undefined) await wakeCrmsOf(tx, accountId, latest.at);
   return entries;
 }
 

@@ -8,7 +8,6 @@ import { listAccountRows } from "../../effects/list-accounts.ts";
 import { loadPanel, loadTimeline } from "../../effects/load-panel.ts";
 import { loadPlanForm, previewPlan } from "../../effects/load-plan-form.ts";
 import { loadWhy } from "../../effects/load-why.ts";
-import { wakeConnection } from "../../storage/crm-connections.ts";
 import { performOnce } from "../api/perform-once.ts";
 import { problems } from "../problem.ts";
 import { noPermission, problemAnswer, readInput } from "./card-answers.ts";
@@ -84,10 +83,6 @@ async function action(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardRe
     key: `${edge.crm}:${caller.userId}:${asked.value.key}`,
   });
   if ("problem" in answer) return problemAnswer(answer.problem);
-  // To be seen on the record within seconds, not only after the next reading.
-  await edge.deps.db.withTenant(connection.tenantId, (tx) =>
-    wakeConnection(tx, connection.id, edge.deps.clock.now()),
-  );
   edge.deps.wake();
   return { kind: "ok", ...ActionDone.parse(answer.body) };
 }
