@@ -2,6 +2,7 @@ import nock from "nock";
 import { afterEach, beforeEach, expect } from "vitest";
 import type { TokenSource } from "../../adapters/crm-auth.ts";
 import { ok, refuse } from "../../core/result/result.ts";
+import { movingClock } from "./crm-connected.ts";
 
 /** No request goes unmatched, and no expected one unasked. */
 export function strictNock(): void {
@@ -23,15 +24,14 @@ export interface NockSceneOptions<Limiter> {
 }
 
 /** A clock that waiting moves, with a note of every wait. */
-export function notedClock(start = "2026-04-01T12:00:00Z") {
-  let now = Date.parse(start);
+export function notedClock() {
+  const { nowMs, wait } = movingClock();
   const waits: number[] = [];
   const clock = {
-    nowMs: () => now,
+    nowMs,
     wait: (ms: number) => {
       waits.push(ms);
-      now += ms;
-      return Promise.resolve();
+      return wait(ms);
     },
   };
   return { clock, waits };

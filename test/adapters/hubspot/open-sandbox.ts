@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { TokenSource } from "../../../adapters/crm-auth.ts";
 import type { CrmRef } from "../../../adapters/crm-ref.ts";
 import {
   createHubspotLimiter,
@@ -12,8 +11,8 @@ import {
   createSandboxHubspot,
   type SandboxOptions,
 } from "../../../adapters/sandbox-hubspot/index.ts";
-import { ok } from "../../../core/result/result.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../core/time/instant.ts";
+import { movingClock, renewedTokens } from "../crm-connected.ts";
 import type { CrmHarness, CrmPeople } from "../crm-harness.ts";
 
 export const SCOPES = HUBSPOT_SCOPES.map(({ scope }) => scope);
@@ -35,14 +34,7 @@ export async function openSandbox(
   options: Partial<SandboxOptions> = {},
   settings: Readonly<Record<string, unknown>> = {},
 ) {
-  let now = Date.parse("2026-04-01T12:00:00Z");
-  const clock = {
-    nowMs: () => now,
-    wait: (ms: number) => {
-      now += ms;
-      return Promise.resolve();
-    },
-  };
+  const clock = movingClock();
   const hubspot = createSandboxHubspot({ ...APP, nowMs: clock.nowMs, portalId: 8_001, ...options });
   const { url, close } = await hubspot.listen();
   const auth = hubspotAuth({
@@ -53,18 +45,7 @@ export async function openSandbox(
     optionalScopes: [],
     nowMs: clock.nowMs,
   });
-  let { accessToken, refreshToken } = hubspot.install(SCOPES);
-  let renewals = 0;
-  const tokens: TokenSource = {
-    current: () => Promise.resolve(ok(accessToken)),
-    async renew() {
-      renewals += 1;
-      const renewed = await auth.refresh(refreshToken);
-      if (!renewed.ok) return renewed;
-      ({ accessToken, refreshToken } = renewed.value);
-      return ok(accessToken);
-    },
-  };
+  const { tokens, renewals } = renewedTokens(hubspot.install(SCOPES), auth);
   const limiter = createHubspotLimiter(clock);
   const port = openHubspot({
     tokens,
@@ -75,7 +56,7 @@ export async function openSandbox(
     grantedScopes: SCOPES,
     timeoutMs: 2_000,
   });
-  return { hubspot, port, auth, clock, limiter, url, close, renewals: () => renewals };
+  return { hubspot, port, auth, clock, limiter, url, close, renewals };
 }
 
 export async function openHarness(options: Partial<SandboxOptions> = {}): Promise<CrmHarness> {

@@ -1,4 +1,3 @@
-import type { TokenSource } from "../../../adapters/crm-auth.ts";
 import type { CrmRef } from "../../../adapters/crm-ref.ts";
 import {
   createSandboxZendesk,
@@ -12,8 +11,8 @@ import {
   ZendeskSettings,
   zendeskAuth,
 } from "../../../adapters/zendesk/index.ts";
-import { ok } from "../../../core/result/result.ts";
 import { HOUR_MS, MINUTE_MS } from "../../../core/time/instant.ts";
+import { movingClock, renewedTokens } from "../crm-connected.ts";
 import type { CrmHarness, CrmPeople } from "../crm-harness.ts";
 
 const APP = { clientId: "good-standing", clientSecret: "client-secret" };
@@ -31,14 +30,7 @@ export async function openSandbox(
   settings: Readonly<Record<string, unknown>> = {},
   timeoutMs = 2_000,
 ) {
-  let now = Date.parse("2026-04-01T12:00:00Z");
-  const clock = {
-    nowMs: () => now,
-    wait: (ms: number) => {
-      now += ms;
-      return Promise.resolve();
-    },
-  };
+  const clock = movingClock();
   const zendesk = createSandboxZendesk({ ...APP, nowMs: clock.nowMs, ...options });
   const { url, close } = await zendesk.listen();
   const auth = zendeskAuth({
@@ -50,18 +42,7 @@ export async function openSandbox(
   });
   // Whoever works there was there long before.
   void clock.wait(HOUR_MS);
-  let { accessToken, refreshToken } = zendesk.install(REQUIRED_SCOPES);
-  let renewals = 0;
-  const tokens: TokenSource = {
-    current: () => Promise.resolve(ok(accessToken)),
-    async renew() {
-      renewals += 1;
-      const renewed = await auth.refresh(refreshToken);
-      if (!renewed.ok) return renewed;
-      ({ accessToken, refreshToken } = renewed.value);
-      return ok(accessToken);
-    },
-  };
+  const { tokens, renewals } = renewedTokens(zendesk.install(REQUIRED_SCOPES), auth);
   const limiter = createZendeskLimiter({ ...clock, patienceMs: MINUTE_MS + 1_000 });
   const port = openZendesk({
     tokens,
@@ -73,7 +54,7 @@ export async function openSandbox(
     marketplace: MARKETPLACE,
     timeoutMs,
   });
-  return { zendesk, port, auth, clock, limiter, url, close, renewals: () => renewals };
+  return { zendesk, port, auth, clock, limiter, url, close, renewals };
 }
 
 export async function openHarness(

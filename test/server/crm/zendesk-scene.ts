@@ -11,6 +11,7 @@ import type { Database } from "../../../server/storage/connect.ts";
 import { type CrmScene, crmScene, nowMsOf, sceneTime } from "./crm-scene.ts";
 
 const APP = { clientId: "good-standing", clientSecret: "client-secret" };
+const CONFIG = { ...APP, appId: null, marketplace: null, workspace: null };
 const REDIRECT = "https://app.example.com/zendesk/oauth/callback";
 let accounts = 0;
 
@@ -37,7 +38,7 @@ export async function zendeskScene(
   // Whoever works there was there long before.
   time.clock.advance(HOUR_MS);
   const { url, close } = await zendesk.listen();
-  const app = zendeskApp({ ...APP, apiUrl: url, marketplace: null }, { nowMs, wait: time.wait });
+  const app = zendeskApp({ ...CONFIG, apiUrl: url }, { nowMs, wait: time.wait });
   const scene = await crmScene(
     db,
     {
