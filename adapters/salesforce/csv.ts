@@ -28,27 +28,41 @@ export function parseCsv(text: string): Readonly<Record<string, string>>[] {
 function parseRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const each = text[at];
-    if (quoted) {
-      if (each !== '"') cell += each;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (each === '"') quoted = true;
-    else if (each === ",") {
-      row.push(cell);
-      cell = "";
-    } else if (each === "\n") {
-      row.push(cell);
-      rows.push(row);
-      row = [];
-      cell = "";
-    } else if (each !== "\r") cell += each;
+  let at = 0;
+  while (at < text.length) {
+    const { cell, end } = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at);
+    row.push(cell);
+    at = end + 1;
+    if (text[end] === ",") continue;
+    if (text[end] === "\r") at += 1;
+    rows.push(row);
+    row = [];
   }
-  if (cell !== "" || row.length > 0) rows.push([...row, cell]);
-  return rows;
+  return row.length === 0 ? rows : [...rows, row];
+}
+
+/** A cell, and where it ends. Results are tens of megabytes, so pieces are cut and not gathered. */
+interface Cut {
+  readonly cell: string;
+  readonly end: number;
+}
+
+function quotedCell(text: string, at: number): Cut {
+  let from = at + 1;
+  let cell = "";
+  for (;;) {
+    const quote = text.indexOf('"', from);
+    if (quote === -1) return { cell: cell + text.slice(from), end: text.length };
+    if (text[quote + 1] !== '"') return { cell: cell + text.slice(from, quote), end: quote + 1 };
+    cell += text.slice(from, quote + 1);
+    from = quote + 2;
+  }
+}
+
+const CELL_END = /[,\r\n]/g;
+
+function plainCell(text: string, at: number): Cut {
+  CELL_END.lastIndex = at;
+  const end = CELL_END.exec(text)?.index ?? text.length;
+  return { cell: text.slice(at, end), end };
 }

@@ -68,7 +68,6 @@ export const ENDPOINTS = {
     "POST",
     `${DATA}/jobs/ingest`,
     "a bulk job, for more than 2,000 records in one go",
-    { again: "never blindly" },
   ),
   bulkUpload: endpoint("PUT", `${DATA}/jobs/ingest/{jobId}/batches`, "its rows", {
     again: "never blindly",

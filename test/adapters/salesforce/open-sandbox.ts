@@ -26,7 +26,7 @@ export type SandboxScene = Awaited<ReturnType<typeof openSandbox>>;
 export async function openSandbox(
   options: Partial<SandboxOptions> = {},
   settings: Readonly<Record<string, unknown>> = {},
-  { aheadMs = 0 }: { readonly aheadMs?: number } = {},
+  { aheadMs = 0, timeoutMs = 2_000 }: Partial<Record<"aheadMs" | "timeoutMs", number>> = {},
 ) {
   let now = Date.parse("2026-04-01T12:00:00Z");
   const waits: number[] = [];
@@ -65,7 +65,7 @@ export async function openSandbox(
       nowMs: () => clock.nowMs() + aheadMs,
       settings: SalesforceSettings.parse({ ...SETTINGS, ...settings, ...changed }),
       grantedScopes: REQUIRED_SCOPES,
-      timeoutMs: 2_000,
+      timeoutMs,
     });
   const port = open();
   return {
