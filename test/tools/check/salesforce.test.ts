@@ -189,11 +189,15 @@ describe("what would break in an org is found here, when", () => {
     "code-analyzer.js reads it as the security review does",
     async () => {
       const messages = await found("code-analyzer.js", [
-        ["classes/GoodStandingRecords.cls", " WITH USER_MODE LIMIT", " LIMIT"],
+        [
+          "classes/GoodStandingClient.cls",
+          "setEndpoint(SERVER + path)",
+          "setEndpoint('http://good-standing.example/')",
+        ],
         [
           "classes/GoodStandingRecords.cls",
-          "!accounts.isEmpty() && Schema.SObjectType.Account.isAccessible()",
-          "!accounts.isEmpty()",
+          "Set<Id> seen = new Set<Id>();",
+          "Set<Id> seen = new Set<Id>(); List<Account> every = Database.query('SELECT Id, Name FROM Account WHERE Name = ' + String.valueOf(recordIds)); delete every;",
         ],
         [
           "lwc/gsScreenAction/gsScreenAction.js",
@@ -201,8 +205,11 @@ describe("what would break in an org is found here, when", () => {
           "detail: { message }, bubbles: true, composed: true }",
         ],
       ]);
-      expect(messages.join("\n")).toMatch(/ApexCRUDViolation|ApexFlsViolation/);
-      expect(messages.join("\n")).toMatch(/AvoidLwcBubblesComposedTrue lwc\/gsScreenAction/);
+      const told = messages.join("\n");
+      expect(told).toMatch(/ApexInsecureEndpoint classes\/GoodStandingClient/);
+      expect(told).toMatch(/ApexCRUDViolation classes\/GoodStandingRecords/);
+      expect(told).toMatch(/ApexSOQLInjection classes\/GoodStandingRecords/);
+      expect(told).toMatch(/AvoidLwcBubblesComposedTrue lwc\/gsScreenAction/);
     },
     SLOW_MS,
   );
