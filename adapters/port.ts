@@ -24,6 +24,8 @@ export interface Capabilities {
   /** Channels whose opt-outs the CRM itself keeps. */
   readonly optOutChannels: readonly Channel[];
   readonly pushesChanges: boolean;
+  /** How long a feed is left alone at least, where a CRM counts calls by the day. */
+  readonly pollMs?: number;
   readonly batchMax: number;
 }
 
