@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "../../core/time/instant.ts";
 import type { TokenSource } from "../crm-auth.ts";
 import { CrmNoun } from "../crm-ref.ts";
 import type { Capabilities, CrmPort } from "../port.ts";
@@ -51,6 +52,9 @@ const OVERLAP_MS = 120_000;
 
 const BATCH_MAX = 200;
 
+/** A round of all feeds takes nine calls: this often, that is 2,600 of the org's calls a day. */
+const POLL_MS = 5 * MINUTE_MS;
+
 /** One org's connection. Opening is cheap: do it for each job. */
 export function openSalesforce(tools: SalesforceTools): CrmPort & SalesforceExtras {
   const { settings } = tools;
@@ -92,6 +96,7 @@ function capabilitiesOf({ optOut }: SalesforceSettings): Capabilities {
     standingOn: ["company", "person"],
     optOutChannels: ["email", "voice", ...others],
     pushesChanges: false,
+    pollMs: POLL_MS,
     batchMax: BATCH_MAX,
   };
 }

@@ -22,7 +22,7 @@ const POLL_ALONE_MS = MINUTE_MS;
 
 /** How long a feed that has nothing more is left alone. */
 export function pollMs({ capabilities }: Pick<CrmPort, "capabilities">): number {
-  return capabilities.pushesChanges ? POLL_MS : POLL_ALONE_MS;
+  return capabilities.pollMs ?? (capabilities.pushesChanges ? POLL_MS : POLL_ALONE_MS);
 }
 
 /** How many pages a turn may still read. */

@@ -15,6 +15,7 @@ import {
 import { objectsOf } from "../../../adapters/salesforce/objects.ts";
 import { toValues } from "../../../adapters/salesforce/write-standing.ts";
 import { instant } from "../../../core/time/instant.ts";
+import { openSandbox } from "./open-sandbox.ts";
 
 const FOLDER = "adapters/salesforce";
 const README = readFileSync(`${FOLDER}/README.md`, "utf8");
@@ -165,6 +166,16 @@ describe("our objects", () => {
     expect(inNamespace("GS_Touch__c", null)).toBe("GS_Touch__c");
     expect(inNamespace("Account", "gstand")).toBe("Account");
   });
+});
+
+it("asks so seldom that a small org keeps most of its calls", async () => {
+  const { port, close } = await openSandbox();
+  await close();
+  const { pollMs = 0 } = port.capabilities;
+  const settings = SalesforceSettings.parse({});
+  const callsARound = CrmNoun.options.flatMap((noun) => objectsOf(noun, settings)).length;
+  // A developer's org has 15,000 calls a day, half of which are ours to use.
+  expect((callsARound * 86_400_000) / pollMs).toBeLessThan(7_500 / 2);
 });
 
 describe("settings", () => {
