@@ -101,12 +101,20 @@ export function describeTicket(look: Looker, ticket: SandboxTicket): TicketView 
     ],
     tags: ticket.tags,
     comments: commentsOf(look, ticket, words),
-    ours: [
-      ...(organization === null ? [] : oursOf(look, "organizations", organization)),
-      ...(requester === undefined ? [] : oursOf(look, "users", requester)),
-    ],
+    ours: oursOnTicket(look, organization, requester),
     isClosed: ticket.status === "closed",
   };
+}
+
+/** The organization's, where it is the customer; else the person's. */
+function oursOnTicket(
+  look: Looker,
+  organization: SandboxOrganization | null,
+  requester: SandboxUser | undefined,
+): FieldRow[] {
+  const theirs = organization === null ? [] : oursOf(look, "organizations", organization);
+  if (theirs.length > 0 || requester === undefined) return theirs;
+  return oursOf(look, "users", requester);
 }
 
 function commentsOf(look: Looker, ticket: SandboxTicket, words: WorkspaceWords): CommentRow[] {
@@ -171,11 +179,11 @@ export function describeOrganization(look: Looker, organization: SandboxOrganiza
 
 /** What our app wrote: on the record itself, or in its own object where the plan has objects. */
 function oursOf(
-  { account, locale }: Looker,
+  look: Looker,
   object: "users" | "organizations",
   party: SandboxUser | SandboxOrganization,
 ): FieldRow[] {
-  const records = account.objects.get(OUR_OBJECT.key)?.records.values() ?? [];
+  const records = look.account.objects.get(OUR_OBJECT.key)?.records.values() ?? [];
   const kept = [...records].find(({ externalId }) => externalId === `${object}:${party.id}`);
   const values = { ...party.fields, ...kept?.fields };
   const shown = [...OUR_FIELDS.custom_object, ...OUR_FIELDS[object]];
@@ -183,14 +191,15 @@ function oursOf(
   return [...titles].flatMap(([key, title]) =>
     key === "gs_person" || key === "gs_organization"
       ? []
-      : field(title, valueText(key, values[key], locale)),
+      : field(title, valueText(look, key, values[key])),
   );
 }
 
-function valueText(key: string, value: unknown, locale: string): string | null {
+function valueText(look: Looker, key: string, value: unknown): string | null {
   if (value === null || value === undefined || value === "" || value === false) return null;
   if (key === RECORD_KEY_FIELD) return `${String(value).slice(0, KEY_SHOWN)}…`;
-  if (typeof value === "number") return new Intl.NumberFormat(locale).format(value);
+  if (typeof value === "number") return new Intl.NumberFormat(look.locale).format(value);
+  if (key === "gs_synced_at") return whenText(look, Date.parse(String(value)));
   // The value of a choice is a tag, which begins with the place it belongs to.
   return String(value)
     .replace(/^gs_(account|person|company)_/, "")

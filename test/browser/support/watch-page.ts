@@ -69,8 +69,8 @@ const Findings = z.array(
   }),
 );
 
-/** Everything axe finds wrong, of any weight. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** Everything axe finds wrong, of any weight, on a page or in one frame of it. */
+export async function axeFindings(page: Pick<Page, "evaluate">): Promise<string[]> {
   // The policy of our pages forbids added scripts, so axe arrives through the debugger instead.
   await page.evaluate(AXE);
   const found = Findings.parse(

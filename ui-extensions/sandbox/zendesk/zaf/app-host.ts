@@ -57,8 +57,11 @@ export function startAppHost(page: HostPage): AppHost {
     );
     const message = frame === undefined ? null : readFromApp(event.data);
     if (frame === undefined || message === null) return;
-    if (message.request !== undefined) void answer(page, frame, message);
-    else void hear(frame, message);
+    if (message.request !== undefined) {
+      // One instance may ask of another, such as a panel that closes its modal.
+      const about = frames.get(message.instanceGuid ?? frame.guid) ?? frame;
+      void answer(page, { asker: frame, about }, message);
+    } else void hear(frame, message);
   });
 
   const deliver = (guid: string, event: string, message: unknown): void => {
@@ -147,7 +150,11 @@ function post({ iframe, origin }: AppFrame, message: object): void {
 }
 
 /** Several paths are answered together; one that fails has an error beside the others' values. */
-async function answer(page: HostPage, frame: AppFrame, message: FromApp): Promise<void> {
+async function answer(
+  page: HostPage,
+  { asker, about }: { readonly asker: AppFrame; readonly about: AppFrame },
+  message: FromApp,
+): Promise<void> {
   const { id, request, params = [] } = message;
   const result: Record<string, unknown> = {};
   const errors: Record<string, unknown> = {};
@@ -156,13 +163,13 @@ async function answer(page: HostPage, frame: AppFrame, message: FromApp): Promis
     try {
       if (request === "get") result[path] = page.get(path);
       else if (request === "set") page.set(path, value);
-      else result[path] = await page.invoke(path, Array.isArray(value) ? value : [], frame);
+      else result[path] = await page.invoke(path, Array.isArray(value) ? value : [], about);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       errors[path] = { name: error.name, message: error.message, path, stack: "" };
     }
   }
-  post(frame, { id, result: { ...result, errors } });
+  post(asker, { id, result: { ...result, errors } });
 }
 
 /** Answered as jQuery would, which is what Zendesk's own script expects. */
