@@ -45,6 +45,8 @@ type Told = ReadonlyMap<string, RecordOutcome>;
 
 async function runJob(session: Session, ask: BulkAsk): Promise<Result<Told, CrmError>> {
   const { client } = session;
+  // Written before the first call: a connection must not lie idle while many rows are made into text.
+  const csv = toCsv(ask.records);
   const json = {
     object: ask.object,
     operation: "upsert",
@@ -55,7 +57,7 @@ async function runJob(session: Session, ask: BulkAsk): Promise<Result<Told, CrmE
   const job = await client.call("bulkCreate", { json }, Job);
   if (!job.ok) return job;
   const path = { jobId: job.value.id };
-  const uploaded = await client.text("bulkUpload", { path, csv: toCsv(ask.records) });
+  const uploaded = await client.text("bulkUpload", { path, csv });
   const closed = uploaded.ok ? await closeJob(session, path, "UploadComplete") : uploaded;
   // A job left open would wait a week for rows that are sent again in another.
   if (!closed.ok) {

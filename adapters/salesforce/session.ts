@@ -25,6 +25,8 @@ export interface Session {
 export interface Memory {
   readonly objects: Map<string, { readonly at: number; readonly value: ObjectDescription | null }>;
   readonly answers: Map<string, { readonly at: number; readonly value: unknown }>;
+  /** One question at a time, so that nothing is asked twice at once. */
+  inTurn<T>(ask: () => Promise<T>): Promise<T>;
   forget(): void;
 }
 
@@ -37,9 +39,16 @@ const memories = new WeakMap<SalesforceLimiter, Memory>();
 export function memoryOf(limiter: SalesforceLimiter): Memory {
   const known = memories.get(limiter);
   if (known !== undefined) return known;
+  let turn: Promise<unknown> = Promise.resolve();
   const memory: Memory = {
     objects: new Map(),
     answers: new Map(),
+    inTurn(ask) {
+      const mine = turn.then(ask);
+      // A fault in one caller's question is that caller's; the next goes on.
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
     forget() {
       memory.objects.clear();
       memory.answers.clear();
@@ -82,27 +91,42 @@ type Part = z.infer<typeof Composite>["compositeResponse"][number];
 export type Descriptions = ReadonlyMap<string, ObjectDescription | null>;
 
 /** Objects as the user sees them; null for one the org does not have, or does not show us. */
-export async function describeObjects(
+export function describeObjects(
+  session: Session,
+  names: readonly string[],
+): Promise<Result<Descriptions, CrmError>> {
+  // Feeds are read side by side: whoever comes second waits for what the first is asking.
+  return session.memory.inTurn(() => describeNow(session, names));
+}
+
+async function describeNow(
   session: Session,
   names: readonly string[],
 ): Promise<Result<Descriptions, CrmError>> {
   const { memory, nowMs } = session;
-  const isKnown = (name: string) => {
+  const told = new Map<string, ObjectDescription | null>();
+  const unknown: string[] = [];
+  for (const name of new Set(names)) {
     const known = memory.objects.get(name);
-    return known !== undefined && nowMs() - known.at < REMEMBERED_MS;
-  };
-  const unknown = [...new Set(names)].filter((name) => !isKnown(name));
+    if (known !== undefined && nowMs() - known.at < REMEMBERED_MS) told.set(name, known.value);
+    else unknown.push(name);
+  }
   for (let from = 0; from < unknown.length; from += PARTS_MAX) {
     const asked = await askObjects(session, unknown.slice(from, from + PARTS_MAX));
     if (!asked.ok) return asked;
+    // What another forgets meanwhile is no reason to take an object for missing.
+    for (const [name, value] of asked.value) {
+      told.set(name, value);
+      memory.objects.set(name, { at: nowMs(), value });
+    }
   }
-  return ok(new Map(names.map((name) => [name, memory.objects.get(name)?.value ?? null])));
+  return ok(told);
 }
 
 async function askObjects(
-  { client, settings, memory, nowMs }: Session,
+  { client, settings }: Session,
   names: readonly string[],
-): Promise<Result<null, CrmError>> {
+): Promise<Result<Descriptions, CrmError>> {
   const compositeRequest = names.map((object, index) => ({
     method: "GET",
     url: pathOf(ENDPOINTS.describe.path, {
@@ -115,12 +139,13 @@ async function askObjects(
   const answer = await client.call("composite", { json }, Composite);
   if (!answer.ok) return answer;
   const parts = new Map(answer.value.compositeResponse.map((part) => [part.referenceId, part]));
+  const told = new Map<string, ObjectDescription | null>();
   for (const [index, name] of names.entries()) {
     const value = readPart(parts.get(`object${index}`));
     if (!value.ok) return value;
-    memory.objects.set(name, { at: nowMs(), value: value.value });
+    told.set(name, value.value);
   }
-  return ok(null);
+  return ok(told);
 }
 
 const Problems = z.array(SalesforceProblem).min(1);

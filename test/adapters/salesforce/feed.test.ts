@@ -152,6 +152,16 @@ describe("a feed that is asked again", () => {
   });
 });
 
+describe("feeds that are read side by side", () => {
+  it("ask what the org is like once, between them", async () => {
+    const scene = await aScene();
+    const nouns = scene.port.capabilities.reads;
+    const pages = await Promise.all(nouns.map((noun) => scene.port.pull(noun, null)));
+    expect(pages.every(({ ok }) => ok)).toBe(true);
+    expect(scene.org.counts()["POST /services/data/v{version}/composite"]?.calls).toBe(1);
+  });
+});
+
 describe("people behind whom something changed", () => {
   it("are brought again when their Individual or a consent says otherwise, and only then", async () => {
     const scene = await aScene();
