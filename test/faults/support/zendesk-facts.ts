@@ -16,9 +16,15 @@ const OWN_TO_A_LIFE = ["gs_synced_at", "gs_record_key"];
 
 /** What agents see in Zendesk: our fields and refusals, tasks, and what is noted on cases. */
 function factsOfZendesk({ account }: SandboxZendesk): string[] {
-  const records = [...(account.objects.get("gs_account")?.records.values() ?? [])].map(
-    ({ externalId, fields }) => `gs_account ${externalId} ${JSON.stringify(shown(fields))}`,
-  );
+  // Of somebody who is gone it shows whatever was written last, and nobody follows that up.
+  const isThere = (externalId: string | null) => {
+    const [object = "", id = ""] = externalId?.split(":") ?? [];
+    if (object === "users") return account.users.get(Number(id))?.active === true;
+    return account.organizations.get(Number(id))?.deletedMs === null;
+  };
+  const records = [...(account.objects.get("gs_account")?.records.values() ?? [])]
+    .filter(({ externalId }) => isThere(externalId))
+    .map(({ externalId, fields }) => `gs_account ${externalId} ${JSON.stringify(shown(fields))}`);
   const users = [...account.users.values()]
     .filter(({ active }) => active)
     .map(({ id, fields }) => `users ${id} ${JSON.stringify(shown(fields))}`);

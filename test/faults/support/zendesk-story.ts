@@ -1,16 +1,8 @@
 import type { SandboxZendesk } from "../../../adapters/sandbox-zendesk/index.ts";
 import { HOUR_MS } from "../../../core/time/instant.ts";
+import { fileOf, type OwedRow } from "./owed-file.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { act, pick, type Random, type Story, type WeightedAction } from "./story-parts.ts";
-
-/** What one customer owes, as the accounting system's file has it. */
-export interface OwedRow {
-  readonly customer: string;
-  readonly name: string;
-  readonly number: string;
-  readonly amountCents: number;
-  openCents: number;
-}
 
 interface Party {
   readonly id: number;
@@ -38,6 +30,9 @@ export interface ZendeskStory extends Story {
 const FIRST_ID = 7_000_000_000_000;
 /** Shorter than this nobody has a dispute open: both lives must have the time to see it open. */
 const DISPUTE_MS = 5 * HOUR_MS;
+
+/** Longer than it takes until a task that was decided on is written, whatever failed. */
+const TASK_MS = 8 * HOUR_MS;
 
 /** The same people do the same things for the same seed, in Zendesk and in their accounting. */
 export function tellZendeskStory(zendesk: SandboxZendesk, seed: number): ZendeskStory {
@@ -74,26 +69,6 @@ const ACTIONS: readonly WeightedAction<Account>[] = [
   [1, removeUser],
   [1, eraseUser],
 ];
-
-const COLUMNS =
-  "Customer number,Customer name,Invoice number,Invoice date,Due date,Amount,Open amount,Currency";
-
-function fileOf(owed: readonly OwedRow[]): string {
-  const decimal = (cents: number) => (cents / 100).toFixed(2);
-  const rows = owed.map(({ customer, name, number, amountCents, openCents }) =>
-    [
-      customer,
-      name,
-      number,
-      "2026-01-10",
-      "2026-02-10",
-      decimal(amountCents),
-      decimal(openCents),
-      "USD",
-    ].join(","),
-  );
-  return [COLUMNS, ...rows].join("\n");
-}
 
 function next(account: Account): number {
   account.last += 1;
@@ -228,19 +203,23 @@ function logCall(account: Account): void {
   account.zendesk.people.updateTicket(id, { comment }, writer);
 }
 
-/** An agent has done what one of our tasks asked for. */
+/** An agent has done what one of our tasks asked for: one that both lives have had the time to write. */
 function solveTask(account: Account): void {
   const { tickets, nowMs } = account.zendesk.account;
   const open = [...tickets.values()].filter(
-    ({ externalId, status, createdMs }) =>
+    ({ externalId, status, dueAt }) =>
       externalId?.startsWith("gs:task:") === true &&
+      // Asked for while people work, and so written sooner in one life than in the other.
+      !externalId.includes("dispute") &&
       (status === "new" || status === "open") &&
-      nowMs() - createdMs >= DISPUTE_MS,
+      dueAt !== null &&
+      nowMs() - Date.parse(dueAt) >= TASK_MS,
   );
-  const task = pick(
-    account,
-    open.toSorted((a, b) => (String(a.externalId) < String(b.externalId) ? -1 : 1)),
-  );
+  // Touches have ids of their own in each life; of an account the older task comes first.
+  const order = ({ externalId, dueAt }: (typeof open)[number]) =>
+    `${externalId?.split("/").slice(0, -1).join("/")} ${dueAt}`;
+  const sorted = open.toSorted((left, right) => (order(left) < order(right) ? -1 : 1));
+  const task = pick(account, sorted);
   if (task === undefined) return;
   account.zendesk.people.updateTicket(task.id, { status: "solved" }, inWeb(account));
 }
