@@ -36,11 +36,15 @@ export function gs(args: readonly string[], input?: unknown): Promise<Ran> {
 }
 
 /** The same without a process of its own: for tables of cases, where starting one costs most. */
-export async function gsHere(args: readonly string[], input?: unknown): Promise<Ran> {
+export async function gsHere(
+  args: readonly string[],
+  input?: unknown,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<Ran> {
   let out = "";
   let err = "";
   const code = await runCli(args, {
-    env: {},
+    env,
     stdin: Readable.from([toText(input)]),
     out: async (text) => {
       out += text;
