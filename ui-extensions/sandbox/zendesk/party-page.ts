@@ -8,7 +8,7 @@ import type { PartyView, WorkspaceFrame } from "./workspace-view.ts";
 export function renderParty(party: PartyView, frame: WorkspaceFrame): string {
   const words = workspaceWords(frame.locale);
   const main = html`<main id="main" class="zd-ticket" tabindex="-1">
-  <aside class="zd-left" aria-label="${words.about}">
+  <aside class="zd-left" tabindex="0" aria-label="${words.about}">
     <p class="zd-hint">${party.kind === "user" ? words.user : words.organization}</p>
     <h1 dir="auto">${party.name}</h1>
     <h2 class="zd-hidden">${words.about}</h2>
@@ -21,7 +21,7 @@ export function renderParty(party: PartyView, frame: WorkspaceFrame): string {
     <h2 id="zd-tickets-title">${words.tickets}</h2>
     <div id="zd-tickets" data-live="tickets">${ticketTable(party.tickets, words)}</div>
   </section>
-  <aside class="zd-tray" aria-label="${words.apps}">
+  <aside class="zd-tray" tabindex="0" aria-label="${words.apps}">
     <h2>${words.apps}</h2>
     ${appPlace(words)}
   </aside>

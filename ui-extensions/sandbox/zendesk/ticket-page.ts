@@ -16,7 +16,7 @@ const SUBMITS: readonly TicketStatusName[] = ["open", "pending", "hold", "solved
 export function renderTicket(ticket: TicketView, frame: WorkspaceFrame): string {
   const words = workspaceWords(frame.locale);
   const main = html`<main id="main" class="zd-ticket" tabindex="-1">
-  <aside class="zd-left" aria-label="${words.details}">
+  <aside class="zd-left" tabindex="0" aria-label="${words.details}">
     <h2 class="zd-hidden">${words.details}</h2>
     <div id="zd-about" data-live="about">${rows(ticket.about, words)}</div>
     <h2>${words.tags}</h2>
@@ -45,7 +45,7 @@ export function renderNewTicket(
 ): string {
   const words = workspaceWords(frame.locale);
   const main = html`<main id="main" class="zd-ticket" tabindex="-1">
-  <aside class="zd-left" aria-label="${words.details}">
+  <aside class="zd-left" tabindex="0" aria-label="${words.details}">
     <h1>${words.newTicket}</h1>
     <p class="zd-field"><label for="zd-requester">${words.requester}</label>
     <select id="zd-requester"><option value="">${words.chooseRequester}</option>${requesters.map(
@@ -65,7 +65,7 @@ export function renderNewTicket(
 }
 
 function tray(words: WorkspaceWords): SafeHtml {
-  return html`<aside class="zd-tray" aria-label="${words.apps}">
+  return html`<aside class="zd-tray" tabindex="0" aria-label="${words.apps}">
     <h2>${words.apps}</h2>
     ${appPlace(words)}
   </aside>`;
