@@ -29,6 +29,36 @@ export interface CrmStanding {
   readonly recordKey: string;
 }
 
+/** A promise to pay as it stands now. */
+export interface CrmPromise {
+  readonly state: "open" | "kept" | "partially_kept" | "broken" | "cancelled";
+  readonly dueOn: CalendarDate;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+export interface CrmInstallment {
+  /** From 1. */
+  readonly number: number;
+  readonly state: "planned" | "due" | "missed" | "moved" | "paid";
+  readonly dueOn: CalendarDate;
+  readonly amountMinor: number;
+  readonly remainingMinor: number;
+}
+
+/** A payment plan or other relief as it stands now. */
+export interface CrmArrangement {
+  readonly state: string;
+  /** What it amounts to in one line, in the books' language. */
+  readonly title: string;
+  readonly currency: string;
+  readonly totalMinor: number;
+  readonly remainingMinor: number;
+  readonly nextDueOn: CalendarDate | null;
+  readonly lastDueOn: CalendarDate | null;
+  readonly installments: readonly CrmInstallment[];
+}
+
 /** One thing to be true in the CRM afterwards. Writing it again under the same `key` changes nothing. */
 export type CrmWrite =
   | {
@@ -77,6 +107,18 @@ export type CrmWrite =
         | "wrong_number"
         | "sent"
         | "unknown";
+    }
+  | {
+      readonly kind: "promise";
+      readonly key: string;
+      readonly about: CrmRef;
+      readonly promise: CrmPromise;
+    }
+  | {
+      readonly kind: "arrangement";
+      readonly key: string;
+      readonly about: CrmRef;
+      readonly arrangement: CrmArrangement;
     }
   | {
       readonly kind: "opt_out";

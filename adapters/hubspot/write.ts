@@ -27,7 +27,12 @@ export async function writeAll(
       results.set(write, outcome);
     }
   }
-  return ok(writes.flatMap((write) => results.get(write) ?? []));
+  return ok(writes.map((write) => results.get(write) ?? noPlaceFor(write)));
+}
+
+function noPlaceFor({ kind }: CrmWrite): CrmWritten {
+  const detail = `HubSpot has no place for a ${kind}`;
+  return { ok: false, error: { kind: "unsupported", detail } };
 }
 
 function isOver({ kind }: CrmError): boolean {

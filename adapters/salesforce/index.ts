@@ -92,7 +92,7 @@ function capabilitiesOf({ optOut }: SalesforceSettings): Capabilities {
   );
   return {
     reads: CrmNoun.options,
-    writes: ["standing", "task", "event", "activity", "opt_out"],
+    writes: ["standing", "task", "event", "activity", "opt_out", "promise", "arrangement"],
     standingOn: ["company", "person"],
     optOutChannels: ["email", "voice", ...others],
     pushesChanges: false,

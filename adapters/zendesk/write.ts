@@ -1,4 +1,4 @@
-import { assertNever, ok, type Result } from "../../core/result/result.ts";
+import { assertNever, ok, type Result, refuse } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { CrmRef } from "../crm-ref.ts";
 import type { CrmWrite, CrmWritten } from "../crm-write.ts";
@@ -82,6 +82,9 @@ async function fieldsOf(
     case "event":
     case "activity":
       return null;
+    case "promise":
+    case "arrangement":
+      return refuse({ kind: "unsupported", detail: `Zendesk has no place for a ${each.kind}` });
     default:
       return assertNever(each);
   }

@@ -17,6 +17,7 @@ import {
 import { enqueueWrites, type OutgoingWrite, standingKey } from "../storage/crm-outbox.ts";
 import { type CrmRecord, findRecordsOfAccounts } from "../storage/crm-records.ts";
 import { loadFactsMany } from "../storage/facts.ts";
+import { agreementWrites } from "./agreement-writes.ts";
 import { ownAccountId } from "./ids.ts";
 import { optOutWrites } from "./opt-out-writes.ts";
 import { recordKeyOf } from "./record-key.ts";
@@ -94,6 +95,7 @@ function writesFor(
     ...standingWrites(told, standing, { port, secret }),
     ...taskWrites(told, now),
     ...timelineWrites(told),
+    ...agreementWrites(told, policy),
     ...optOutWrites(told, port.capabilities),
   ].filter(({ write }) => kinds.includes(write.kind));
   const grows = treatment.delinquency.byCurrency.some(({ openMinor }) => openMinor > 0);

@@ -325,6 +325,19 @@ function describeWriting(the: () => CrmHarness): void {
     expect(people.refusesEmail(address)).toBe(true);
   });
 
+  it("says so where it has no place for something, and writes the rest", async () => {
+    const { port, people } = the();
+    const about = people.addCompany({ name: "Rivera Plumbing" });
+    const dueOn = calendarDate("2026-05-01");
+    const promise: CrmWrite = {
+      ...{ kind: "promise", key: "promise-1", about },
+      promise: { state: "open", dueOn, amountMinor: 12_345, currency: "USD" },
+    };
+    const [done] = await written(port, [promise]);
+    if (port.capabilities.writes.includes("promise")) expect(done).toMatchObject({ ok: true });
+    else expect(done).toMatchObject({ ok: false, error: { kind: "unsupported" } });
+  });
+
   it("writes nothing for nothing", async () => {
     expect(await the().port.write([])).toEqual({ ok: true, value: [] });
   });

@@ -110,10 +110,11 @@ it("a promise an agent records in Zendesk stops the cadence HubSpot's workflow s
   const card = company.locator(".hs-middle .hs-card");
   await card.getByText(/Dec 1/).first().waitFor();
 
-  // Salesforce: a row of its own, and the same day in the panel.
+  // Salesforce: a row of its own, the day on the account's standing, and the panel says it too.
   await expect
-    .poll(() => salesforceRows("GS_Account_State__c")[0]?.GS_Promise_Due_On__c, PATIENCE)
-    .toBe("2026-12-01");
+    .poll(() => salesforceRows("GS_Promise__c"), PATIENCE)
+    .toMatchObject([{ GS_State__c: "open", GS_Due_On__c: "2026-12-01", GS_Amount__c: 1_840 }]);
+  expect(salesforceRows("GS_Account_State__c")[0]?.GS_Promise_Due_On__c).toBe("2026-12-01");
   const account = await open(`/sandbox/salesforce/Account/${salesforceAccountId()}`);
-  await account.getByText("Promised $1,840.00 by Dec 1").waitFor();
+  await account.getByText("Promised $1,840.00 by Dec 1").first().waitFor();
 });

@@ -1,4 +1,5 @@
 import type { CrmNoun } from "../../../../adapters/crm-ref.ts";
+import type { CrmWrite } from "../../../../adapters/crm-write.ts";
 
 /** What every CRM's settings page has beside its adapter's own fields. */
 export const OWN_FIELDS = [
@@ -18,9 +19,7 @@ export interface SettingsWords {
   readonly notBegun: (noun: string) => string;
   readonly stuck: (noun: string, detail: string) => string;
   readonly unreadable: (records: string) => string;
-  readonly written: Readonly<
-    Record<"standing" | "task" | "event" | "activity" | "opt_out", string>
-  >;
+  readonly written: Readonly<Record<CrmWrite["kind"], string>>;
   readonly policy: (version: number, day: string, by: string) => string;
   readonly field: Readonly<Record<OwnFieldId, { label: string; hint: string }>>;
   readonly unknownField: string;
@@ -55,6 +54,8 @@ const EN = (crm: string): SettingsWords => ({
     event: "A timeline event",
     activity: "A logged call or message",
     opt_out: "A refusal of messages",
+    promise: "A promise to pay",
+    arrangement: "A payment plan",
   },
   policy: (version, day, by) => `Version ${version}, ${day}, ${by}`,
   field: {
@@ -104,6 +105,8 @@ const ES = (crm: string): SettingsWords => ({
     event: "Un evento de la cronología",
     activity: "Una llamada o un mensaje registrado",
     opt_out: "Un rechazo de mensajes",
+    promise: "Una promesa de pago",
+    arrangement: "Un plan de pagos",
   },
   policy: (version, day, by) => `Versión ${version}, ${day}, ${by}`,
   field: {
