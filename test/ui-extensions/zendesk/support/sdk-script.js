@@ -59,12 +59,20 @@
     return client;
   };
 
+  // As the real one does: what a promise resolves with is no reason to stop, only its rejection is.
+  const answerOf = async (handler) => {
+    try {
+      const said = handler();
+      return said instanceof Promise ? void (await said) : said;
+    } catch (error) {
+      return error;
+    }
+  };
+
   const reply = async (client, event) => {
     const message = { key: `iframe.reply:${event}`, appGuid };
     for (const handler of client.handlers.get(event) ?? []) {
-      const said = await Promise.resolve()
-        .then(() => handler())
-        .catch((error) => error);
+      const said = await answerOf(handler);
       if (said === false || typeof said === "string") message.error = { msg: said };
       if (said instanceof Error) message.error = { msg: said.message };
     }

@@ -3,8 +3,9 @@ import type { Handler } from "./zaf-client.ts";
 const NO_REASON = "";
 
 /**
- * Asks every handler of a hook whether it may go on. One that answers false or a text, or fails, holds
- * it up; the first such is the reason. Null when nobody minds.
+ * Asks every handler of a hook whether it may go on; the first reason not to, or null. As in Zendesk's
+ * own script a text or false holds it up only when it is answered at once: a promise has to reject,
+ * and whatever one resolves with lets it go on.
  */
 export async function collectReason(
   handlers: readonly Handler[],
@@ -16,10 +17,13 @@ export async function collectReason(
 
 async function answerOf(handler: Handler, message: unknown): Promise<string | null> {
   try {
-    return toReason(await handler(message));
+    const answer = handler(message);
+    if (!(answer instanceof Promise)) return toReason(answer);
+    await answer;
+    return null;
   } catch (error) {
     // Whatever a handler of the app's throws is its answer: a reason to stop.
-    return error instanceof Error ? error.message : (toReason(error) ?? NO_REASON);
+    return toReason(error) ?? NO_REASON;
   }
 }
 

@@ -8,7 +8,7 @@ export interface ZafClient {
   readonly invoke: (action: string, ...args: readonly unknown[]) => Promise<unknown>;
   /** A call to Zendesk's own API as the agent who looks. */
   readonly request: (options: ZafRequest) => Promise<unknown>;
-  /** A hook's handler may answer a text, which stops what was about to happen and is shown. */
+  /** A hook's handler whose promise rejects stops what was about to happen; its message is shown. */
   readonly on: (event: string, handler: (message: unknown) => unknown) => void;
   readonly off: (event: string, handler: (message: unknown) => unknown) => void;
   readonly trigger: (event: string, message: unknown) => void;

@@ -20,14 +20,17 @@ export function useSaveGuard({ zaf, own, location }: AppScope): Guarding {
   const check = useRef<CheckReply | null>(null);
   useEffect(() => {
     if (location !== "ticket_sidebar" && location !== "new_ticket_sidebar") return;
-    const guard = () =>
-      mayBeSaved({
+    const guard = async (): Promise<void> => {
+      const may = await mayBeSaved({
         origin: window.location.origin,
         inserted: () => texts.current,
         readComment: () => readComment(zaf),
         check: async () => check.current?.() ?? { kind: "unreachable" },
         words: own,
       });
+      // Zendesk's script lets whatever a promise resolves with pass: only one that rejects stops it.
+      if (may !== true) throw new Error(may);
+    };
     zaf.on("ticket.save", guard);
     return () => zaf.off("ticket.save", guard);
   }, [zaf, own, location]);
