@@ -31,10 +31,10 @@ const FIRST_ID = 7_000_000_000_000;
 /** Shorter than this nobody has a dispute open: both lives must have the time to see it open. */
 const DISPUTE_MS = 5 * HOUR_MS;
 
-/** Longer than it takes until a task that was decided on is written, whatever failed. */
-const TASK_MS = 8 * HOUR_MS;
-
-/** The same people do the same things for the same seed, in Zendesk and in their accounting. */
+/**
+ * The same people do the same things for the same seed, in Zendesk and in their accounting. Nobody
+ * touches what we wrote: with trouble it comes later, and they could not do the same.
+ */
 export function tellZendeskStory(zendesk: SandboxZendesk, seed: number): ZendeskStory {
   zendesk.account.lastId = FIRST_ID;
   const account: Account = {
@@ -61,7 +61,6 @@ const ACTIONS: readonly WeightedAction<Account>[] = [
   [10, answer],
   [4, noteDown],
   [6, logCall],
-  [4, solveTask],
   [3, refuseMail],
   [3, tagCustomer],
   [2, removeTicket],
@@ -201,27 +200,6 @@ function logCall(account: Account): void {
   const comment = { body: `Call ${next(account)}` };
   const writer = { userId: account.zendesk.agentId, channel: "voice", isCall: true };
   account.zendesk.people.updateTicket(id, { comment }, writer);
-}
-
-/** An agent has done what one of our tasks asked for: one that both lives have had the time to write. */
-function solveTask(account: Account): void {
-  const { tickets, nowMs } = account.zendesk.account;
-  const open = [...tickets.values()].filter(
-    ({ externalId, status, dueAt }) =>
-      externalId?.startsWith("gs:task:") === true &&
-      // Asked for while people work, and so written sooner in one life than in the other.
-      !externalId.includes("dispute") &&
-      (status === "new" || status === "open") &&
-      dueAt !== null &&
-      nowMs() - Date.parse(dueAt) >= TASK_MS,
-  );
-  // Touches have ids of their own in each life; of an account the older task comes first.
-  const order = ({ externalId, dueAt }: (typeof open)[number]) =>
-    `${externalId?.split("/").slice(0, -1).join("/")} ${dueAt}`;
-  const sorted = open.toSorted((left, right) => (order(left) < order(right) ? -1 : 1));
-  const task = pick(account, sorted);
-  if (task === undefined) return;
-  account.zendesk.people.updateTicket(task.id, { status: "solved" }, inWeb(account));
 }
 
 function mergeUsers(account: Account): void {
