@@ -23,7 +23,8 @@ export interface ApiCall {
 
 /** A call to the stand-in's API. */
 export async function callApi(call: ApiCall): Promise<ProxiedAnswer> {
-  return Proxied.parse(await post("request", call));
+  const { status, body } = Proxied.parse(await post("request", call));
+  return { status, body };
 }
 
 /** A number that is another one after anything in the account changed. */
