@@ -20,6 +20,8 @@ export const RECORD_KEY_FIELD = "gs_record_key";
 /** On every ticket we make, so that none of ours is read back as a customer's. */
 export const OUR_TAG = "good_standing";
 export const TASK_TAG = "good_standing_task";
+/** On a task that we solved ourselves, because nobody needed it any more. */
+export const MOOT_TAG = "good_standing_moot";
 export const CASE_TAG = "good_standing_case";
 
 /** Our own tickets carry an external id that begins so. */

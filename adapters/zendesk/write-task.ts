@@ -4,7 +4,7 @@ import type { CrmError } from "../crm-error.ts";
 import type { CrmRef } from "../crm-ref.ts";
 import type { CrmWrite, CrmWritten } from "../crm-write.ts";
 import type { ZendeskClient } from "./client.ts";
-import { OUR_EXTERNAL_PREFIX, OUR_TAG, TASK_TAG } from "./our-fields.ts";
+import { MOOT_TAG, OUR_EXTERNAL_PREFIX, OUR_TAG, TASK_TAG } from "./our-fields.ts";
 import { OneTicket, type Ticket, Tickets } from "./schema.ts";
 
 type TaskWrite = Extract<CrmWrite, { kind: "task" }>;
@@ -29,15 +29,29 @@ export async function writeTask(tools: TicketTools, task: TaskWrite): Promise<Cr
     return task.state === "open" ? createTask(tools, task, externalId) : { ok: true, ref: null };
   }
   const ref = refOf(ticket);
-  // Whoever solved it has done it: it is not opened again, and a closed ticket can't be changed.
-  if (isEnded(ticket)) return { ok: true, ref };
-  const change = changeOf(task, ticket);
+  const change = isEnded(ticket) ? reopening(task, ticket) : changeOf(task, ticket);
   if (change === null) return { ok: true, ref };
   return updateTicket(tools.client, ticket.id, change);
 }
 
-function changeOf(task: TaskWrite, ticket: Ticket): Readonly<Record<string, unknown>> | null {
-  if (task.state !== "open") return { status: "solved" };
+type Change = Readonly<Record<string, unknown>>;
+
+/**
+ * What an agent solved is done and is not opened again; a closed ticket can't be changed. What we
+ * solved because it was moot is asked for again when it no longer is, whether or not that was seen.
+ */
+function reopening(task: TaskWrite, { status, tags }: Ticket): Change | null {
+  const own = tags ?? [];
+  if (task.state !== "open" || status !== "solved" || !own.includes(MOOT_TAG)) return null;
+  const rest = { subject: task.subject, due_at: task.dueAt, ...assigneeOf(task) };
+  return { ...rest, status: "open", tags: own.filter((tag) => tag !== MOOT_TAG) };
+}
+
+function changeOf(task: TaskWrite, ticket: Ticket): Change | null {
+  if (task.state === "moot") {
+    return { status: "solved", tags: [...(ticket.tags ?? []), MOOT_TAG] };
+  }
+  if (task.state === "done") return { status: "solved" };
   const dueAt = Instant.safeParse(ticket.due_at);
   const sameDue = dueAt.success && toSeconds(dueAt.data) === toSeconds(task.dueAt);
   const sameOwner = task.ownerId === undefined || ticket.assignee_id === task.ownerId;

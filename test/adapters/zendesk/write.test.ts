@@ -118,6 +118,35 @@ describe("what is written for agents", () => {
     expect(titles.map(({ title }) => title)).toEqual(["Hardship", "E-mail sent", "Paid 10.00"]);
   });
 
+  it.each([
+    ["by us, because it was moot", "open"],
+    ["by an agent", "solved"],
+  ])("finds a task that was solved %s %s when it is needed once more", async (who, status) => {
+    const { company } = aCustomer();
+    const task = {
+      kind: "task",
+      key: "task-1",
+      about: [company],
+      subject: "Call",
+      body: "",
+      medium: "call",
+      dueAt: fromEpochMs(scene.clock.nowMs()),
+      urgent: false,
+    } as const;
+    const [made] = await write({ ...task, state: "open" });
+    const id = made?.ok === true ? Number(made.ref?.id) : 0;
+    const byAgent = { userId: scene.zendesk.agentId, channel: "web" };
+    if (who === "by an agent") scene.zendesk.people.updateTicket(id, { status: "solved" }, byAgent);
+    else await write({ ...task, state: "moot" });
+    expect(scene.zendesk.account.tickets.get(id)?.status).toBe("solved");
+    await write({ ...task, state: "open" });
+    expect(scene.zendesk.account.tickets.get(id)).toMatchObject({
+      status,
+      tags: ["good_standing", "good_standing_task", "good_standing_task_call"],
+    });
+    expect(scene.zendesk.account.tickets.size).toBe(1);
+  });
+
   it("opens another case after the first was solved", async () => {
     const { company } = aCustomer();
     const [first] = await write(anEvent(company));

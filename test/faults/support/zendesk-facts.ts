@@ -34,7 +34,9 @@ function factsOfZendesk({ account }: SandboxZendesk): string[] {
   const tickets = ours.map(({ externalId, status, subject, assigneeId, tags }) => {
     const isOver = status === "solved" || status === "closed";
     // A finished task keeps the amount it last showed; what it showed in between is nobody's fact.
-    return `tickets ${JSON.stringify([externalId, isOver ? null : subject, isOver, assigneeId, tags])}`;
+    // The order of tags is nobody's.
+    const shownTags = tags.toSorted();
+    return `tickets ${JSON.stringify([externalId, isOver ? null : subject, isOver, assigneeId, shownTags])}`;
   });
   const notes = account.audits.flatMap(({ ticketId, comment, metadata }) => {
     const ticket = ours.find(({ id }) => id === ticketId);
