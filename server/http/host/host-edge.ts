@@ -21,6 +21,8 @@ export interface HostCrm {
   /** A day as the CRM's workflows take one. */
   readonly dayText: (day: CalendarDate) => string;
   readonly form: AdapterForm;
+  /** True where the CRM says with each call what its user is: then whoever installed is kept as nothing. */
+  readonly tellsRoles: boolean;
 }
 
 export interface HostEdge extends HostCrm {

@@ -26,6 +26,7 @@ const HUBSPOT: HostCrm = {
   // HubSpot keeps a date as midnight UTC in milliseconds.
   dayText: (day) => String(readDay(day) * DAY_MS),
   form: hubspotForm,
+  tellsRoles: false,
 };
 
 export function hubspotHost({ deps }: HubspotEdge): HostEdge {

@@ -30,6 +30,7 @@ const SALESFORCE: HostCrm = {
   nounOf: (object) => nounOf(object, SalesforceSettings.parse({})),
   dayText: (day) => day,
   form: salesforceForm,
+  tellsRoles: false,
 };
 
 export function salesforceHost({ deps }: SalesforceEdge): HostEdge {

@@ -33,7 +33,7 @@ export function webhookRoutes(edge: ZendeskEdge): Router {
       `${WEBHOOKS_PATH}/:connectionId/${kind}`,
       (req, res, next) => {
         // Asked before the body is read, so that a stranger can't make us read one.
-        if (req.get("x-zendesk-webhook-signature") === undefined)
+        if (signatureOf(req) === undefined)
           return sendProblem(res, unsigned("There is no signature."));
         next();
       },
@@ -75,10 +75,17 @@ async function receive(
   if (connection.state === "disconnected") return void res.json({ ignored: "disconnected" });
   const invocation =
     zendeskInvocationId(req.headers) ?? createHash("sha256").update(rawBody).digest("hex");
-  const seen = { what: "invocation", id: `${kind}/${invocation}` } as const;
-  const isRepeated = await deps.db.withTenant(connection.tenantId, (tx) =>
-    wasSeen(tx, connection.id, seen),
-  );
+  // The signature does not cover the id of the call: somebody who overheard one could send it again
+  // under another. What Zendesk itself repeats has the same id and is signed anew.
+  const signature = createHash("sha256")
+    .update(signatureOf(req) ?? "")
+    .digest("hex");
+  const ids = [`${kind}/${invocation}`, `${kind}/signed/${signature}`];
+  const seen = ids.map((each) => ({ what: "invocation", id: each }) as const);
+  const isRepeated = await deps.db.withTenant(connection.tenantId, async (tx) => {
+    for (const each of seen) if (await wasSeen(tx, connection.id, each)) return true;
+    return false;
+  });
   if (isRepeated) return void res.json({ ignored: "repeated" });
   if (event.signals.length > 0) await receiveSignals(deps, connection, event.signals);
   for (const command of event.commands) {
@@ -91,10 +98,15 @@ async function receive(
   }
   // Only now: what was cut off half way is to be done when it comes again, and can be done twice.
   const now = deps.clock.now();
-  await deps.db.withTenant(connection.tenantId, (tx) =>
-    markSeen(tx, connection.id, { ...seen, until: addMs(now, DAY_MS), now }),
-  );
+  await deps.db.withTenant(connection.tenantId, async (tx) => {
+    const until = addMs(now, DAY_MS);
+    for (const each of seen) await markSeen(tx, connection.id, { ...each, until, now });
+  });
   res.json({ ignored: event.ignored });
+}
+
+function signatureOf(req: Pick<Request, "get">): string | undefined {
+  return req.get("x-zendesk-webhook-signature");
 }
 
 function verify(
@@ -104,7 +116,7 @@ function verify(
 ) {
   const signed = {
     ...about,
-    signature: req.get("x-zendesk-webhook-signature"),
+    signature: signatureOf(req),
     timestamp: req.get("x-zendesk-webhook-signature-timestamp"),
   };
   const verified = verifyZendeskWebhook({ ...signed, nowMs: Date.now() });

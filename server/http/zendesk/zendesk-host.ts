@@ -21,6 +21,8 @@ const ZENDESK: HostCrm = {
   nounOf,
   dayText: (day) => day,
   form: zendeskForm,
+  // Somebody who is no admin in Zendesk any more is none here either.
+  tellsRoles: true,
 };
 
 export function zendeskHost({ deps }: ZendeskEdge): HostEdge {

@@ -110,12 +110,13 @@ async function finish(site: InstallSite, req: Request, res: Response, redirectUr
 
 /** Keeps the grant under the name the CRM knows the account by; null when another book has it. */
 export async function connectWith(
-  { deps, crm, label }: HostEdge,
+  { deps, crm, label, tellsRoles }: HostEdge,
   grant: CrmGrant,
 ): Promise<CrmConnection | null> {
   const name = (await nameOf(deps.crm, crm, grant)) ?? `${label} ${grant.externalId}`;
   try {
-    return await saveGrant(deps, { crm, grant, name, installedBy: grant.userId });
+    const installedBy = tellsRoles ? null : grant.userId;
+    return await saveGrant(deps, { crm, grant, name, installedBy });
   } catch (error) {
     if (error instanceof ConnectedElsewhere) return null;
     throw error;

@@ -9,7 +9,13 @@ export interface AppAssets {
 export function appAssets(): () => Promise<AppAssets> {
   let bundled: Promise<AppAssets> | null = null;
   return () => {
-    bundled ??= bundleZendeskApp().then(toAssets);
+    bundled ??= bundleZendeskApp()
+      .then(toAssets)
+      .catch((error: unknown) => {
+        // Whoever asks next may have better luck.
+        bundled = null;
+        throw error;
+      });
     return bundled;
   };
 }

@@ -102,7 +102,7 @@ function hostIn({ app }: ZendeskEdge, origin: unknown): string | null {
 function policyOf(nonce: string, { host, sdkUrl }: { host: string; sdkUrl: string }): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${sdkOrigin(sdkUrl)}`,
+    `script-src 'self'${sdkSource(sdkUrl)}`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
@@ -113,9 +113,9 @@ function policyOf(nonce: string, { host, sdkUrl }: { host: string; sdkUrl: strin
   ].join("; ");
 }
 
-/** Nothing more for a script of our own server's. */
-function sdkOrigin(sdkUrl: string): string {
-  return URL.canParse(sdkUrl) ? ` ${new URL(sdkUrl).origin}` : "";
+/** That one script, because others lie at its address; nothing more for one of our own server's. */
+function sdkSource(sdkUrl: string): string {
+  return URL.canParse(sdkUrl) ? ` ${new URL(sdkUrl).href}` : "";
 }
 
 /** A kind word in place of the app; it says nothing of anybody, so any Zendesk may hold it. */

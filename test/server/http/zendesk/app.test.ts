@@ -51,7 +51,9 @@ describe("the app's page inside Zendesk", () => {
     expect(page.status).toBe(200);
     const policy = page.headers.get("content-security-policy") ?? "";
     expect(policy.split("; ")).toContain("frame-ancestors https://acme.zendesk.com");
-    expect(policy).toContain("script-src 'self' https://static.zdassets.com;");
+    expect(policy).toContain(
+      "script-src 'self' https://static.zdassets.com/zendesk_app_framework_sdk/2.0/zaf_sdk.min.js;",
+    );
     expect(page.headers.get("x-frame-options")).toBeNull();
     expect(page.headers.get("set-cookie")).toBeNull();
     expect(page.headers.get("cache-control")).toBe("no-store");

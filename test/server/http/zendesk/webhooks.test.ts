@@ -47,6 +47,13 @@ describe("what Zendesk's webhooks may say", () => {
     expect(await inbox()).not.toContain("users/703");
   });
 
+  it("is not taken again under another id by somebody who overheard it", async () => {
+    const call = { timestamp: scene.server.clock.now() };
+    await scene.hook("events", changed(706), { ...call, invocation: "01FIRST" });
+    const again = await scene.hook("events", changed(706), { ...call, invocation: "01SECOND" });
+    expect(again.body).toEqual({ ignored: "repeated" });
+  });
+
   it("forgets invocations after a day", async () => {
     await scene.hook("events", changed(704), { invocation: "01OLD" });
     scene.server.clock.advance(DAY_MS + MINUTE_MS);
