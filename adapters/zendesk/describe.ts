@@ -69,14 +69,14 @@ function shortfallsOf(features: ZendeskFeatures, role: string): CrmDescription["
   const { customObjects } = features;
   return [
     {
-      what: "Zendesk keeps no invoices and no payments.",
+      what: "Zendesk keeps no invoices and no payments",
       consequence: "What is owed comes from a file or from another system.",
     },
     ...(role === "admin"
       ? []
       : [
           {
-            what: "Whoever connected is not an admin.",
+            what: "Whoever connected is not an admin",
             consequence:
               "Exports are closed to them: nothing can be read. An admin has to connect.",
           },
@@ -85,7 +85,7 @@ function shortfallsOf(features: ZendeskFeatures, role: string): CrmDescription["
       ? []
       : [
           {
-            what: "There is no room for a custom object.",
+            what: "There is no room for a custom object",
             consequence: "Standing is written to fields of people and organizations instead.",
           },
         ]),
@@ -93,18 +93,18 @@ function shortfallsOf(features: ZendeskFeatures, role: string): CrmDescription["
       ? []
       : [
           {
-            what: "The plan has no fields on people and organizations.",
+            what: "The plan has no fields on people and organizations",
             consequence: "Standing and refusals can't be shown there.",
           },
         ]),
     ...(features.sideConversations
       ? []
-      : [{ what: "There are no side conversations.", consequence: "They are not offered." }]),
+      : [{ what: "There are no side conversations", consequence: "They are not offered." }]),
     ...(features.satisfaction
       ? []
       : [
           {
-            what: "Customers are not asked how content they are.",
+            what: "Customers are not asked how content they are",
             consequence: "Ratings are not shown.",
           },
         ]),

@@ -31,7 +31,7 @@ describe("the settings inside Zendesk", () => {
       ...["company", "person", "ticket", "activity"],
     ]);
     expect(view.missing.map(({ what }) => what)).toContain(
-      "Zendesk keeps no invoices and no payments.",
+      "Zendesk keeps no invoices and no payments",
     );
     const es = viewOf(await call("load", { locale: "es" }));
     expect(es.fields.find(({ id }) => id === "accounts")?.label).toBe("Una cuenta es");
