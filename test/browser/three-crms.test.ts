@@ -5,7 +5,7 @@ import { signatureHeaders } from "../../adapters/sandbox-hubspot/sign.ts";
 import { openComponents } from "../../ui-extensions/salesforce/toolchain/components.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { type DemoServer, startDemos } from "./support/demo-server.ts";
-import { openPage } from "./support/watch-page.ts";
+import { axeFindings, openPage } from "./support/watch-page.ts";
 
 /** A Tuesday morning in every zone the demo's customers are in. */
 const NOW = "2026-11-24T17:00:00Z";
@@ -117,4 +117,39 @@ it("a promise an agent records in Zendesk stops the cadence HubSpot's workflow s
   expect(salesforceRows("GS_Account_State__c")[0]?.GS_Promise_Due_On__c).toBe("2026-12-01");
   const account = await open(`/sandbox/salesforce/Account/${salesforceAccountId()}`);
   await account.getByText("Promised $1,840.00 by Dec 1").first().waitFor();
+});
+
+it("a plan a rep offers in Salesforce by one click is a row there with its payments, and waits in the other two", {
+  timeout: 200_000,
+}, async () => {
+  const name = "Cedar & Pine Joinery";
+  const { hubspot, salesforce, zendesk } = theDemos(server);
+  const id = String(salesforce.sandbox.all("Account").find(({ Name }) => Name === name)?.Id);
+  const page = await open(`/sandbox/salesforce/Account/${id}`);
+  await page.getByRole("button", { name: "Offer this plan", exact: true }).click();
+  const plans = () => salesforce.sandbox.all("GS_Arrangement__c");
+  await expect
+    .poll(plans, PATIENCE)
+    .toMatchObject([{ GS_Account__c: id, GS_State__c: "offered", GS_Total__c: 5_180 }]);
+  const [plan] = plans();
+  const payments = salesforce.sandbox.all("GS_Instalment__c");
+  expect(payments.map(({ GS_Arrangement__c }) => GS_Arrangement__c)).toEqual(
+    payments.map(() => plan?.Id),
+  );
+  const sum = payments.reduce((total, { GS_Amount__c }) => total + Number(GS_Amount__c) * 100, 0);
+  expect(Math.round(sum)).toBe(518_000);
+  await page.locator("#sf-ours").getByText("Payment plan").first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+
+  const company = () =>
+    hubspot.sandbox.all("companies").find(({ properties }) => properties.name === name);
+  await expect.poll(() => company()?.properties.gs_arrangement_state, PATIENCE).toBe("offered");
+  const organization = [...zendesk.sandbox.account.organizations.values()].find(
+    (each) => each.name === name,
+  );
+  const states = () =>
+    [...(zendesk.sandbox.account.objects.get("gs_account")?.records.values() ?? [])]
+      .filter(({ fields }) => String(fields.gs_organization) === String(organization?.id))
+      .map(({ fields }) => fields.gs_arrangement_state);
+  await expect.poll(states, PATIENCE).toEqual(["offered"]);
 });
