@@ -50,7 +50,7 @@ export function openDoor(org: Org): Door {
 function beforehand(fault: Fault | null): Reply | null {
   switch (fault?.kind) {
     case "error":
-      return problem(fault.status, fault.code, "a fault that was asked for");
+      return problem(fault.status, fault.code, fault.message ?? "a fault that was asked for");
     case "page":
       return { status: fault.status, body: "<html>Sorry</html>", headers: HTML };
     case "cut":

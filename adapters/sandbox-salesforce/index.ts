@@ -137,6 +137,7 @@ function newOrg(options: SandboxOptions): Org {
     jobs: new Map(),
     usageByHour: new Map(),
     counts: new Map(),
+    lastIds: new Map(),
     lastNumber: 0,
   };
 }

@@ -76,6 +76,9 @@ export interface Org {
   readonly jobs: Map<string, BulkJob>;
   readonly usageByHour: Map<number, number>;
   readonly counts: Map<string, CallCounts>;
+  /** The last number of each object's ids: what one object gets more of moves no other's. */
+  readonly lastIds: Map<string, number>;
+  /** Of tokens and pages. */
   lastNumber: number;
 }
 
@@ -148,9 +151,10 @@ const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /** The next id of an object, with the three characters that say which letters are capitals. */
 export function nextId(org: Org, prefix: string): string {
-  org.lastNumber += 1;
+  const number = (org.lastIds.get(prefix) ?? 0) + 1;
+  org.lastIds.set(prefix, number);
   let digits = "";
-  for (let rest = org.lastNumber; rest > 0; rest = Math.floor(rest / DIGITS.length)) {
+  for (let rest = number; rest > 0; rest = Math.floor(rest / DIGITS.length)) {
     digits = DIGITS.charAt(rest % DIGITS.length) + digits;
   }
   return longId(`${prefix}5g${digits.padStart(10, "0")}`);

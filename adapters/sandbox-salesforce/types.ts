@@ -8,7 +8,13 @@ export interface Reply {
 /** What goes wrong with a call, before its work is done or after. */
 export type Fault =
   | { readonly kind: "cut" | "hang"; readonly when: "before" | "after" }
-  | { readonly kind: "error"; readonly status: number; readonly code: string }
+  | {
+      readonly kind: "error";
+      readonly status: number;
+      readonly code: string;
+      /** Where Salesforce says by it which of several the code means. */
+      readonly message?: string;
+    }
   /** A page for people where JSON was due. */
   | { readonly kind: "page"; readonly status: number }
   /** The answer ends in the middle, as text that is no longer JSON. */
