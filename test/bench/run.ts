@@ -1,4 +1,5 @@
 import { hubspotLife } from "../faults/support/hubspot-life.ts";
+import { salesforceLife } from "../faults/support/salesforce-life.ts";
 import { zendeskLife } from "../faults/support/zendesk-life.ts";
 import { benchDecide } from "./decide.ts";
 import { benchFaults } from "./faults.ts";
@@ -11,6 +12,7 @@ import { benchSyncZendesk } from "./sync-zendesk.ts";
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decide: benchDecide,
   "faults hubspot": () => benchFaults(hubspotLife),
+  "faults salesforce": () => benchFaults(salesforceLife),
   "faults zendesk": () => benchFaults(zendeskLife),
   gate: benchGate,
   replies: benchReplies,

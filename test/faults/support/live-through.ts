@@ -8,7 +8,7 @@ import { readConfig } from "../../../server/config.ts";
 import type { CrmDeps } from "../../../server/crm/crm-deps.ts";
 import type { Deps } from "../../../server/deps.ts";
 import { withAccount } from "../../../server/effects/account-work.ts";
-import { performAction } from "../../../server/effects/perform-action.ts";
+import { type ActionRequest, performAction } from "../../../server/effects/perform-action.ts";
 import { jobHandlers } from "../../../server/jobs/handlers.ts";
 import { NO_DEMOS } from "../../../server/sandbox/demos.ts";
 import type { Database } from "../../../server/storage/connect.ts";
@@ -184,6 +184,8 @@ async function decide(scene: CrmScene, round: number): Promise<void> {
     publicUrl: "https://app.example.com",
   };
   await hearPromise(scene, deps, round);
+  // Only where the CRM is told of it does it show that none was lost.
+  if (scene.port.capabilities.writes.includes("arrangement")) await offerPlan(scene, deps, round);
   const handlers = jobHandlers(deps);
   for (let n = 0; n < WORK_MAX; n += 1) {
     if ((await handlers.treatDue()) + (await handlers.deliver()) === 0) return;
@@ -195,17 +197,34 @@ const REP = { name: "Rep", role: "rep" } as const;
 
 /** Each round another customer gives a rep their word, of which the CRM is to be told. */
 async function hearPromise(scene: CrmScene, deps: Deps, round: number): Promise<void> {
+  const dueOn = addDays(dayOf(scene), 2);
+  const input = { currency: "USD", amount: "10.00", dueOn };
+  await perform(scene, deps, { turn: round * 5, action: "record-promise", input });
+}
+
+/** And another is offered a plan, as far as policy allows it. */
+async function offerPlan(scene: CrmScene, deps: Deps, round: number): Promise<void> {
+  const input = { offerId: "plan-usd-2" };
+  await perform(scene, deps, { turn: round * 5 + 2, action: "offer-plan", input });
+}
+
+/** What a rep does in the panel of whichever customer it is the turn of. */
+async function perform(
+  scene: CrmScene,
+  deps: Deps,
+  press: { readonly turn: number } & Pick<ActionRequest, "action" | "input">,
+): Promise<void> {
   const { tenantId } = scene.connection;
+  const { turn, action, input } = press;
   const { rows } = await scene.inTenant((tx) =>
     sql<{ id: string }>`select id from accounts order by id`.execute(tx),
   );
-  const { id } = rows[(round * 5) % rows.length] ?? {};
+  const { id } = rows[turn % rows.length] ?? {};
   if (id === undefined) throw new Error("nobody owes anything");
   const accountId = AccountId.parse(id);
   await withAccount(deps, tenantId, accountId, (work) =>
     performAction(deps, work, {
-      ...{ accountId, action: "record-promise", actor: REP.name },
-      input: { currency: "USD", amount: "10.00", dueOn: addDays(dayOf(scene), 2) },
+      ...{ accountId, action, actor: REP.name, input },
       reader: { locale: "en-US", timeZone: "UTC", viewer: REP },
     }),
   );

@@ -45,6 +45,8 @@ export interface SceneCrm {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly scopes: readonly string[];
   readonly externalId: string;
+  /** Where it is called, for a CRM each of whose accounts has an address of its own. */
+  readonly address?: string;
   readonly installedBy: string;
   /** An admin's consent. */
   consent(): Promise<Result<CrmGrant, CrmError>>;
@@ -77,7 +79,7 @@ export async function crmScene(
   { clock, wait }: SceneTime,
   log: CrmDeps["log"] = pino({ level: "silent" }),
 ): Promise<CrmScene> {
-  const { crm, app, settings, scopes, externalId } = account;
+  const { crm, app, settings, scopes, externalId, address = null } = account;
   const deps: CrmDeps = {
     ...{ db, clock, log },
     policies: policyShelf(),
@@ -104,7 +106,7 @@ export async function crmScene(
   };
   const token = async () => ({ ok: true, value: account.token() }) as const;
   const port = app.open({
-    ...{ connectionId: saved.id, externalId, address: null, scopes, settings },
+    ...{ connectionId: saved.id, externalId, address, scopes, settings },
     tokens: { current: token, renew: token },
   });
   const schema = await port.ensureSchema();

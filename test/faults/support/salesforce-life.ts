@@ -1,0 +1,109 @@
+import type { SandboxSalesforce } from "../../../adapters/sandbox-salesforce/index.ts";
+import type { Fault, FaultPlan } from "../../../adapters/sandbox-salesforce/types.ts";
+import { toEpochMs } from "../../../core/time/instant.ts";
+import { salesforceScene } from "../../server/crm/salesforce-scene.ts";
+import { faultName, type OpenLife, type SeededTrouble, type Trouble } from "./live-through.ts";
+import { factsOfSalesforceLife } from "./salesforce-facts.ts";
+import { tellSalesforceStory } from "./salesforce-story.ts";
+import { seededRandom } from "./seeded-random.ts";
+import { pick, type Random } from "./story-parts.ts";
+
+const limit = (message: string): Fault => ({
+  ...{ kind: "error", status: 403, code: "REQUEST_LIMIT_EXCEEDED", message },
+});
+
+/** Everything that goes wrong with one call without keeping anybody waiting for real. */
+export const EVERY_FAULT: readonly Fault[] = [
+  { kind: "cut", when: "before" },
+  { kind: "cut", when: "after" },
+  { kind: "error", status: 500, code: "UNKNOWN_EXCEPTION" },
+  { kind: "error", status: 503, code: "SERVER_UNAVAILABLE" },
+  limit("TotalRequests Limit exceeded."),
+  limit("ConcurrentRequests (Concurrent API Requests) Limit exceeded."),
+  { kind: "page", status: 502 },
+  { kind: "page", status: 200 },
+  { kind: "truncated" },
+  { kind: "session_ended" },
+];
+
+/** How long a record at most takes to be saved; the adapter reaches back further. */
+const SLOW_SECONDS_MAX = 110;
+const SLOW_SHARE = 0.3;
+
+/** A life with Salesforce, where every change is asked for and none is told. */
+export const salesforceLife: OpenLife = async (db, { storySeed, trouble, log }) => {
+  const { faults } = trouble;
+  const scene = await salesforceScene(db, { log });
+  const { org, clock } = scene;
+  const plan = faults === null ? null : planOf(org, faults, trouble);
+  const create = faults === null ? org.people.create : slowly(org, faults, trouble);
+  const nowMs = () => toEpochMs(clock.now());
+  const story = tellSalesforceStory({ org, nowMs, seed: storySeed, create });
+  return {
+    scene,
+    goOn: async (actions) => story.goOn(actions),
+    deliverWebhooks: async () => undefined,
+    setTrouble(state) {
+      org.setFaults(state === "on" ? plan : null);
+      // Whoever was at work on rows is done.
+      if (state === "off") for (const id of lockable(org)) org.people.lock(id, 0);
+    },
+    facts: () => factsOfSalesforceLife(scene),
+    calls: () => Object.values(org.counts()).reduce((sum, each) => sum + each.calls, 0),
+  };
+};
+
+/** The same faults at the same calls for the same seed; of writes as many meet rows in use besides. */
+function planOf(
+  org: SandboxSalesforce,
+  { seed, share, max }: SeededTrouble,
+  { note }: Trouble,
+): FaultPlan {
+  const random = seededRandom(seed);
+  let injected = 0;
+  const inject = (name: string) => {
+    injected += 1;
+    note(name);
+  };
+  return ({ path }) => {
+    if (injected >= max) return null;
+    if (path.includes("/composite/sobjects") && random() < share) {
+      lockSome(org, random);
+      inject("rows locked");
+    }
+    const fault = random() < share ? pick({ random }, EVERY_FAULT) : undefined;
+    if (fault === undefined) return null;
+    inject(nameOf(fault));
+    return fault;
+  };
+}
+
+function nameOf(fault: Fault): string {
+  if (fault.kind !== "error") return faultName(fault);
+  const which = fault.message === undefined ? "" : ` ${fault.message.split(" ")[0]}`;
+  return `${fault.code}${which}`;
+}
+
+/** Somebody changes many accounts and people at once, and holds them for some tries of others. */
+function lockSome(org: SandboxSalesforce, random: Random): void {
+  for (const id of lockable(org))
+    if (random() < 0.5) org.people.lock(id, 1 + Math.floor(random() * 8));
+}
+
+function lockable(org: SandboxSalesforce): string[] {
+  return ["Account", "Contact"].flatMap((object) => org.all(object).map(({ Id }) => String(Id)));
+}
+
+/** Some records show only a while after the moment they carry. */
+function slowly(
+  org: SandboxSalesforce,
+  { seed }: SeededTrouble,
+  { note }: Trouble,
+): SandboxSalesforce["people"]["create"] {
+  const random = seededRandom(seed + 1);
+  return (object, values) => {
+    if (random() >= SLOW_SHARE) return org.people.create(object, values);
+    note("slow save");
+    return org.people.saveSlowly(object, values, 1 + Math.floor(random() * SLOW_SECONDS_MAX));
+  };
+}
