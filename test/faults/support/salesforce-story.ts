@@ -1,38 +1,24 @@
-import type { SandboxSalesforce } from "../../../adapters/sandbox-salesforce/index.ts";
-import type { Value } from "../../../adapters/sandbox-salesforce/types.ts";
 import { HOUR_MS } from "../../../core/time/instant.ts";
+import {
+  type Account,
+  create,
+  next,
+  type StorySetting,
+  someContact,
+  someCustomer,
+  someFirm,
+  update,
+} from "./salesforce-entered.ts";
+import {
+  addInvoice,
+  addPayment,
+  invoiceFor,
+  payPart,
+  refund,
+  voidInvoice,
+} from "./salesforce-money.ts";
 import { seededRandom } from "./seeded-random.ts";
-import { act, pick, type Random, type Story, type WeightedAction } from "./story-parts.ts";
-
-type Values = Readonly<Record<string, Value>>;
-
-/** Who owes: a firm with people of its own, or a person who is an account. */
-interface Customer {
-  readonly id: string;
-  readonly isPerson: boolean;
-}
-
-/** What the people of an org have entered so far. */
-interface Account {
-  readonly setting: StorySetting;
-  readonly random: Random;
-  readonly customers: Customer[];
-  readonly contacts: string[];
-  readonly individuals: string[];
-  readonly consents: string[];
-  readonly invoices: { readonly id: string; readonly customer: string }[];
-  readonly payments: string[];
-  readonly cases: { readonly id: string; readonly atMs: number }[];
-  last: number;
-}
-
-export interface StorySetting {
-  readonly org: SandboxSalesforce;
-  readonly nowMs: () => number;
-  readonly seed: number;
-  /** Makes a record, slowly where there is trouble. */
-  create(object: string, values: Values): string;
-}
+import { act, pick, type Story, type WeightedAction } from "./story-parts.ts";
 
 /** Shorter than this nobody has a dispute open: both lives must have the time to see it open. */
 const DISPUTE_MS = 5 * HOUR_MS;
@@ -76,23 +62,6 @@ const ACTIONS: readonly WeightedAction<Account>[] = [
   [1, mergeAccounts],
 ];
 
-function next(account: Account): number {
-  account.last += 1;
-  return account.last;
-}
-
-function create({ setting }: Account, object: string, values: Values): string {
-  return setting.create(object, values);
-}
-
-function update({ setting }: Account, object: string, id: string, values: Values): void {
-  setting.org.people.update(object, id, values);
-}
-
-function isThere({ setting }: Account, object: string, id: string): boolean {
-  return setting.org.read(object, id)?.IsDeleted === "false";
-}
-
 function addCustomer(account: Account): void {
   const n = next(account);
   const isPerson = account.random() < 0.25;
@@ -109,80 +78,6 @@ function addCustomer(account: Account): void {
     account.contacts.push(create(account, "Contact", values));
   }
   invoiceFor(account, id);
-}
-
-/** A customer who is still there. */
-function someCustomer(account: Account): Customer | undefined {
-  const customer = pick(account, account.customers);
-  return customer !== undefined && isThere(account, "Account", customer.id) ? customer : undefined;
-}
-
-function someFirm(account: Account): string | undefined {
-  const customer = someCustomer(account);
-  return customer?.isPerson === false ? customer.id : undefined;
-}
-
-function someContact(account: Account): string | undefined {
-  const id = pick(account, account.contacts);
-  return id !== undefined && isThere(account, "Contact", id) ? id : undefined;
-}
-
-function addInvoice(account: Account): void {
-  const customer = someCustomer(account);
-  if (customer !== undefined) invoiceFor(account, customer.id);
-}
-
-function invoiceFor(account: Account, customer: string): void {
-  const amount = 100 + Math.floor(account.random() * 900);
-  const id = create(account, "Invoice", {
-    ...{ DocumentNumber: `INV-${next(account)}`, BillingAccountId: customer, Status: "Posted" },
-    ...{ TotalAmountWithTax: amount, Balance: amount },
-    ...{ InvoiceDate: "2026-01-10T15:00:00Z", DueDate: "2026-02-10" },
-  });
-  account.invoices.push({ id, customer });
-}
-
-/** One on which something is left to pay. */
-function openInvoice(account: Account) {
-  const invoice = pick(account, account.invoices);
-  if (invoice === undefined || !isThere(account, "Account", invoice.customer)) return null;
-  const { Status, Balance } = account.setting.org.read("Invoice", invoice.id) ?? {};
-  const cents = Math.round(Number(Balance) * 100);
-  return Status === "Posted" && cents > 0 ? { ...invoice, cents } : null;
-}
-
-/** A payment Salesforce has no record of: only the balance tells. */
-function payPart(account: Account): void {
-  const invoice = openInvoice(account);
-  if (invoice === null) return;
-  const left = account.random() < 0.4 ? 0 : Math.ceil(invoice.cents / 2);
-  update(account, "Invoice", invoice.id, { Balance: left / 100 });
-}
-
-function addPayment(account: Account): void {
-  const invoice = openInvoice(account);
-  if (invoice === null) return;
-  const paid = Math.min(invoice.cents, 2_500);
-  const PaymentId = create(account, "Payment", {
-    ...{ AccountId: invoice.customer, Amount: paid / 100, Status: "Processed" },
-    EffectiveDate: "2026-02-20T15:00:00Z",
-  });
-  const applied = { InvoiceId: invoice.id, Amount: paid / 100, Type: "Applied" };
-  create(account, "PaymentLineInvoice", { PaymentId, ...applied });
-  account.payments.push(PaymentId);
-  update(account, "Invoice", invoice.id, { Balance: (invoice.cents - paid) / 100 });
-}
-
-function refund(account: Account): void {
-  const id = pick(account, account.payments);
-  if (id === undefined) return;
-  const { Amount } = account.setting.org.read("Payment", id) ?? {};
-  update(account, "Payment", id, { NetRefundApplied: Number(Amount) });
-}
-
-function voidInvoice(account: Account): void {
-  const invoice = openInvoice(account);
-  if (invoice !== null) update(account, "Invoice", invoice.id, { Status: "Voided" });
 }
 
 function rename(account: Account): void {
