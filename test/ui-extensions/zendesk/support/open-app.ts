@@ -86,9 +86,15 @@ const Findings = z.array(
   }),
 );
 
+/** A colour that is still changing has another contrast than the one it changes to. */
+const AT_REST = `Promise.allSettled(document.getAnimations()
+  .filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
+  .map((each) => each.finished)).then(() => null)`;
+
 /** Everything axe finds wrong in a frame, of any weight. */
 export async function axeIn(frame: Frame): Promise<string[]> {
   await frame.evaluate(AXE);
+  await frame.evaluate(AT_REST);
   const found = Findings.parse(await frame.evaluate("axe.run().then((done) => done.violations)"));
   return found.map(
     ({ id, impact, nodes }) =>
