@@ -6,8 +6,15 @@ const SHARED = {
   hookTimeout: 120_000,
 };
 
-/** Needs tools of its own, 250 packages of them: `npm run check -- salesforce` has the same. */
-const CHECKS = "test/tools/check/**/*.test.ts";
+/** Need what checks and compiles a Salesforce package, which `npm ci` leaves out. */
+const SALESFORCE = [
+  "test/tools/check/**/*.test.ts",
+  "test/ui-extensions/salesforce/components.test.ts",
+  "test/browser/salesforce-panel.test.ts",
+  "test/browser/three-crms.test.ts",
+];
+/** Whole lives with faults, which `npm run bench -- faults` lives at length. */
+const LIVES = ["test/faults/*-faults.test.ts"];
 
 export default defineConfig({
   test: {
@@ -23,10 +30,11 @@ export default defineConfig({
           ...SHARED,
           name: "product",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/core/**", CHECKS],
+          exclude: ["test/core/**", ...SALESFORCE, ...LIVES],
         },
       },
-      { test: { ...SHARED, name: "checks", include: [CHECKS] } },
+      { test: { ...SHARED, name: "salesforce", include: SALESFORCE } },
+      { test: { ...SHARED, name: "lives", include: LIVES } },
     ],
   },
 });
