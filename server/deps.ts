@@ -1,22 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import type { ChannelPort } from "../adapters/channels/port.ts";
 import type { PaymentPort } from "../adapters/payments/port.ts";
-import type { Channel } from "../core/accounts/account.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { CrmHub } from "./crm/crm-hub.ts";
 import type { PolicyShelf } from "./effects/policy-shelf.ts";
+import type { Outgoing } from "./providers/outgoing.ts";
 import type { Demos } from "./sandbox/demos.ts";
 import type { Database } from "./storage/connect.ts";
-
-/** How messages leave: by a provider, or kept for the browser when the channel has none here. */
-export interface Outgoing {
-  readonly from: string;
-  find(channel: Channel): ChannelPort | null;
-  /** True when a channel without a provider keeps its messages instead of failing. */
-  readonly captures: boolean;
-}
 
 /** Everything the server is made of, built once in `main.ts` and handed down. */
 export interface Deps {

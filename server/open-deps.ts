@@ -1,13 +1,13 @@
 import { pino } from "pino";
-import { createEmailChannel } from "../adapters/channels/email/index.ts";
 import { createTestGateway } from "../adapters/payments/test/index.ts";
 import { type Clock, movableClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openCrmHub } from "./crm/open-crm-hub.ts";
-import type { Deps, Outgoing } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 import { policyShelf } from "./effects/policy-shelf.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { inProcessTransport } from "./jobs/in-process-transport.ts";
+import { openOutgoing } from "./providers/outgoing.ts";
 import { type Demos, NO_DEMOS, openDemos } from "./sandbox/demos.ts";
 import { loadClockAhead } from "./sandbox/sandbox-clock.ts";
 import { seedSandbox } from "./sandbox/seed-sandbox.ts";
@@ -74,7 +74,8 @@ export async function wireDeps(
   const secret =
     config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
   const transport = inProcessTransport(log);
-  const { outgoing, closeMail } = openOutgoing(config);
+  const crm = openCrmHub(config, { secret, clock });
+  const outgoing = openOutgoing(config, crm.sealKeys);
   const deps: Deps = {
     config,
     db,
@@ -83,7 +84,7 @@ export async function wireDeps(
     policies: policyShelf(),
     outgoing,
     payments: createTestGateway(),
-    crm: openCrmHub(config, { secret, clock }),
+    crm,
     demos,
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl: publicUrlOf(config),
@@ -100,7 +101,7 @@ export async function wireDeps(
     run: () => transport.start(jobHandlers(deps)),
     async close() {
       await transport.stop();
-      closeMail();
+      outgoing.close();
       await db.close();
     },
   };
@@ -108,22 +109,4 @@ export async function wireDeps(
 
 function publicUrlOf({ publicUrl, host, port }: Config): string {
   return publicUrl ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
-}
-
-/** With an SMTP server mail leaves; in the sandbox whatever has no provider is kept for the browser. */
-function openOutgoing(config: Config): { outgoing: Outgoing; closeMail: () => void } {
-  if (config.mail === null) {
-    const outgoing: Outgoing = {
-      from: "billing@good-standing.example",
-      find: () => null,
-      captures: config.sandbox,
-    };
-    return { outgoing, closeMail: () => undefined };
-  }
-  const email = createEmailChannel({ url: config.mail.smtpUrl });
-  const find: Outgoing["find"] = (channel) => (channel === "email" ? email : null);
-  return {
-    outgoing: { from: config.mail.from, find, captures: config.sandbox },
-    closeMail: () => email.close(),
-  };
 }

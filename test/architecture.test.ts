@@ -44,7 +44,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "core/treatment": { files: "core/treatment/**", may: [/^core\//, KEPT] },
   adapters: {
     files: "adapters/**",
-    may: [/^adapters\//, /^core\//, /^(zod|nodemailer(\/.*)?|@hubspot\/api-client)$/, /^node:/],
+    may: [
+      /^adapters\//,
+      /^core\//,
+      /^(zod|nodemailer(\/.*)?|@hubspot\/api-client|twilio(\/.*)?|stripe|imapflow|postal-mime)$/,
+      /^node:/,
+    ],
   },
   panel: { files: "ui-extensions/panel/**", may: [/^core\//, /^ui-extensions\/panel\//, /^zod$/] },
   portal: {
@@ -102,13 +107,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
       /^node:/,
     ],
   },
-  // The server composes everything, but CRM SDKs are reached through adapters only.
+  // The server composes everything, but other people's SDKs are reached through adapters only.
   server: {
     files: "server/**",
     may: [
       /^(server|core|adapters|ui-extensions)\//,
       /^node:/,
-      /^(?!@hubspot|@salesforce|@jsforce)[@a-z]/,
+      /^(?!@hubspot|@salesforce|@jsforce|twilio|stripe|imapflow)[@a-z]/,
     ],
   },
 };

@@ -15,6 +15,7 @@ const OBJECT_BY_CHANNEL = {
   whatsapp: "communications",
   // HubSpot's own postal mail is for letters it sends; a note says that we did.
   letter: "notes",
+  push: "notes",
 } as const;
 
 const OBJECTS = ["calls", "emails", "communications", "notes"] as const;
@@ -78,6 +79,7 @@ function propertiesFor(write: ActivityWrite, dispositions: Dispositions): Record
     case "whatsapp":
       return messageProperties(write, "WHATS_APP");
     case "letter":
+    case "push":
       return { hs_note_body: toHtmlText(`${write.subject}\n\n${write.body}`) };
   }
 }

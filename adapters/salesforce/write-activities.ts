@@ -19,6 +19,7 @@ const SUBTYPES = {
   sms: "Task",
   whatsapp: "Task",
   letter: "Task",
+  push: "Task",
 } as const;
 
 /** How often it is looked whether a lost call has made them. */

@@ -104,7 +104,7 @@ const CAPABILITIES: Capabilities = {
   writes: ["standing", "task", "event", "activity", "opt_out"],
   // A ticket shows its requester's; the app is opened beside it.
   standingOn: ["company", "person"],
-  optOutChannels: ["email", "sms", "whatsapp", "voice", "letter"],
+  optOutChannels: ["email", "sms", "whatsapp", "voice", "letter", "push"],
   pushesChanges: true,
   batchMax: 100,
 };

@@ -107,6 +107,7 @@ const OPT_OUT_TITLES: Readonly<Record<Channel, string>> = {
   whatsapp: "No payment reminders on WhatsApp",
   voice: "No payment reminder calls",
   letter: "No payment reminders by letter",
+  push: "No payment reminders in the app",
 };
 
 const OPT_OUTS: readonly OurField[] = Channel.options.map((channel) =>

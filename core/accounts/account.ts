@@ -14,7 +14,7 @@ export type AccountId = z.infer<typeof AccountId>;
 export const InvoiceId = Id.brand<"InvoiceId">();
 export type InvoiceId = z.infer<typeof InvoiceId>;
 
-export const Channel = z.enum(["email", "sms", "whatsapp", "voice", "letter"]);
+export const Channel = z.enum(["email", "sms", "whatsapp", "voice", "letter", "push"]);
 export type Channel = z.infer<typeof Channel>;
 
 /** BCP 47 language the customer reads, as `en` or `es-CO`. */

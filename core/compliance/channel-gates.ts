@@ -61,6 +61,7 @@ const PASSES = {
   whatsapp: passesOf("whatsapp"),
   voice: passesOf("voice"),
   letter: passesOf("letter"),
+  push: passesOf("push"),
 };
 
 function passesOf(channel: Channel) {

@@ -54,6 +54,7 @@ const REQUIRED: Readonly<Record<Channel, readonly Requirement[]>> = {
   whatsapp: [amount, pay, help, stopByReply],
   letter: [amount, pay, help, stopLink],
   voice: [amount, pay, help],
+  push: [amount, pay, help, stopLink],
 };
 
 /** What a template of this channel leaves out for some reader, whichever way its `#if` go. */

@@ -26,6 +26,7 @@ export function withDisclosures(
       return addToEmail(filled, lines);
     case "sms":
     case "whatsapp":
+    case "push":
       return `${filled.trimEnd()} ${all.join(" ")}`;
     case "voice":
       // Said to nobody but the customer, so it follows the check of who is speaking.

@@ -82,7 +82,7 @@ const document = {
     onHolidays: false,
     consentRequired: ["sms", "whatsapp"],
     caps: [
-      { channels: ["email", "sms", "whatsapp", "voice", "letter"], max: 4, days: 14 },
+      { channels: ["email", "sms", "whatsapp", "voice", "letter", "push"], max: 4, days: 14 },
       { channels: ["sms", "whatsapp"], max: 1, days: 7 },
       { channels: ["voice"], max: 3, days: 7 },
     ],

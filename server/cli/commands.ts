@@ -19,6 +19,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   retention: async () => (await import("./commands/privacy.ts")).retentionCommand,
   client: async () => (await import("./commands/client.ts")).clientCommand,
   connect: async () => (await import("./commands/connect.ts")).connectCommand,
+  provider: async () => (await import("./commands/provider.ts")).providerCommand,
   why: async () => (await import("./commands/why.ts")).whyCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };

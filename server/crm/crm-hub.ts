@@ -3,7 +3,7 @@ import type { CrmError } from "../../adapters/crm-error.ts";
 import type { CrmName } from "../../adapters/crm-ref.ts";
 import type { CrmPort } from "../../adapters/port.ts";
 import type { Result } from "../../core/result/result.ts";
-import type { SealKeys } from "./seal.ts";
+import type { SealKeys } from "../security/seal.ts";
 
 /** What opens one connection's port. `connectionId` is what a limiter is kept by. */
 export interface CrmOpening {

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { toEpochMs } from "../../core/time/instant.ts";
 import type { Clock } from "../clock.ts";
 import type { Config } from "../config.ts";
+import { sealKeyOf } from "../security/seal.ts";
 import { derivedSecret } from "../security/sign.ts";
 import type { CrmHub } from "./crm-hub.ts";
 import { hubspotApp } from "./hubspot-app.ts";
 import { salesforceApp } from "./salesforce-app.ts";
-import { sealKeyOf } from "./seal.ts";
 import { zendeskApp } from "./zendesk-app.ts";
 
 /** Every CRM whose app is set up here, and the keys that guard what it gives us. */

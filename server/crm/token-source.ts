@@ -3,6 +3,7 @@ import type { CrmTokens, TokenSource } from "../../adapters/crm-auth.ts";
 import type { CrmError } from "../../adapters/crm-error.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import { addMs, type Instant, MINUTE_MS } from "../../core/time/instant.ts";
+import { type SealKeys, seal, unseal } from "../security/seal.ts";
 import type { CrmConnection } from "../storage/crm-connections.ts";
 import {
   endRefreshLease,
@@ -13,7 +14,6 @@ import {
 } from "../storage/crm-tokens.ts";
 import type { Tx } from "../storage/tx.ts";
 import type { CrmDeps } from "./crm-deps.ts";
-import { type SealKeys, seal, unseal } from "./seal.ts";
 
 /** A token with less than this left is renewed first; the port promises one minute. */
 const MARGIN_MS = 2 * MINUTE_MS;

@@ -36,6 +36,13 @@ export async function customerPage(
   return `${publicUrl}/p/${token}`;
 }
 
+interface Queued {
+  readonly row: OutboxRow;
+  readonly body: OutboxBody;
+  /** The address it leaves from. */
+  readonly from: string;
+}
+
 /**
  * Renders a message from the facts of now, with what the law wants said in it. Refused when the
  * policy has no template that fits, or when its words may not be sent: the sentence is named.
@@ -43,8 +50,7 @@ export async function customerPage(
 export async function composeMessage(
   deps: Deps,
   work: AccountWork,
-  row: OutboxRow,
-  body: OutboxBody,
+  { row, body, from }: Queued,
   leave: Extract<Leave, { kind: "go" }>,
 ): Promise<Result<OutboundMessage, string>> {
   const { facts, policy } = work;
@@ -86,7 +92,7 @@ export async function composeMessage(
     idempotencyKey: row.idempotencyKey,
     channel: row.channel,
     to: leave.contactPoint.address,
-    from: { name: policy.creditor.name, address: deps.outgoing.from },
+    from: { name: policy.creditor.name, address: from },
     text,
     ...(subject === null ? {} : { subject }),
     ...(html === null ? {} : { html }),

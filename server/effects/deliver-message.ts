@@ -68,9 +68,9 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   }
   if (leave.kind === "never")
     return finish(work, claim, row, { status: "cancelled", reason: leave.reason });
-  const message = await composeMessage(deps, work, row, body, leave);
+  const { port, from } = await deps.outgoing.find(work.tx, row.channel);
+  const message = await composeMessage(deps, work, { row, body, from }, leave);
   if (!message.ok) return finish(work, claim, row, { status: "failed", reason: message.error });
-  const port = deps.outgoing.find(row.channel);
   if (port !== null) {
     await startSending(work.tx, claim, addMs(work.now, SENDING_LEASE_MS));
     return { kind: "send", port, message: message.value };

@@ -12,6 +12,7 @@ import { InvalidCursor } from "../storage/page.ts";
 import { endpoints } from "./api/index.ts";
 import { API_BASE, openApiDocument } from "./api/openapi.ts";
 import { apiRouter } from "./api/router.ts";
+import { hookRoutes } from "./hooks/hook-routes.ts";
 import { hubspotRoutes } from "./hubspot/hubspot-routes.ts";
 import { mcpRoutes } from "./mcp/mcp-routes.ts";
 import { oauthRoutes } from "./oauth/oauth-routes.ts";
@@ -58,6 +59,7 @@ export async function createApp(deps: Deps): Promise<Express> {
       onFault: (error) => deps.log.error({ err: error }, "a customer page failed"),
     }),
   );
+  app.use(hookRoutes(deps));
   if (deps.config.hubspot !== null) app.use(hubspotRoutes({ deps, app: deps.config.hubspot }));
   if (deps.config.salesforce !== null)
     app.use(salesforceRoutes({ deps, app: deps.config.salesforce }));

@@ -11,6 +11,7 @@ const COUNTED: Readonly<Record<Channel, PluralForms>> = {
   whatsapp: { one: "# WhatsApp message", other: "# WhatsApp messages" },
   voice: { one: "# call", other: "# calls" },
   letter: { one: "# letter", other: "# letters" },
+  push: { one: "# app message", other: "# app messages" },
 };
 
 const hold: Words["hold"] = {

@@ -125,13 +125,21 @@ export const wordsEn: Words = {
     first: { today: "first today", tomorrow: "first tomorrow", on: (day) => `first on ${day}` },
     inAuthority: "You can offer this yourself.",
   },
-  channel: { email: "E-mail", sms: "SMS", whatsapp: "WhatsApp", voice: "Call", letter: "Letter" },
+  channel: {
+    email: "E-mail",
+    sms: "SMS",
+    whatsapp: "WhatsApp",
+    voice: "Call",
+    letter: "Letter",
+    push: "App",
+  },
   contacts: {
     email: "e-mails",
     sms: "SMS messages",
     whatsapp: "WhatsApp messages",
     voice: "calls",
     letter: "letters",
+    push: "app messages",
   },
   next: nextEn(),
   ...gateWordsEn,
@@ -164,6 +172,7 @@ function nextEn(): Words["next"] {
     whatsapp: "WhatsApp message",
     voice: "voice message",
     letter: "letter",
+    push: "app message",
   };
   return {
     message: (channel, tone) => `${tones[tone]} ${nouns[channel]}`,
@@ -173,6 +182,7 @@ function nextEn(): Words["next"] {
       whatsapp: "WhatsApp message written by a person",
       voice: "call by a person",
       letter: "letter written by a person",
+      push: "app message written by a person",
     },
     outcome: {
       assign_to_person: "a person decides how to go on",

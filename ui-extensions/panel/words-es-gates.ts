@@ -11,6 +11,7 @@ const COUNTED: Readonly<Record<Channel, PluralForms>> = {
   whatsapp: { one: "# mensaje de WhatsApp", other: "# mensajes de WhatsApp" },
   voice: { one: "# llamada", other: "# llamadas" },
   letter: { one: "# carta", other: "# cartas" },
+  push: { one: "# aviso en la app", other: "# avisos en la app" },
 };
 
 const hold: Words["hold"] = {

@@ -122,6 +122,7 @@ export const wordsEs: Words = {
     whatsapp: "WhatsApp",
     voice: "Llamada",
     letter: "Carta",
+    push: "App",
   },
   contacts: {
     email: "correos",
@@ -129,6 +130,7 @@ export const wordsEs: Words = {
     whatsapp: "mensajes de WhatsApp",
     voice: "llamadas",
     letter: "cartas",
+    push: "avisos en la app",
   },
   next: nextEs(),
   ...gateWordsEs,
@@ -202,6 +204,7 @@ function nextEs(): Words["next"] {
     whatsapp: "WhatsApp",
     voice: "mensaje de voz",
     letter: "escrito por carta",
+    push: "aviso en la app",
   };
   return {
     message: (channel, tone) => `${nouns[channel]} ${tones[tone]}`,
@@ -211,6 +214,7 @@ function nextEs(): Words["next"] {
       whatsapp: "WhatsApp escrito por una persona",
       voice: "llamada de una persona",
       letter: "carta escrita por una persona",
+      push: "aviso en la app escrito por una persona",
     },
     outcome: {
       assign_to_person: "una persona decide cómo seguir",

@@ -162,6 +162,7 @@ export const wordsEn = {
     whatsapp: "Stop WhatsApp messages",
     voice: "Stop phone calls",
     letter: "Stop letters",
+    push: "Stop messages in the app",
   } satisfies Record<Channel, string>,
   stopAll: "Stop all messages",
   stopNone: "You have stopped all messages. We don't write to you.",
@@ -172,6 +173,7 @@ export const wordsEn = {
     whatsapp: "WhatsApp",
     voice: "Phone call",
     letter: "Letter",
+    push: "Message in the app",
   } satisfies Record<Channel, string>,
 
   done: {

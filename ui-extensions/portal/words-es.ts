@@ -170,6 +170,7 @@ export const wordsEs: typeof wordsEn = {
     whatsapp: "Detener mensajes de WhatsApp",
     voice: "Detener llamadas",
     letter: "Detener cartas",
+    push: "Detener avisos en la app",
   },
   stopAll: "Detener todos los mensajes",
   stopNone: "Ha detenido todos los mensajes. No le escribimos.",
@@ -180,6 +181,7 @@ export const wordsEs: typeof wordsEn = {
     whatsapp: "WhatsApp",
     voice: "Llamada telefónica",
     letter: "Carta",
+    push: "Aviso en la app",
   },
 
   done: {

@@ -10,8 +10,8 @@ const COLLECTORS_OF_CONSUMERS = {
   collectors: ["third_party", "debt_buyer"],
   debts: ["consumer"],
 } as const;
-const EVERY_CHANNEL = ["email", "sms", "whatsapp", "voice", "letter"] as const;
-const ELECTRONIC = ["email", "sms", "whatsapp"] as const;
+const EVERY_CHANNEL = ["email", "sms", "whatsapp", "voice", "letter", "push"] as const;
+const ELECTRONIC = ["email", "sms", "whatsapp", "push"] as const;
 const OURS = "Good Standing's own standard";
 
 const documents: readonly unknown[] = [
@@ -135,7 +135,7 @@ const documents: readonly unknown[] = [
     source:
       "The rule asks firms to refer customers in difficulty to free debt advice. Saying so whenever hardship is known is our reading.",
     binds: CONSUMERS,
-    channels: ["email", "letter", "sms", "whatsapp", "voice"],
+    channels: ["email", "letter", "sms", "whatsapp", "voice", "push"],
     when: ["hardship"],
     severity: "blocks",
     plain: {

@@ -10,7 +10,7 @@ const COLLECTORS_OF_CONSUMERS = {
   collectors: ["third_party", "debt_buyer"],
   debts: ["consumer"],
 } as const;
-const EVERY_CHANNEL = ["email", "sms", "whatsapp", "voice", "letter"] as const;
+const EVERY_CHANNEL = ["email", "sms", "whatsapp", "voice", "letter", "push"] as const;
 
 interface Law {
   readonly id: string;

@@ -9,13 +9,17 @@ import { type Instant, instant } from "../../time/instant.ts";
  */
 export const LONG_AGO: Instant = instant("1970-01-01T00:00:00Z");
 
-/** A yes on an address list is consent to write there. To be called needs no list's leave. */
+/**
+ * A yes on an address list is consent to write there. To be called, or told in
+ * one's own app, needs no list's leave.
+ */
 export const CONSENT_TO: Readonly<Record<Channel, ContactEventType | null>> = {
   sms: "text_consent",
   whatsapp: "whatsapp_consent",
   email: "email_consent",
   voice: null,
   letter: null,
+  push: null,
 };
 
 /**

@@ -1,20 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { systemClock } from "../../clock.ts";
-import { ConfigError, readConfig, type SalesforceConfig } from "../../config.ts";
+import type { SalesforceConfig } from "../../config.ts";
 import { ConnectedElsewhere, saveGrant, saveSettings } from "../../crm/connections.ts";
 import type { CrmDeps } from "../../crm/crm-deps.ts";
 import { portOf } from "../../crm/crm-port.ts";
-import { openCrmHub } from "../../crm/open-crm-hub.ts";
 import { salesforceSignIn } from "../../crm/salesforce-app.ts";
 import { policyShelf } from "../../effects/policy-shelf.ts";
-import { randomToken } from "../../security/sign.ts";
 import type { Database } from "../../storage/connect.ts";
 import { findConnectionById } from "../../storage/crm-connections.ts";
-import { ensureSetting } from "../../storage/settings.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
-import { type Call, type Command, neededOption, printJson, textOption } from "../command.ts";
+import { type Call, type Command, neededOption, printJson } from "../command.ts";
+import { serverConfig, serverHub } from "../server-config.ts";
 
 /**
  * Connecting by our own key needs no person of the customer's to consent on a page, so it is for
@@ -44,21 +42,8 @@ export const connectCommand: Command = {
   },
 };
 
-function configOf(call: Call) {
-  const dataDir = textOption(call, "data-dir");
-  try {
-    return readConfig({
-      ...call.io.env,
-      ...(dataDir === undefined ? {} : { GS_DATA_DIR: dataDir }),
-    });
-  } catch (error) {
-    if (error instanceof ConfigError) throw new BadInput("settings", error.message);
-    throw error;
-  }
-}
-
 function appOf(call: Call): SalesforceConfig {
-  const { salesforce } = configOf(call);
+  const { salesforce } = serverConfig(call);
   if (salesforce === null) throw new BadInput("SALESFORCE_CLIENT_ID", "is not set");
   if (salesforce.privateKey === null) throw new BadInput("SALESFORCE_PRIVATE_KEY", "is not set");
   return salesforce;
@@ -99,10 +84,7 @@ function settingsOf(saved: unknown): object {
 }
 
 async function depsOf(call: Call, db: Database): Promise<CrmDeps> {
-  const config = configOf(call);
-  const secret =
-    config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
-  const crm = openCrmHub(config, { secret, clock: systemClock });
+  const crm = await serverHub(call, db);
   return {
     ...{ db, clock: systemClock, log: pino({ level: "silent" }), policies: policyShelf() },
     crm: { ...crm, wait: (ms) => sleep(ms) },

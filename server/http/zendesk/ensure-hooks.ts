@@ -3,8 +3,8 @@ import type { CrmError } from "../../../adapters/crm-error.ts";
 import type { ZendeskExtras } from "../../../adapters/zendesk/index.ts";
 import { ok, type Result } from "../../../core/result/result.ts";
 import type { CrmConnection } from "../../crm/connections.ts";
-import { seal, unseal } from "../../crm/seal.ts";
 import type { Deps } from "../../deps.ts";
+import { seal, unseal } from "../../security/seal.ts";
 import { findZendeskAccount, saveWebhooks } from "../../storage/zendesk-accounts.ts";
 
 export const WEBHOOKS_PATH = "/zendesk/webhooks";

@@ -177,7 +177,11 @@ async function decide(scene: CrmScene, round: number): Promise<void> {
   const deps: Deps = {
     ...scene.deps,
     config: readConfig({ LOG_LEVEL: "silent" }),
-    outgoing: { from: "billing@good-standing.example", find: () => null, captures: true },
+    outgoing: {
+      find: async () => ({ port: null, from: "billing@good-standing.example" }),
+      captures: true,
+      close: () => undefined,
+    },
     payments: createTestGateway(),
     demos: NO_DEMOS,
     secrets: { session: "session", csrf: "csrf" },

@@ -42,7 +42,7 @@ describe("gs on a person's data", { timeout: 240_000 }, () => {
     const account = ["--account", ids.get("ana") ?? "", ...book];
     const why = await gsHere(["why", ...account]);
     expect(why.json()).toMatchObject({ touches: [], notQueued: [] });
-    expect(why.out.match(/"stage":\s*"now"/g)).toHaveLength(5);
+    expect(why.out.match(/"stage":\s*"now"/g)).toHaveLength(6);
     const { code, err } = await gsHere(["why", "--touch", "nothing", ...account]);
     expect([code, err]).toEqual([2, expect.stringMatching(/--touch: .* has no touch "nothing"/)]);
   });

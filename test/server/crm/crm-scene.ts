@@ -13,9 +13,9 @@ import {
 } from "../../../server/crm/connections.ts";
 import type { CrmDeps } from "../../../server/crm/crm-deps.ts";
 import type { CrmApp, OpenedCrm } from "../../../server/crm/crm-hub.ts";
-import { sealKeyOf } from "../../../server/crm/seal.ts";
 import { syncCrm } from "../../../server/crm/sync-crm.ts";
 import { policyShelf } from "../../../server/effects/policy-shelf.ts";
+import { sealKeyOf } from "../../../server/security/seal.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import type { Tx } from "../../../server/storage/tx.ts";
 import { type TestClock, testClock } from "../../support/server.ts";

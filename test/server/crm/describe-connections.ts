@@ -13,8 +13,8 @@ import {
 } from "../../../server/crm/connections.ts";
 import { chooseMatch, findMatches } from "../../../server/crm/find-matches.ts";
 import { receiveSignals } from "../../../server/crm/receive-signals.ts";
-import { sealKeyOf } from "../../../server/crm/seal.ts";
 import { tokenSourceOf } from "../../../server/crm/token-source.ts";
+import { sealKeyOf } from "../../../server/security/seal.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { listConnections } from "../../../server/storage/crm-connections.ts";
 import { findInbox } from "../../../server/storage/crm-inbox.ts";

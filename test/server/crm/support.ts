@@ -7,8 +7,8 @@ import { addMs, HOUR_MS } from "../../../core/time/instant.ts";
 import { type CrmConnection, saveGrant } from "../../../server/crm/connections.ts";
 import type { CrmDeps } from "../../../server/crm/crm-deps.ts";
 import type { CrmApp, CrmOpening, OpenedCrm } from "../../../server/crm/crm-hub.ts";
-import { sealKeyOf } from "../../../server/crm/seal.ts";
 import { policyShelf } from "../../../server/effects/policy-shelf.ts";
+import { sealKeyOf } from "../../../server/security/seal.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { type TestClock, testClock } from "../../support/server.ts";
 

@@ -6,6 +6,7 @@ import { describeDelivery } from "./describe-delivery.ts";
 import { describeFacts } from "./describe-facts.ts";
 import { describeImport } from "./describe-import.ts";
 import { describeIsolation } from "./describe-isolation.ts";
+import { describeProviders } from "./describe-providers.ts";
 import { describeRecords } from "./describe-records.ts";
 import { describeTimeline } from "./describe-timeline.ts";
 
@@ -33,5 +34,6 @@ export function describeStorage(name: string, open: () => Promise<Database>): vo
     describeDelivery(db);
     describeTimeline(db);
     describeAccess(db);
+    describeProviders(db);
   });
 }

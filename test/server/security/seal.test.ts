@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRecordKey, recordKeyOf } from "../../../server/crm/record-key.ts";
-import { type SealKeys, seal, sealKeyOf, unseal } from "../../../server/crm/seal.ts";
+import { type SealKeys, seal, sealKeyOf, unseal } from "../../../server/security/seal.ts";
 
 const OLD = sealKeyOf("the key of last year, long enough to be one");
 const NEW = sealKeyOf("the key of this year, long enough to be one");

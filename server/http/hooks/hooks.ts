@@ -1,0 +1,7 @@
+import type { ProviderKindName } from "../../providers/kinds.ts";
+import type { Hook } from "./hook.ts";
+
+type Hooks = { readonly [Name in ProviderKindName]?: Hook<Name> };
+
+/** Which kinds of provider call us, and the only file that lists them. */
+export const HOOKS: Hooks = {};

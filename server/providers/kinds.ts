@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import { smtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
+
+/**
+ * Every kind of provider that a tenant can bring, and the only file that lists them. What a kind has to
+ * be told is said in its adapter's folder: `settings` may be shown, `secrets` are kept sealed.
+ */
+export const PROVIDER_KINDS = {
+  smtp: smtpProvider,
+} as const;
+
+export type ProviderKindName = keyof typeof PROVIDER_KINDS;
+export type ToldProvider<Name extends ProviderKindName> = z.output<
+  (typeof PROVIDER_KINDS)[Name]["told"]
+>;
+
+type Readers = {
+  readonly [Name in ProviderKindName]: {
+    readonly told: { parse(told: unknown): ToldProvider<Name> };
+  };
+};
+const readers: Readers = PROVIDER_KINDS;
+
+/** What was told of a provider, as its kind reads it; throws `ZodError` naming the field. */
+export function parseProvider<Name extends ProviderKindName>(
+  kind: Name,
+  told: unknown,
+): ToldProvider<Name> {
+  return readers[kind].told.parse(told);
+}
+
+export function isProviderKind(name: string): name is ProviderKindName {
+  return Object.hasOwn(PROVIDER_KINDS, name);
+}

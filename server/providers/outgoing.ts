@@ -1,0 +1,54 @@
+import { createEmailChannel } from "../../adapters/channels/email/index.ts";
+import type { ChannelPort } from "../../adapters/channels/port.ts";
+import type { Channel } from "../../core/accounts/account.ts";
+import type { Config } from "../config.ts";
+import type { SealKeys } from "../security/seal.ts";
+import type { Tx } from "../storage/tx.ts";
+import { keepOpen } from "./keep-open.ts";
+import { findProvider } from "./provider-book.ts";
+
+/** How a message leaves, and whom it says it is from. */
+export interface WayOut {
+  /** Null where nothing takes the channel's messages: they are captured, or fail. */
+  readonly port: ChannelPort | null;
+  readonly from: string;
+}
+
+/** How messages leave: by the tenant's own provider, else by the installation's, else not at all. */
+export interface Outgoing {
+  /** Asked in the tenant's own transaction, whose provider it is. */
+  find(tx: Tx, channel: Channel): Promise<WayOut>;
+  /** True when a channel without a provider keeps its messages instead of failing. */
+  readonly captures: boolean;
+  close(): void;
+}
+
+const NOBODY = "billing@good-standing.example";
+
+export function openOutgoing(
+  { mail, sandbox }: Pick<Config, "mail" | "sandbox">,
+  sealKeys: SealKeys,
+): Outgoing {
+  const mine = mail === null ? null : createEmailChannel({ url: mail.smtpUrl });
+  const smtp = keepOpen<"smtp", ReturnType<typeof createEmailChannel>>(
+    ({ told }) => createEmailChannel({ url: told.secrets.url }),
+    (channel) => channel.close(),
+  );
+  const ours: Readonly<Partial<Record<Channel, ChannelPort>>> =
+    mine === null ? {} : { email: mine };
+  const otherwise = mail?.from ?? NOBODY;
+  return {
+    async find(tx, channel) {
+      if (channel === "email") {
+        const own = await findProvider(tx, sealKeys, "smtp");
+        if (own !== null) return { port: smtp.of(own), from: own.told.settings.from };
+      }
+      return { port: ours[channel] ?? null, from: otherwise };
+    },
+    captures: sandbox,
+    close() {
+      mine?.close();
+      smtp.close();
+    },
+  };
+}
