@@ -19,8 +19,11 @@ export const LabelledReply = z.strictObject({
 });
 export type LabelledReply = z.infer<typeof LabelledReply>;
 
-/** The rows of a folder beside this file: `labelled` was written first, `voices` was looked at. */
-export function labelledRows(folder: "labelled" | "voices"): LabelledReply[] {
+/**
+ * The rows of a folder beside this file: `labelled` was written first, `voices` was looked at, and
+ * `fresh` was written and labelled before the phrases of its day were, one half of it held out.
+ */
+export function labelledRows(folder: "labelled" | "voices" | "fresh"): LabelledReply[] {
   return globSync(join(import.meta.dirname, folder, "*.jsonl"))
     .sort()
     .flatMap((file) => readFileSync(file, "utf8").trim().split("\n"))
@@ -28,7 +31,15 @@ export function labelledRows(folder: "labelled" | "voices"): LabelledReply[] {
 }
 
 /** One third by a hash of the id. Nobody looks at these rows one by one while improving phrases. */
-export function isHeldOut({ id }: Pick<LabelledReply, "id">): boolean {
-  const hash = createHash("sha256").update(id).digest("hex").slice(0, 8);
-  return Number.parseInt(hash, 16) % 3 === 0;
+export function isHeldOut(row: Pick<LabelledReply, "id">): boolean {
+  return hashOf(row) % 3 === 0;
+}
+
+/** One half of the fresh rows, likewise. */
+export function isUnseen(row: Pick<LabelledReply, "id">): boolean {
+  return hashOf(row) % 2 === 0;
+}
+
+function hashOf({ id }: Pick<LabelledReply, "id">): number {
+  return Number.parseInt(createHash("sha256").update(id).digest("hex").slice(0, 8), 16);
 }
