@@ -27,6 +27,10 @@ export interface Reply {
   readonly address: string;
   readonly text: string;
   readonly at: Instant;
+  /** The accounts it is known to be about, by what it answers; else every one reachable at its address. */
+  readonly accountIds?: readonly AccountId[];
+  /** A machine wrote it. It is never acknowledged, or two machines would write to each other for ever. */
+  readonly automatic?: true;
 }
 
 export interface ReplyDone {
@@ -43,7 +47,7 @@ export interface ReplyDone {
 export function receiveReply(deps: Deps, tenantId: string, reply: Reply): Promise<ReplyDone> {
   const reading = recogniseOptOut(reply.text, reply.channel);
   return deps.db.withTenant(tenantId, async (tx) => {
-    const accountIds = await findAccountIdsByAddress(tx, reply);
+    const accountIds = reply.accountIds ?? (await findAccountIdsByAddress(tx, reply));
     for (const accountId of accountIds) {
       await lockAccount(tx, accountId);
       await receiveFor(deps, tx, { tenantId, accountId, reply, reading });
