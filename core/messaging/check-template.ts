@@ -1,9 +1,9 @@
-import type { Channel } from "../accounts/account.ts";
 import type { Template } from "../policy/policy.ts";
 import { fillTemplate } from "./fill-template.ts";
 import { isSafeUrl, toBlocks } from "./message-blocks.ts";
+import { type MessageKind, messageKindOf } from "./message-kinds.ts";
 import { parseTemplate } from "./parse-template.ts";
-import { findMissing } from "./required-fields.ts";
+import { findForbidden, findMissing } from "./required-fields.ts";
 import { sampleModel } from "./sample-model.ts";
 import { measureSms } from "./sms-segments.ts";
 import type { TemplateNode } from "./template-nodes.ts";
@@ -19,7 +19,8 @@ export function checkTemplate(template: Template): TemplateProblem[] {
   const body = [...findings];
   // Requirements are asked of a template that can be read; otherwise they only repeat the typo.
   if (findings.length === 0) {
-    body.push(...missingIn(template.channel, nodes), ...unsafeLinksIn(template.body));
+    body.push(...missingIn(template, nodes), ...forbiddenIn(template, nodes));
+    body.push(...unsafeLinksIn(template.body));
     if (template.channel === "sms") body.push(...lengthOf(template));
   }
   return [
@@ -28,8 +29,8 @@ export function checkTemplate(template: Template): TemplateProblem[] {
   ];
 }
 
-function missingIn(channel: Channel, nodes: readonly TemplateNode[]): Finding[] {
-  return findMissing(channel, nodes).map(({ name, text }) => ({
+function missingIn(template: Template, nodes: readonly TemplateNode[]): Finding[] {
+  return findMissing(template, nodes).map(({ name, text }) => ({
     kind: "missing_required",
     line: 1,
     name,
@@ -37,9 +38,30 @@ function missingIn(channel: Channel, nodes: readonly TemplateNode[]): Finding[] 
   }));
 }
 
-function checkSubject({ channel, subject = "" }: Template): readonly Finding[] {
+function forbiddenIn(template: Template, nodes: readonly TemplateNode[]): Finding[] {
+  return findForbidden(template, nodes).map(({ name, line }) => ({
+    kind: "forbidden_field",
+    line,
+    name,
+    text: `"${name}" has no place in this message: ${WHY_NOT[messageKindOf(template.id)]}`,
+  }));
+}
+
+const WHY_NOT: Readonly<Record<MessageKind, string>> = {
+  asks: "",
+  answers: "",
+  stands_down: "it says that chasing stops, so it asks for nothing",
+  confirms_stop: "it only confirms that messages stop",
+  to_stranger: "its reader is not the customer and may learn nothing about one",
+};
+
+function checkSubject(template: Template): readonly Finding[] {
+  const { channel, subject = "" } = template;
   if (channel !== "email") return [];
-  if (subject.trim() !== "") return parseTemplate(subject).findings;
+  if (subject.trim() !== "") {
+    const { nodes, findings } = parseTemplate(subject);
+    return findings.length > 0 ? findings : forbiddenIn(template, nodes);
+  }
   const text = "an email needs a subject";
   return [{ kind: "missing_subject", line: 1, name: "subject", text }];
 }

@@ -3,6 +3,7 @@ import type { Template } from "../policy/policy.ts";
 import { ok, type Result, refuse } from "../result/result.ts";
 import { checkWording, tellFinding } from "./check-wording.ts";
 import { disclosuresFor } from "./disclosures-for.ts";
+import { dutiesOfKind, messageKindOf } from "./message-kinds.ts";
 import type { MessageModel } from "./message-model.ts";
 import { type RenderedMessage, renderMessage } from "./render-message.ts";
 import { nameTemplate } from "./template-problem.ts";
@@ -15,8 +16,9 @@ import { nameTemplate } from "./template-problem.ts";
 export function makeMessage(
   template: Template,
   model: MessageModel,
-  duties: readonly ContentDuty[],
+  allDuties: readonly ContentDuty[],
 ): Result<RenderedMessage, string> {
+  const duties = dutiesOfKind(messageKindOf(template.id), allDuties);
   const [wrong] = checkWording(template, duties).filter(({ severity }) => severity === "blocks");
   if (wrong !== undefined) return refuse(tellFinding(template, wrong));
   const plain = renderMessage(template, model);

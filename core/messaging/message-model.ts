@@ -46,12 +46,20 @@ export interface MessageModel {
   readonly dueOn?: string;
   readonly daysPastDue: number;
   readonly links: {
+    /** The customer's page at its top, from where everything else is reached. */
+    readonly page: string;
     readonly pay: string;
     readonly plan: string;
     readonly help: string;
     readonly dispute: string;
     readonly stop: string;
+    /** Free advice in the customer's country, where one is known. */
+    readonly advice?: string;
   };
+  /** Who gives the advice behind `links.advice`. */
+  readonly adviser?: string;
+  /** The day by which a person answers. */
+  readonly answerBy?: string;
   readonly plan?: MessagePlan;
   /** The plan payment this message is about. */
   readonly installment?: { readonly amount: string; readonly dueOn: string };
@@ -86,11 +94,15 @@ export const ROOT_FIELDS: ReadonlyMap<string, FieldKind> = new Map<string, Field
   ["items", "list"],
   ["dueOn", "text"],
   ["daysPastDue", "count"],
+  ["links.page", "text"],
   ["links.pay", "text"],
   ["links.plan", "text"],
   ["links.help", "text"],
   ["links.dispute", "text"],
   ["links.stop", "text"],
+  ["links.advice", "text"],
+  ["adviser", "text"],
+  ["answerBy", "text"],
   ["plan", "group"],
   ["plan.total", "text"],
   ["plan.count", "count"],

@@ -29,12 +29,16 @@ export function sampleModel(language: string): MessageModel {
     dueOn: "March 3, 2026",
     daysPastDue: 12,
     links: {
+      page,
       pay: `${page}#pay`,
       plan: `${page}#plan`,
       help: `${page}#help`,
       dispute: `${page}#dispute`,
       stop: `${page}#stop`,
+      advice: "https://advice.example.org/",
     },
+    adviser: "Free Advice Line",
+    answerBy: "March 25, 2026",
     plan: {
       total: "$2,481.00",
       count: 2,

@@ -1,6 +1,7 @@
 /** How a text message is billed: `segments` parts in the named alphabet. */
 export interface SmsLength {
   readonly alphabet: "gsm7" | "ucs2";
+  /** Septets in `gsm7`, 16-bit units in `ucs2`. */
   readonly units: number;
   readonly segments: number;
 }
@@ -14,16 +15,32 @@ const EXTENDED = new Set("\f^{}\\[~]|€");
 
 /** One character outside the GSM alphabet turns the whole message into 16-bit units. */
 export function measureSms(text: string): SmsLength {
-  let septets = 0;
-  for (const char of text) {
-    if (BASIC.has(char)) septets += 1;
-    else if (EXTENDED.has(char)) septets += 2;
-    else return { alphabet: "ucs2", units: text.length, segments: parts(text.length, 70, 67) };
-  }
-  return { alphabet: "gsm7", units: septets, segments: parts(septets, 160, 153) };
+  const characters = [...text];
+  const isGsm = characters.every((char) => BASIC.has(char) || EXTENDED.has(char));
+  const sizes = characters.map((char) => (isGsm ? septetsOf(char) : char.length));
+  const units = sizes.reduce((sum, size) => sum + size, 0);
+  const segments = isGsm ? parts(sizes, units, 160, 153) : parts(sizes, units, 70, 67);
+  return { alphabet: isGsm ? "gsm7" : "ucs2", units, segments };
 }
 
-// A message in several parts loses room in each to the header that joins them.
-function parts(units: number, alone: number, joined: number): number {
-  return units <= alone ? 1 : Math.ceil(units / joined);
+function septetsOf(char: string): number {
+  return EXTENDED.has(char) ? 2 : 1;
+}
+
+/**
+ * A message in several parts loses room in each to the header that joins them, and a character of
+ * two units is never cut in half: it moves to the next part whole.
+ */
+function parts(sizes: readonly number[], units: number, alone: number, joined: number): number {
+  if (units <= alone) return 1;
+  let count = 1;
+  let used = 0;
+  for (const size of sizes) {
+    if (used + size > joined) {
+      count += 1;
+      used = 0;
+    }
+    used += size;
+  }
+  return count;
 }

@@ -7,6 +7,7 @@ export type ProblemKind =
   | "unknown_field"
   | "too_big"
   | "missing_required"
+  | "forbidden_field"
   | "missing_subject"
   | "unsafe_link"
   | "long_sms";

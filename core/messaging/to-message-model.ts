@@ -2,6 +2,7 @@ import type { Account, Invoice, LedgerEntry } from "../accounts/account.ts";
 import type { Arrangement } from "../accounts/arrangement.ts";
 import type { OpenItem } from "../accounts/delinquency.ts";
 import type { PromiseToPay } from "../accounts/promise.ts";
+import { advisersIn } from "../compliance/debt-advice.ts";
 import { formatMoney } from "../money/format.ts";
 import { type CurrencyCode, money } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
@@ -54,6 +55,8 @@ export interface MessageFacts {
   readonly promise?: PromiseToPay;
   readonly debit?: DebitFacts;
   readonly payment?: PaymentFacts;
+  /** The day by which a person answers what the customer wrote. */
+  readonly answerBy?: CalendarDate;
 }
 
 const MAX_NAME_CHARS = 200;
@@ -65,6 +68,7 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
   const locale = toMessageLocale(facts.templateLanguage, account);
   const items = itemsOf(facts);
   const [oldest] = items;
+  const [adviser] = advisersIn(account.country, facts.templateLanguage);
   return {
     language: locale,
     customer: textFields({ name: account.name }),
@@ -75,7 +79,9 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
     singleItem: items.length === 1,
     items: items.slice(0, MAX_ITEMS_SHOWN).map((item) => toMessageItem(item, facts, locale)),
     daysPastDue: oldest?.daysPastDue ?? 0,
-    links: toLinks(pageUrl),
+    links: { ...toLinks(pageUrl), ...(adviser && { advice: adviser.url }) },
+    ...(adviser && { adviser: adviser.name }),
+    ...(facts.answerBy && { answerBy: toLongDate(facts.answerBy, locale) }),
     ...(oldest && { dueOn: toLongDate(oldest.dueOn, locale) }),
     ...toMoments(facts, items, locale),
   };
@@ -203,6 +209,7 @@ function toLinks(pageUrl: string): MessageModel["links"] {
     return page.href.replace(/[()[\]|*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
   };
   return {
+    page: linkTo(""),
     pay: linkTo("pay"),
     plan: linkTo("plan"),
     help: linkTo("help"),

@@ -3,8 +3,9 @@ import { debitEmailsEn } from "./en-debit.ts";
 import { planEmailsEn } from "./en-plan.ts";
 import { type EmailFrame, type EmailWords, toEmailTemplate } from "./frame.ts";
 
-const frame: EmailFrame = {
+export const frameEn: EmailFrame = {
   language: "en",
+  hello: "Hello,",
   greeting: "{{#if customer.name}}Hello {{customer.name}},{{else}}Hello,{{/if}}",
   invoices: `> Amount to pay: {{total}}
 {{#if singleItem}}
@@ -222,4 +223,4 @@ export const emailTemplatesEn: readonly Template[] = [
   ...emails,
   ...planEmailsEn,
   ...debitEmailsEn,
-].map((words) => toEmailTemplate(frame, words));
+].map((words) => toEmailTemplate(frameEn, words));

@@ -3,8 +3,9 @@ import { debitEmailsEs } from "./es-debit.ts";
 import { planEmailsEs } from "./es-plan.ts";
 import { type EmailFrame, type EmailWords, toEmailTemplate } from "./frame.ts";
 
-const frame: EmailFrame = {
+export const frameEs: EmailFrame = {
   language: "es",
+  hello: "Hola:",
   greeting: "{{#if customer.name}}Hola, {{customer.name}}:{{else}}Hola:{{/if}}",
   invoices: `> Total a pagar: {{total}}
 {{#if singleItem}}
@@ -224,4 +225,4 @@ export const emailTemplatesEs: readonly Template[] = [
   ...emails,
   ...planEmailsEs,
   ...debitEmailsEs,
-].map((words) => toEmailTemplate(frame, words));
+].map((words) => toEmailTemplate(frameEs, words));

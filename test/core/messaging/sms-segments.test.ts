@@ -12,6 +12,9 @@ describe("measureSms", () => {
     ["Spanish í is not", `í${"a".repeat(69)}`, "ucs2", 70, 1],
     ["71 wide characters need two", `í${"a".repeat(70)}`, "ucs2", 71, 2],
     ["an emoji counts twice", "😀".repeat(35), "ucs2", 70, 1],
+    ["a euro sign is not cut in half", `${"a".repeat(152)}€${"a".repeat(152)}`, "gsm7", 306, 3],
+    ["an emoji is not cut in half", `${"í".repeat(66)}😀${"í".repeat(66)}`, "ucs2", 134, 3],
+    ["no text is one part", "", "gsm7", 0, 1],
   ])("%s", (_name, text, alphabet, units, segments) => {
     expect(measureSms(text)).toEqual({ alphabet, units, segments });
   });

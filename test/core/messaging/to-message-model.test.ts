@@ -57,13 +57,15 @@ describe("toMessageModel", () => {
     ]);
   });
 
-  it("leads every link to the customer's page", () => {
+  it("leads every link to the customer's page, but that to free advice", () => {
     const { links } = toMessageModel(someFacts({ pageUrl: "https://pay.example/p/a(b)?x=1#old" }));
-    expect(Object.values(links)).toEqual(
-      ["pay", "plan", "help", "dispute", "stop"].map(
-        (part) => `https://pay.example/p/a%28b%29?x=1#${part}`,
+    const { advice, ...ours } = links;
+    expect(Object.values(ours)).toEqual(
+      ["", "#pay", "#plan", "#help", "#dispute", "#stop"].map(
+        (part) => `https://pay.example/p/a%28b%29?x=1${part}`,
       ),
     );
+    expect(advice).toBe("https://www.nfcc.org/");
   });
 
   it.each(["javascript:alert(1)", "not an address", "/p/1"])(
