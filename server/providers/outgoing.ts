@@ -1,4 +1,5 @@
 import { createEmailChannel } from "../../adapters/channels/email/index.ts";
+import { openSmtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
 import type { ChannelPort } from "../../adapters/channels/port.ts";
 import type { Channel } from "../../core/accounts/account.ts";
 import type { Config } from "../config.ts";
@@ -31,7 +32,7 @@ export function openOutgoing(
 ): Outgoing {
   const mine = mail === null ? null : createEmailChannel({ url: mail.smtpUrl });
   const smtp = keepOpen<"smtp", ReturnType<typeof createEmailChannel>>(
-    ({ told }) => createEmailChannel({ url: told.secrets.url }),
+    ({ told }) => openSmtpProvider(told),
     (channel) => channel.close(),
   );
   const ours: Readonly<Partial<Record<Channel, ChannelPort>>> =

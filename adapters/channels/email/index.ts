@@ -1,7 +1,8 @@
 import { createTransport } from "nodemailer";
 import type { ChannelPort, OutboundMessage, SendResult } from "../port.ts";
+import { type DkimSettings, toDkimOptions } from "./dkim.ts";
 import { parseSmtpUrl } from "./settings.ts";
-import { isOneAddress, toMail } from "./to-mail.ts";
+import { isOneAddress, type MailRoutes, toMail } from "./to-mail.ts";
 import { toRefusal } from "./to-refusal.ts";
 
 export interface EmailSettings {
@@ -11,6 +12,9 @@ export interface EmailSettings {
   readonly connectTimeoutMs?: number;
   /** How long the server may take over one reply. */
   readonly replyTimeoutMs?: number;
+  /** Signs every message; without it the mail server may. */
+  readonly dkim?: DkimSettings;
+  readonly routes?: MailRoutes;
 }
 
 export interface EmailChannel extends ChannelPort {
@@ -20,6 +24,7 @@ export interface EmailChannel extends ChannelPort {
 /** Email through any SMTP server, over a few connections kept open. */
 export function createEmailChannel(settings: EmailSettings): EmailChannel {
   const { url, connectionsMax = 4, connectTimeoutMs = 10_000, replyTimeoutMs = 60_000 } = settings;
+  const { dkim, routes } = settings;
   const transport = createTransport({
     ...parseSmtpUrl(url),
     pool: true,
@@ -30,6 +35,7 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
     connectionTimeout: connectTimeoutMs,
     greetingTimeout: connectTimeoutMs,
     socketTimeout: replyTimeoutMs,
+    ...(dkim !== undefined && { dkim: toDkimOptions(dkim) }),
   });
   return {
     async send(message: OutboundMessage): Promise<SendResult> {
@@ -40,7 +46,7 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
       }
       try {
         // The id is what a bounce or a reply refers to, so it serves better than the server's own.
-        const { messageId } = await transport.sendMail(toMail(message));
+        const { messageId } = await transport.sendMail(toMail(message, routes));
         return { kind: "sent", providerId: messageId };
       } catch (error) {
         const refusal = toRefusal(error);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SendMailOptions } from "nodemailer";
 import type { OutboundMessage } from "../port.ts";
+import { toMessageId, toReturnPath } from "./message-id.ts";
 
 /** One address and nothing else: a comma would quietly write to two people. */
 const ONE_ADDRESS = /^[^\s,;:<>()"@]+@[^\s,;:<>()"@]+$/;
@@ -9,15 +10,27 @@ export function isOneAddress(text: string): boolean {
   return ONE_ADDRESS.test(text);
 }
 
+/** Where what comes back goes, when it is not the sender's own address. */
+export interface MailRoutes {
+  /** Bounces, each under an address of its own; see `toReturnPath`. */
+  readonly bounceAddress?: string | undefined;
+  /** Answers by people. */
+  readonly replyTo?: string | undefined;
+}
+
 /** The message as nodemailer takes it. Pure: the same message always gives the same headers. */
-export function toMail(message: OutboundMessage): SendMailOptions {
+export function toMail(message: OutboundMessage, routes: MailRoutes = {}): SendMailOptions {
   const { from, to, subject = "", text, html, idempotencyKey, headers } = message;
+  const { bounceAddress, replyTo } = routes;
   const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
   const { threadKey } = headers;
+  const sender =
+    bounceAddress === undefined ? from.address : toReturnPath(idempotencyKey, bounceAddress);
   return {
     from: { name: from.name, address: from.address },
     to: { name: "", address: to },
-    envelope: { from: from.address, to: [to] },
+    ...(replyTo !== undefined && { replyTo: { name: from.name, address: replyTo } }),
+    envelope: { from: sender, to: [to] },
     subject,
     text,
     ...(html !== undefined && { html }),
@@ -29,24 +42,31 @@ export function toMail(message: OutboundMessage): SendMailOptions {
       inReplyTo: toMessageId(`thread:${threadKey}`, domain),
       references: [toMessageId(`thread:${threadKey}`, domain)],
     }),
-    headers: toHeaders(headers.unsubscribeUrl),
+    headers: { ...toAutomatic(domain), ...toUnsubscribe(headers.unsubscribeUrl) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
 }
 
-/** Hashed, because a key names an account and a Message-ID is read by every server on the way. */
-export function toMessageId(key: string, domain: string): string {
-  return `<${createHash("sha256").update(key).digest("hex").slice(0, 40)}@${domain}>`;
+/**
+ * No List-Id: this is a letter to one person, and programs that think it a list hide it and answer it
+ * differently.
+ */
+function toAutomatic(domain: string): Record<string, string> {
+  const sender = createHash("sha256").update(domain.toLowerCase()).digest("hex").slice(0, 12);
+  return {
+    // RFC 3834: asks vacation responders to stay quiet; Exchange asks for its own header.
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "OOF, AutoReply",
+    // By which Gmail's Postmaster Tools count complaints for one sender; it must be the same always.
+    "Feedback-ID": `account-notice:${sender}`,
+  };
 }
 
-function toHeaders(unsubscribeUrl: string | undefined): Record<string, string> {
-  // RFC 3834: asks vacation responders to stay quiet.
-  const automatic = { "Auto-Submitted": "auto-generated" };
-  if (unsubscribeUrl === undefined) return automatic;
+function toUnsubscribe(unsubscribeUrl: string | undefined): Record<string, string> {
+  if (unsubscribeUrl === undefined) return {};
   const url = new URL(unsubscribeUrl);
   return {
-    ...automatic,
     "List-Unsubscribe": `<${url.href}>`,
     // RFC 8058 allows the one-click form over https only.
     ...(url.protocol === "https:" && { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),

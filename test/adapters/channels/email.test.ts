@@ -1,47 +1,26 @@
-import { type AddressInfo, createServer } from "node:net";
+import { createServer } from "node:net";
 import PostalMime from "postal-mime";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import { createEmailChannel, type EmailChannel } from "../../../adapters/channels/email/index.ts";
-import { toMessageId } from "../../../adapters/channels/email/to-mail.ts";
+import { toMessageId } from "../../../adapters/channels/email/message-id.ts";
 import { toRefusal } from "../../../adapters/channels/email/to-refusal.ts";
 import type { OutboundMessage } from "../../../adapters/channels/port.ts";
 import { defaultTemplates } from "../../../core/messaging/default-templates/index.ts";
 import { renderMessage } from "../../../core/messaging/render-message.ts";
 import { selectTemplate } from "../../../core/messaging/select-template.ts";
 import { modelsFor } from "../../core/messaging/models.ts";
+import { smtpUrlOf, startSmtp } from "../../support/smtp.ts";
 
 const stops: (() => void)[] = [];
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** A real SMTP server on loopback that keeps what it accepts. */
 async function aServer(changes: Partial<SMTPServerOptions> = {}) {
-  const received: Buffer[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        received.push(Buffer.concat(chunks));
-        done();
-      });
-    },
-    ...changes,
-  });
-  server.on("error", () => undefined);
-  await new Promise<void>((listening) => {
-    server.listen(0, "127.0.0.1", listening);
-  });
-  stops.push(() => server.close(() => undefined));
-  return { url: urlOf(server.server.address()), received };
-}
-
-function urlOf(address: AddressInfo | string | null): string {
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return `smtp://127.0.0.1:${address.port}`;
+  const server = await startSmtp(changes);
+  stops.push(server.close);
+  return server;
 }
 
 function aChannel(url: string): EmailChannel {
@@ -223,7 +202,7 @@ describe("what the server refuses", () => {
       server.listen(0, "127.0.0.1", listening);
     });
     stops.push(() => server.close());
-    const url = urlOf(server.address());
+    const url = smtpUrlOf(server.address());
     await expect(aChannel(url).send(aMessage())).rejects.toThrow();
     expect(messages).toBe(1);
   });
