@@ -42,6 +42,10 @@ export interface Agreement {
 /** Where letters are printed on US paper. */
 const LETTER_COUNTRIES: readonly string[] = ["US", "CA", "MX", "CO", "CL", "PH", "PR", "VE"];
 
+export function paperIn(country: string): Agreement["paper"] {
+  return LETTER_COUNTRIES.includes(country) ? "LETTER" : "A4";
+}
+
 /**
  * What was offered or agreed, as its written copy says it; null where the account has no such
  * arrangement or it was never put to the customer.
@@ -60,7 +64,7 @@ export function toAgreement(
   const isAgreed = arrangement.acceptedAt !== undefined;
   return {
     locale: scene.reader.locale,
-    paper: LETTER_COUNTRIES.includes(scene.facts.account.country) ? "LETTER" : "A4",
+    paper: paperIn(scene.facts.account.country),
     fileName: `${words.fileName}.pdf`,
     writtenAt: scene.now,
     creditor: {

@@ -156,6 +156,8 @@ function cellOptions(tag: "TH" | "TD") {
 }
 
 function drawTerms(pdf: Pdf, root: Parent, { termsTitle, terms }: Agreement): void {
+  // A receipt agrees to nothing.
+  if (terms.length === 0) return;
   breakBefore(pdf, 4 * ROW);
   say(pdf, root, "H2", termsTitle, { font: "bold", size: SIZE.heading });
   const list = pdf.struct("L");

@@ -27,7 +27,7 @@ export interface Separators {
 }
 
 export function separatorsOf(locale: string): Separators {
-  // Spanish writes four digits without a group sign, so the sample has five.
+  // Spanish and Portuguese write four digits without a group sign, so the sample has five.
   const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
   const find = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
   return { decimal: find("decimal"), group: find("group") };

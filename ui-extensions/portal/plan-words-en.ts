@@ -1,7 +1,7 @@
 import type { RhythmChoice } from "../../core/arrangements/rhythm-choice.ts";
+import { pluralIn } from "./plural.ts";
 
-const plural = (count: number, one: string, other: string): string =>
-  `${count} ${count === 1 ? one : other}`;
+const plural = pluralIn("en");
 
 /** What the customer page says about plans, in English. */
 export const planWordsEn = {

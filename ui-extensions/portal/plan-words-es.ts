@@ -1,7 +1,7 @@
 import type { planWordsEn } from "./plan-words-en.ts";
+import { pluralIn } from "./plural.ts";
 
-const plural = (count: number, one: string, other: string): string =>
-  `${count} ${count === 1 ? one : other}`;
+const plural = pluralIn("es");
 
 /** What the customer page says about plans, in Spanish. */
 export const planWordsEs: typeof planWordsEn = {

@@ -9,9 +9,11 @@ export const problemWordsEn = {
       `That has too many digits after the decimal sign. Enter it like ${example}.`,
     amount_zero: "Enter an amount above zero.",
     amount_too_large: (max: string) => `That is more than what is open. Enter up to ${max}.`,
+    amount_same: "That is the amount you pay now. Choose a smaller or a larger one.",
     date_missing: "Choose a day.",
     date_not_a_date: (example: string) => `Enter the day as year-month-day, like ${example}.`,
     date_past: "Choose today or a later day.",
+    date_not_after: (after: string) => `Choose a day after ${after}.`,
     date_too_late: (last: string) => `Choose a day up to ${last}, or talk to us about a later one.`,
     text_too_long: (max: number) => `Please use up to ${max} characters.`,
     count_not_a_number: (max: number) => `Enter a number from 2 to ${max}.`,
@@ -29,6 +31,10 @@ export const problemWordsEn = {
     offer_gone: "This plan is no longer available. Here is what we can offer now.",
     terms_changed: "The plan has changed since you looked. Please look at it again.",
     offer_expired: "This offer has expired. Here is what we can offer now.",
+    offer_open:
+      "You have already asked for a plan, or we have made you an offer. Let's settle that first.",
+    renegotiated_too_often:
+      "The plan has been changed as often as this page can. Please talk to us.",
     promise_open: "You already told us a day. If it changed, please talk to us.",
     date_past: "Choose today or a later day.",
     date_too_late: "That day is too far ahead. Choose an earlier one, or talk to us.",

@@ -11,9 +11,11 @@ export const problemWordsEs: typeof problemWordsEn = {
       `Tiene demasiadas cifras después del signo decimal. Escríbalo como ${example}.`,
     amount_zero: "Escriba un importe mayor que cero.",
     amount_too_large: (max) => `Es más de lo que queda pendiente. Escriba como máximo ${max}.`,
+    amount_same: "Ese es el importe que paga ahora. Elija uno menor o mayor.",
     date_missing: "Elija un día.",
     date_not_a_date: (example) => `Escriba el día como año-mes-día, por ejemplo ${example}.`,
     date_past: "Elija hoy o un día posterior.",
+    date_not_after: (after) => `Elija un día posterior al ${after}.`,
     date_too_late: (last) =>
       `Elija un día hasta el ${last}, o hable con nosotros sobre uno posterior.`,
     text_too_long: (max) => `Por favor, use como máximo ${max} caracteres.`,
@@ -32,6 +34,9 @@ export const problemWordsEs: typeof problemWordsEn = {
     offer_gone: "Este plan ya no está disponible. Esto es lo que podemos ofrecerle ahora.",
     terms_changed: "El plan ha cambiado desde que lo vio. Por favor, mírelo otra vez.",
     offer_expired: "Esta oferta ha vencido. Esto es lo que podemos ofrecerle ahora.",
+    offer_open: "Ya nos ha pedido un plan o le hemos hecho una oferta. Resolvamos eso primero.",
+    renegotiated_too_often:
+      "El plan ya se cambió tantas veces como permite esta página. Por favor, hable con nosotros.",
     promise_open: "Ya nos indicó un día. Si ha cambiado, hable con nosotros.",
     date_past: "Elija hoy o un día posterior.",
     date_too_late: "Ese día queda demasiado lejos. Elija uno anterior o hable con nosotros.",

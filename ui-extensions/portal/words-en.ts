@@ -1,14 +1,22 @@
 import type { Channel, HoldKind } from "../../core/accounts/account.ts";
 import { autopayWordsEn } from "./autopay-words-en.ts";
+import { careWordsEn } from "./care-words-en.ts";
+import { changeWordsEn } from "./change-words-en.ts";
+import { learnWordsEn } from "./learn-words-en.ts";
+import { paymentWordsEn } from "./payment-words-en.ts";
 import { planWordsEn } from "./plan-words-en.ts";
+import { pluralIn } from "./plural.ts";
 
-const plural = (count: number, one: string, other: string): string =>
-  `${count} ${count === 1 ? one : other}`;
+const plural = pluralIn("en");
 
 /** What the customer page says in English. Every other language has the same shape. */
 export const wordsEn = {
   ...planWordsEn,
   ...autopayWordsEn,
+  ...paymentWordsEn,
+  ...changeWordsEn,
+  ...careWordsEn,
+  ...learnWordsEn,
   languageName: "English",
   sandbox: "Sandbox: this is a test page. No real money moves.",
   accountOf: (name: string) => `Account: ${name}`,
@@ -133,7 +141,7 @@ export const wordsEn = {
     "You can still use this page whenever you like.",
   ],
   helpMessage: "Is there anything you'd like us to know?",
-  helpMessageHint: "For example what you could manage, or when and how to reach you.",
+  helpMessageHint: "For example when and how to reach you. Nothing medical is needed.",
   helpSend: "Ask for help",
   adviceTitle: "Free, independent help",
   adviceLead: "These can help you and don't work for us:",
@@ -185,6 +193,12 @@ export const wordsEn = {
     help: "We have your message. Thank you for telling us.",
     dispute: "We have your message and will check.",
     saved: "Your choices are saved.",
+    changed: "Thank you. Your plan is changed.",
+    asked: "We have your request. Somebody decides and writes to you.",
+    feedback: "Thank you. We read every answer.",
+    links:
+      "If you have other open accounts at these addresses, their links are on the way. We send " +
+      "them once a day at most.",
     stopped: (channels: string) => `Done. You won't receive these any more: ${channels}.`,
   },
 };

@@ -1,14 +1,22 @@
 import { autopayWordsEs } from "./autopay-words-es.ts";
+import { careWordsEs } from "./care-words-es.ts";
+import { changeWordsEs } from "./change-words-es.ts";
+import { learnWordsEs } from "./learn-words-es.ts";
+import { paymentWordsEs } from "./payment-words-es.ts";
 import { planWordsEs } from "./plan-words-es.ts";
+import { pluralIn } from "./plural.ts";
 import type { wordsEn } from "./words-en.ts";
 
-const plural = (count: number, one: string, other: string): string =>
-  `${count} ${count === 1 ? one : other}`;
+const plural = pluralIn("es");
 
 /** What the customer page says in Spanish. */
 export const wordsEs: typeof wordsEn = {
   ...planWordsEs,
   ...autopayWordsEs,
+  ...paymentWordsEs,
+  ...changeWordsEs,
+  ...careWordsEs,
+  ...learnWordsEs,
   languageName: "Español",
   sandbox: "Entorno de pruebas: esta página es de prueba. No se mueve dinero real.",
   accountOf: (name) => `Cuenta: ${name}`,
@@ -140,7 +148,7 @@ export const wordsEs: typeof wordsEn = {
     "Puede seguir usando esta página cuando quiera.",
   ],
   helpMessage: "¿Hay algo que quiera que sepamos?",
-  helpMessageHint: "Por ejemplo, cuánto podría pagar, o cuándo y cómo contactarle.",
+  helpMessageHint: "Por ejemplo, cuándo y cómo contactarle. No hace falta nada médico.",
   helpSend: "Pedir ayuda",
   adviceTitle: "Ayuda gratuita e independiente",
   adviceLead: "Pueden ayudarle y no trabajan para nosotros:",
@@ -193,6 +201,12 @@ export const wordsEs: typeof wordsEn = {
     help: "Tenemos su mensaje. Gracias por contárnoslo.",
     dispute: "Tenemos su mensaje y lo revisaremos.",
     saved: "Sus preferencias están guardadas.",
+    changed: "Gracias. Su plan está cambiado.",
+    asked: "Tenemos su solicitud. Una persona decide y le escribe.",
+    feedback: "Gracias. Leemos todas las respuestas.",
+    links:
+      "Si tiene otras cuentas abiertas con estas direcciones, sus enlaces van en camino. Los " +
+      "enviamos como máximo una vez al día.",
     stopped: (channels) => `Hecho. Ya no recibirá: ${channels}.`,
   },
 };

@@ -1,4 +1,3 @@
-import { assertNever } from "../../core/result/result.ts";
 import type { PortalLanguage } from "./locale.ts";
 import { problemWordsEn } from "./problem-words-en.ts";
 import { problemWordsEs } from "./problem-words-es.ts";
@@ -9,26 +8,22 @@ export type PortalWords = typeof wordsEn;
 export type ProblemWords = typeof problemWordsEn;
 export type RefusalCode = keyof ProblemWords["refusals"];
 
+const WORDS: Readonly<Record<PortalLanguage, PortalWords>> = {
+  en: wordsEn,
+  es: wordsEs,
+};
+
+const PROBLEMS: Readonly<Record<PortalLanguage, ProblemWords>> = {
+  en: problemWordsEn,
+  es: problemWordsEs,
+};
+
 export function wordsOf(language: PortalLanguage): PortalWords {
-  switch (language) {
-    case "en":
-      return wordsEn;
-    case "es":
-      return wordsEs;
-    default:
-      return assertNever(language);
-  }
+  return WORDS[language];
 }
 
 export function problemWordsOf(language: PortalLanguage): ProblemWords {
-  switch (language) {
-    case "en":
-      return problemWordsEn;
-    case "es":
-      return problemWordsEs;
-    default:
-      return assertNever(language);
-  }
+  return PROBLEMS[language];
 }
 
 /** Words for any refusal, also one this page has never heard of. */

@@ -26,6 +26,7 @@ import {
 import { isProof } from "./form-seal.ts";
 import * as pages from "./get-pages.ts";
 import * as ownPlan from "./own-plan-routes.ts";
+import * as payments from "./payment-routes.ts";
 import { buildPortalAssets, type PortalAssets } from "./portal-assets.ts";
 import * as forms from "./portal-forms.ts";
 import { postConfirmPay, postOffer, postPay, postPlan, postPromise } from "./post-money.ts";
@@ -67,6 +68,9 @@ export function portalRoutes(deps: PortalDeps): Router {
   open("/plan/:planId", pages.getPlan);
   open("/plan.ics", pages.getCalendar);
   open("/plan.pdf", getWrittenCopy);
+  open("/payments", payments.getPayments);
+  open("/payments/:paymentId", payments.getReceipt);
+  open("/payments/:paymentId/receipt.pdf", payments.getReceiptPdf);
   open("/promise", pages.getPromise);
   open("/help", pages.getHelp);
   open("/dispute", pages.getDispute);
