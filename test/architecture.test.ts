@@ -30,6 +30,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: "core/segmentation/**",
     may: [GROUND, /^core\/segmentation\//, KEPT],
   },
+  "core/channels": { files: "core/channels/**", may: [GROUND, /^core\/channels\//, KEPT] },
   "core/cadence": { files: "core/cadence/**", may: [GROUND, /^core\/cadence\//, KEPT] },
   "core/arrangements": {
     files: "core/arrangements/**",

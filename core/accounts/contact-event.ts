@@ -26,6 +26,10 @@ export const CONTACT_EVENT_TYPES = [
   "consent_withdrawn",
   "number_not_reassigned_confirmed",
   "number_reassigned",
+  // Whether an address takes messages: what providers told us, or a person.
+  "address_failed",
+  "address_works",
+  "message_read",
   "creditor_email_notice_sent",
   "prior_collector_email_used",
   // The customer's wishes.
@@ -142,6 +146,8 @@ export const ContactEventSource = z.enum([
   "portal",
   "link",
   "list_unsubscribe",
+  "complaint",
+  "delivery_receipt",
   "reply",
   "oral",
   "letter",

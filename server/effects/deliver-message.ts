@@ -21,6 +21,7 @@ import { type AccountWork, withAccount } from "./account-work.ts";
 import { composeMessage } from "./compose-message.ts";
 import { mayLeave } from "./may-leave.ts";
 import { OutboxBody } from "./outbox-body.ts";
+import { applyEarlyDeliveries } from "./record-delivery.ts";
 import { recordVerdict } from "./record-verdict.ts";
 
 /** What a touch can hold: a longer reason would make its account unreadable. */
@@ -43,8 +44,11 @@ export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<vo
     prepare(deps, work, claim),
   );
   if (step === null || step.kind === "done") return;
-  const result = await step.port.send(step.message);
-  await withAccount(deps, claim.tenantId, claim.accountId, (work) => settle(work, claim, result));
+  const { port, message } = step;
+  const result = await port.send(message);
+  await withAccount(deps, claim.tenantId, claim.accountId, (work) =>
+    settle(work, claim, { result, sentTo: message.to }),
+  );
 }
 
 async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promise<Step> {
@@ -78,7 +82,8 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   if (!deps.outgoing.captures)
     return finish(work, claim, row, { status: "failed", reason: "no_provider" });
   await capture(work, row, message.value);
-  return finish(work, claim, row, { status: "sent", providerId: `captured-${newId()}` });
+  const providerId = `captured-${newId()}`;
+  return finish(work, claim, row, { status: "sent", providerId, sentTo: message.value.to });
 }
 
 /** The claimed message, held so that nobody else can claim it before this transaction ends. */
@@ -104,13 +109,26 @@ function capture(work: AccountWork, row: OutboxRow, message: OutboundMessage): P
   });
 }
 
-async function settle(work: AccountWork, claim: OutboxClaim, result: SendResult): Promise<Step> {
+interface Tried {
+  readonly result: SendResult;
+  readonly sentTo: string;
+}
+
+async function settle(
+  work: AccountWork,
+  claim: OutboxClaim,
+  { result, sentTo }: Tried,
+): Promise<Step> {
   const row = await findHeld(work, claim);
   if (row === null) return { kind: "done" };
-  if (result.kind === "sent")
-    return finish(work, claim, row, { status: "sent", providerId: result.providerId });
+  if (result.kind === "sent") {
+    const { providerId } = result;
+    const done = await finish(work, claim, row, { status: "sent", providerId, sentTo });
+    await applyEarlyDeliveries(work, { providerId, channel: row.channel });
+    return done;
+  }
   if (result.kind === "captured")
-    return finish(work, claim, row, { status: "sent", providerId: "captured" });
+    return finish(work, claim, row, { status: "sent", providerId: "captured", sentTo });
   if (!result.permanent && row.attempts < ATTEMPTS_MAX) {
     // A temporary refusal certainly did not deliver, so trying again can't double it.
     await postponeOutbox(work.tx, claim, {

@@ -10,6 +10,7 @@ import { findAccount } from "../storage/accounts.ts";
 import { type CapturedMessage, listCapturedMessages } from "../storage/captured-messages.ts";
 import { findAccountIdsByAddress } from "../storage/contact-points.ts";
 import { listDecisions } from "../storage/decisions.ts";
+import { type KeptDelivery, listDeliveries } from "../storage/deliveries.ts";
 import { findErasedAt } from "../storage/erasure.ts";
 import { loadFacts } from "../storage/facts.ts";
 import { PAGE_MAX, type Page } from "../storage/page.ts";
@@ -27,6 +28,8 @@ export interface PersonExport {
   readonly facts: AccountFacts;
   readonly timeline: readonly TimelineEntry[];
   readonly messages: readonly CapturedMessage[];
+  /** What providers told us of the messages afterwards. */
+  readonly deliveries: readonly KeptDelivery[];
   /** What was decided automatically, by which rules: the logic involved. */
   readonly decisions: readonly {
     readonly at: Instant;
@@ -62,6 +65,7 @@ export function exportPerson(
       facts,
       timeline: await wholeTimeline(tx, accountId),
       messages: await allPages((request) => listCapturedMessages(tx, { ...request, accountId })),
+      deliveries: await listDeliveries(tx, accountId),
       decisions: decisions.map(({ at, policyVersion, treatment }) => ({
         at,
         policyVersion,

@@ -61,8 +61,12 @@ export async function eraseRecords(
     decisions: await eraseDecisions(tx, { accountId, at, name }),
     messages: await count(sql`delete from captured_messages where ${own} returning id`),
     links: await count(sql`delete from links where ${own} returning token_hash`),
-    outbox: await count(sql`update outbox set reason = null
-      where ${own} and reason !~ ${CODE} returning id`),
+    outbox: await count(sql`update outbox set sent_to = null,
+        reason = case when reason ~ ${CODE} then reason end
+      where ${own} and (sent_to is not null or reason !~ ${CODE}) returning id`),
+    deliveries: await count(sql`update deliveries set detail = null
+      where ${own} and detail is not null returning provider_id`),
+    letters: await count(sql`delete from letters where ${own} returning id`),
     actions: await count(sql`update actions set undo = null
       where ${own} and undo is not null returning id`),
     crmWrites: await count(sql`delete from crm_outbox where ${own} returning key`),
@@ -106,6 +110,10 @@ export async function eraseAddresses(
     where ${theirs} and ${isTheirs(sql`asked ->> 'address'`)}`.execute(tx);
   await sql`delete from captured_messages
     where ${theirs} and ${isTheirs(sql`address`)}`.execute(tx);
+  await sql`update outbox set sent_to = null
+    where ${theirs} and ${isTheirs(sql`sent_to`)}`.execute(tx);
+  await sql`delete from letters
+    where ${theirs} and ${isTheirs(sql`content ->> 'address'`)}`.execute(tx);
   await sql`delete from crm_outbox where ${theirs} and kind <> 'standing'
     and exists (select from unnest(${keys}::text[]) as k(key)
       where position(k.key in lower(write::text)) > 0)`.execute(tx);

@@ -21,7 +21,12 @@ export interface OutboxClaim {
 type Held = Pick<OutboxClaim, "id" | "version">;
 
 export type DeliveryOutcome =
-  | { readonly status: "sent"; readonly providerId: string }
+  | {
+      readonly status: "sent";
+      readonly providerId: string;
+      /** The address it went to, which may be another one by the time it bounces. */
+      readonly sentTo?: string;
+    }
   | { readonly status: "cancelled" | "failed" | "unconfirmed"; readonly reason: string };
 
 /**
@@ -108,11 +113,12 @@ export async function finishOutbox(
   outcome: DeliveryOutcome & { readonly at: Instant },
 ): Promise<boolean> {
   const providerId = outcome.status === "sent" ? outcome.providerId : null;
+  const sentTo = outcome.status === "sent" ? (outcome.sentTo ?? null) : null;
   const reason = outcome.status === "sent" ? null : outcome.reason;
   const finished = await changedRows(
     tx,
     sql`update outbox set status = ${outcome.status}, provider_id = ${providerId},
-        reason = ${reason}, finished_at = ${outcome.at}::timestamptz, lease_until = null,
+        sent_to = ${sentTo}, reason = ${reason}, finished_at = ${outcome.at}::timestamptz, lease_until = null,
         lease_by = null, tries = 0
       where id = ${id} and version = ${version} and status in ('queued', 'sending') returning id`,
   );

@@ -1,0 +1,239 @@
+import type { AccountId, Channel, ContactPoint } from "../../core/accounts/account.ts";
+import { type DeliveryState, deliveryStateOf } from "../../core/channels/delivery-state.ts";
+import { toOneLine } from "../../core/messaging/shield.ts";
+import { addMs, DAY_MS, type Instant } from "../../core/time/instant.ts";
+import type { Deps } from "../deps.ts";
+import { wakeAccounts } from "../storage/accounts.ts";
+import { insertContactEvents, type KeptContactEvent } from "../storage/contact-events.ts";
+import { findAccountIdsByAddress } from "../storage/contact-points.ts";
+import {
+  type DeliveredMessage,
+  dropStrayDeliveries,
+  failSentMessage,
+  findLastArrival,
+  findMessageOf,
+  holdSending,
+  insertDelivery,
+  listOutcomes,
+  type ToldDelivery,
+  takeEarlyDeliveries,
+} from "../storage/deliveries.ts";
+import { appendTimeline } from "../storage/timeline.ts";
+import { setTouchStatus } from "../storage/touches.ts";
+import { type AccountWork, withAccount } from "./account-work.ts";
+import { withoutAddresses } from "./delivery-detail.ts";
+import { recordOptOut } from "./opt-out.ts";
+
+/** A touch can hold 500 characters; a provider's sentence is for an operator to recognise. */
+const DETAIL_CHARS_MAX = 200;
+const PROVIDER = "provider";
+
+/**
+ * Records what a provider tells of a message it took, known by the id it gave it then. Say `failed` only
+ * when it has given up on the message, and `permanent` when the address itself does not work.
+ *
+ * Any order and any number of times come to the same: the first moment told of each outcome stands, and
+ * a failure outlasts a delivery. A failed message leaves its step open, so that the next channel is
+ * tried; an address that does not work is marked wherever it is in the book; a complaint stops it there.
+ *
+ * False when the tenant has no such message. True also when it may be one that is leaving right now:
+ * what was told is then kept until that is written down.
+ */
+export async function recordDelivery(
+  deps: Deps,
+  tenantId: string,
+  news: ToldDelivery,
+): Promise<boolean> {
+  const recordedAt = deps.clock.now();
+  const told: ToldDelivery = {
+    ...news,
+    // A provider's clock may be ahead of ours; nothing was told before it happened.
+    at: news.at > recordedAt ? recordedAt : news.at,
+    detail:
+      news.detail === null ? null : toOneLine(withoutAddresses(news.detail), DETAIL_CHARS_MAX),
+  };
+  const message = await deps.db.withTenant(tenantId, async (tx) => {
+    const known = await findMessageOf(tx, told);
+    if (known !== null) return known;
+    const isSending = await holdSending(tx, told.channel);
+    const leftMeanwhile = await findMessageOf(tx, told);
+    if (leftMeanwhile !== null || !isSending) return leftMeanwhile;
+    await dropStrayDeliveries(tx, addMs(recordedAt, -DAY_MS));
+    await insertDelivery(tx, told, { message: null, recordedAt });
+    return "leaving";
+  });
+  if (message === "leaving") return true;
+  if (message === null) return false;
+  await withAccount(deps, tenantId, message.accountId, (work) => applyOnce(work, told));
+  return true;
+}
+
+/** What was told of a message before we had written down that it left, now that we have. */
+export async function applyEarlyDeliveries(
+  work: AccountWork,
+  sent: Pick<ToldDelivery, "providerId" | "channel">,
+): Promise<void> {
+  for (const told of await takeEarlyDeliveries(work.tx, sent)) await applyOnce(work, told);
+}
+
+async function applyOnce(work: AccountWork, told: ToldDelivery): Promise<void> {
+  // Read again, because the account was not locked when it was found.
+  const message = await findMessageOf(work.tx, told);
+  if (message === null) return;
+  const isNews = await insertDelivery(work.tx, told, { message, recordedAt: work.now });
+  if (!isNews) return;
+  const state = deliveryStateOf(await listOutcomes(work.tx, message.id));
+  await moveTouch(work, { message, told, state });
+  const { channel, outcome, permanent, detail, at } = told;
+  const body = { channel, touchId: message.touchId, told: at };
+  await appendTimeline(work.tx, work.accountId, [
+    {
+      at: work.now,
+      actor: PROVIDER,
+      kind: KIND[outcome],
+      body: {
+        ...body,
+        ...(detail === null ? {} : { reason: detail }),
+        ...(permanent ? { permanent } : {}),
+      },
+    },
+  ]);
+  await noteAddress(work, message, told);
+}
+
+const KIND = {
+  delivered: "touch_delivered",
+  read: "touch_read",
+  failed: "touch_undelivered",
+  complained: "touch_complained",
+} as const;
+
+interface Moved {
+  readonly message: DeliveredMessage;
+  readonly told: ToldDelivery;
+  readonly state: DeliveryState;
+}
+
+async function moveTouch(
+  { tx, accountId, now }: AccountWork,
+  { message, told, state }: Moved,
+): Promise<void> {
+  const touch = { accountId, id: message.touchId };
+  if (state === "failed") {
+    if (told.outcome !== "failed") return;
+    const reason = told.permanent ? "address_failed" : "not_delivered";
+    const wasSent = await failSentMessage(tx, message.id, { reason, at: now });
+    if (wasSent) await setTouchStatus(tx, touch, { status: "failed", outcome: reason });
+    // Its step is open again.
+    await wakeAccounts(tx, [accountId], now);
+    return;
+  }
+  if (state !== "sent" && message.status === "sent")
+    await setTouchStatus(tx, touch, { status: "sent", outcome: state });
+}
+
+/** What the news says of the address the message went to. */
+async function noteAddress(
+  work: AccountWork,
+  message: DeliveredMessage,
+  told: ToldDelivery,
+): Promise<void> {
+  const { channel, outcome, permanent, at } = told;
+  const point = pointOf(work, message, channel);
+  if (outcome === "read")
+    await insertContactEvents(work.tx, work.accountId, {
+      events: [{ ...factAt(at, channel), id: `read-${message.id}`, type: "message_read" }],
+      recordedAt: work.now,
+    });
+  // Who was erased since is not brought back by a bounce.
+  if (point === null) return;
+  const where = { channel, address: point.address };
+  if (outcome === "failed" && permanent) {
+    await markAddress(work, where, { type: "address_failed", at, ref: message.id });
+    const arrived = await findLastArrival(work.tx, where);
+    if (arrived !== null && arrived > at)
+      await markAddress(work, where, { type: "address_works", at: arrived, ref: message.id });
+  }
+  if ((outcome === "delivered" || outcome === "read") && isDoubted(work, where))
+    await markAddress(work, where, { type: "address_works", at, ref: message.id });
+  if (outcome === "complained") await stopAddress(work, point, told);
+}
+
+/** The address as it was when the message left, under the contact point's name. */
+function pointOf(
+  { facts }: AccountWork,
+  { contactPointId, sentTo }: DeliveredMessage,
+  channel: Channel,
+): ContactPoint | null {
+  const known = facts.account.contactPoints.find(({ id }) => id === contactPointId);
+  if (known !== undefined) return sentTo === null ? known : { ...known, address: sentTo };
+  return sentTo === null
+    ? null
+    : { id: contactPointId, channel, address: sentTo, consent: "unknown" };
+}
+
+function isDoubted({ facts }: AccountWork, { channel, address }: Where): boolean {
+  return facts.contactEvents.some(
+    ({ type, medium, address: other }) =>
+      type === "address_failed" &&
+      medium === channel &&
+      other?.toLowerCase() === address.toLowerCase(),
+  );
+}
+
+interface Where {
+  readonly channel: Channel;
+  readonly address: string;
+}
+
+/** It is the address that fails, so it fails for everybody in the book who has it. */
+async function markAddress(
+  { tx, accountId, now }: AccountWork,
+  { channel, address }: Where,
+  { type, at, ref }: { type: "address_failed" | "address_works"; at: Instant; ref: string },
+): Promise<void> {
+  const others = await findAccountIdsByAddress(tx, { channel, address });
+  for (const owner of new Set<AccountId>([accountId, ...others])) {
+    const id = `${type}-${ref}-${owner}`;
+    await insertContactEvents(tx, owner, {
+      events: [{ ...factAt(at, channel), id, type, address }],
+      recordedAt: now,
+    });
+  }
+  await wakeAccounts(tx, others, now);
+}
+
+function factAt(
+  at: Instant,
+  medium: Channel,
+): Pick<KeptContactEvent, "at" | "medium" | "source" | "recordedBy"> {
+  return { at, medium, source: "delivery_receipt", recordedBy: PROVIDER };
+}
+
+async function stopAddress(
+  work: AccountWork,
+  point: ContactPoint,
+  { providerId, channel, at }: ToldDelivery,
+): Promise<void> {
+  const account = { ...work.facts.account, contactPoints: [point] };
+  await recordOptOut(
+    { ...work, facts: { ...work.facts, account } },
+    {
+      key: `complaint/${providerId}`,
+      channels: [channel],
+      contactPointId: point.id,
+      at,
+      source: "complaint",
+      by: PROVIDER,
+    },
+  );
+  await appendTimeline(work.tx, work.accountId, [
+    {
+      at: work.now,
+      actor: PROVIDER,
+      kind: "contact.opted_out",
+      body: { channel, channels: [channel], source: "complaint" },
+    },
+  ]);
+  await wakeAccounts(work.tx, [work.accountId], work.now);
+}
