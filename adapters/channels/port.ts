@@ -17,6 +17,10 @@ export interface MessageHeaders {
 export interface OutboundMessage {
   /** Same key, same message: what a retry sends is recognisably not a second message. */
   readonly idempotencyKey: string;
+  /** Names this message to a provider that asks about it while it is carried out, as a call does. */
+  readonly reference?: string;
+  /** The customer wrote on this channel from this address within the last day. */
+  readonly isConversationOpen?: boolean;
   readonly channel: Channel;
   readonly to: string;
   readonly from: Sender;
@@ -27,11 +31,12 @@ export interface OutboundMessage {
 }
 
 /**
- * `recipient_refused` is about the address, `message_refused` about this message, and the other
- * two about our side of the wire.
+ * `recipient_refused` is about the address, `message_refused` about this message, and the last two
+ * about our side of the wire. `recipient_stopped`: the person told the provider to stop us.
  */
 export type SendRefusal =
   | "recipient_refused"
+  | "recipient_stopped"
   | "message_refused"
   | "sender_refused"
   | "provider_unavailable";
