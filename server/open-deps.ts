@@ -75,7 +75,10 @@ export async function wireDeps(
     config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
   const transport = inProcessTransport(log);
   const crm = openCrmHub(config, { secret, clock });
-  const outgoing = openOutgoing(config, crm.sealKeys);
+  const outgoing = openOutgoing(config, {
+    sealKeys: crm.sealKeys,
+    publicUrl: publicUrlOf(config),
+  });
   const deps: Deps = {
     config,
     db,

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { smtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
+import { twilioProvider } from "../../adapters/channels/twilio/twilio-provider.ts";
 
 /**
  * Every kind of provider that a tenant can bring, and the only file that lists them. What a kind has to
@@ -7,6 +8,7 @@ import { smtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
  */
 export const PROVIDER_KINDS = {
   smtp: smtpProvider,
+  twilio: twilioProvider,
 } as const;
 
 export type ProviderKindName = keyof typeof PROVIDER_KINDS;

@@ -1,11 +1,13 @@
 import { createEmailChannel } from "../../adapters/channels/email/index.ts";
 import { openSmtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
 import type { ChannelPort } from "../../adapters/channels/port.ts";
+import type { TwilioClientOptions } from "../../adapters/channels/twilio/client.ts";
 import type { Channel } from "../../core/accounts/account.ts";
 import type { Config } from "../config.ts";
 import type { SealKeys } from "../security/seal.ts";
 import type { Tx } from "../storage/tx.ts";
 import { keepOpen } from "./keep-open.ts";
+import { openTwilio } from "./open-twilio.ts";
 import { findProvider } from "./provider-book.ts";
 
 /** How a message leaves, and whom it says it is from. */
@@ -26,15 +28,23 @@ export interface Outgoing {
 
 const NOBODY = "billing@good-standing.example";
 
+export interface OutgoingOptions {
+  readonly sealKeys: SealKeys;
+  /** Where providers reach this server. */
+  readonly publicUrl: string;
+  readonly twilio?: TwilioClientOptions;
+}
+
 export function openOutgoing(
   { mail, sandbox }: Pick<Config, "mail" | "sandbox">,
-  sealKeys: SealKeys,
+  { sealKeys, publicUrl, twilio: twilioOptions }: OutgoingOptions,
 ): Outgoing {
   const mine = mail === null ? null : createEmailChannel({ url: mail.smtpUrl });
   const smtp = keepOpen<"smtp", ReturnType<typeof createEmailChannel>>(
     ({ told }) => openSmtpProvider(told),
     (channel) => channel.close(),
   );
+  const twilio = openTwilio(publicUrl, twilioOptions);
   const ours: Readonly<Partial<Record<Channel, ChannelPort>>> =
     mine === null ? {} : { email: mine };
   const otherwise = mail?.from ?? NOBODY;
@@ -44,12 +54,18 @@ export function openOutgoing(
         const own = await findProvider(tx, sealKeys, "smtp");
         if (own !== null) return { port: smtp.of(own), from: own.told.settings.from };
       }
+      if (channel === "sms" || channel === "whatsapp" || channel === "voice") {
+        const own = await findProvider(tx, sealKeys, "twilio");
+        const way = own === null ? null : twilio.of(own).find(channel);
+        if (way !== null) return way;
+      }
       return { port: ours[channel] ?? null, from: otherwise };
     },
     captures: sandbox,
     close() {
       mine?.close();
       smtp.close();
+      twilio.close();
     },
   };
 }
