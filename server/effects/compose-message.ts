@@ -1,11 +1,12 @@
 import type { OutboundMessage } from "../../adapters/channels/port.ts";
+import type { Channel } from "../../core/accounts/account.ts";
 import { contentContextOf } from "../../core/compliance/content/content-context-of.ts";
 import { contentDutiesOf } from "../../core/compliance/content/content-duties-of.ts";
 import { makeMessage } from "../../core/messaging/make-message.ts";
 import { selectTemplate } from "../../core/messaging/select-template.ts";
 import { toMessageModel } from "../../core/messaging/to-message-model.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
-import { addMs, DAY_MS, toEpochMs } from "../../core/time/instant.ts";
+import { addMs, DAY_MS, MINUTE_MS, toEpochMs } from "../../core/time/instant.ts";
 import { localDate } from "../../core/time/time-zone.ts";
 import { accountContext } from "../../core/treatment/account-context.ts";
 import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
@@ -90,6 +91,8 @@ export async function composeMessage(
   const { subject, text, html } = rendered.value;
   return ok({
     idempotencyKey: row.idempotencyKey,
+    reference: row.id,
+    isConversationOpen: isConversationOpen(work, row.channel, leave.contactPoint.address),
     channel: row.channel,
     to: leave.contactPoint.address,
     from: { name: policy.creditor.name, address: from },
@@ -101,6 +104,20 @@ export async function composeMessage(
       ...(body.kind === "step" ? { threadKey: body.planned.cycleId } : {}),
     },
   });
+}
+
+/** WhatsApp counts a day from the customer's last message; a margin covers the time to deliver. */
+const CONVERSATION_MS = DAY_MS - 10 * MINUTE_MS;
+
+function isConversationOpen({ facts, now }: AccountWork, channel: Channel, to: string): boolean {
+  const since = addMs(now, -CONVERSATION_MS);
+  return facts.contactEvents.some(
+    ({ type, medium, address, at }) =>
+      type === "inbound" &&
+      medium === channel &&
+      at > since &&
+      address?.toLowerCase() === to.toLowerCase(),
+  );
 }
 
 /** The plan, promise or payment a message is about. */

@@ -2,6 +2,7 @@ import type { ChannelPort, OutboundMessage, SendResult } from "../../adapters/ch
 import { toLanguageChain } from "../../core/messaging/language.ts";
 import { selectTemplate } from "../../core/messaging/select-template.ts";
 import { toOneLine } from "../../core/messaging/shield.ts";
+import { measureSms } from "../../core/messaging/sms-segments.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import { setNextLook } from "../storage/accounts.ts";
@@ -20,6 +21,7 @@ import { setTouchStatus } from "../storage/touches.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
 import { composeMessage } from "./compose-message.ts";
 import { mayLeave } from "./may-leave.ts";
+import { recordOptOut } from "./opt-out.ts";
 import { OutboxBody } from "./outbox-body.ts";
 import { applyEarlyDeliveries } from "./record-delivery.ts";
 import { recordVerdict } from "./record-verdict.ts";
@@ -47,7 +49,7 @@ export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<vo
   const { port, message } = step;
   const result = await port.send(message);
   await withAccount(deps, claim.tenantId, claim.accountId, (work) =>
-    settle(work, claim, { result, sentTo: message.to }),
+    settle(work, claim, { result, ...factsOf(message) }),
   );
 }
 
@@ -83,7 +85,7 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
     return finish(work, claim, row, { status: "failed", reason: "no_provider" });
   await capture(work, row, message.value);
   const providerId = `captured-${newId()}`;
-  return finish(work, claim, row, { status: "sent", providerId, sentTo: message.value.to });
+  return finish(work, claim, row, { status: "sent", providerId, ...factsOf(message.value) });
 }
 
 /** The claimed message, held so that nobody else can claim it before this transaction ends. */
@@ -109,26 +111,35 @@ function capture(work: AccountWork, row: OutboxRow, message: OutboundMessage): P
   });
 }
 
-interface Tried {
-  readonly result: SendResult;
+/** What is kept of a message besides what became of it. */
+interface SentFacts {
   readonly sentTo: string;
+  readonly segments?: number;
+}
+
+function factsOf({ to, channel, text }: OutboundMessage): SentFacts {
+  return { sentTo: to, ...(channel === "sms" ? { segments: measureSms(text).segments } : {}) };
+}
+
+interface Tried extends SentFacts {
+  readonly result: SendResult;
 }
 
 async function settle(
   work: AccountWork,
   claim: OutboxClaim,
-  { result, sentTo }: Tried,
+  { result, ...facts }: Tried,
 ): Promise<Step> {
   const row = await findHeld(work, claim);
   if (row === null) return { kind: "done" };
   if (result.kind === "sent") {
     const { providerId } = result;
-    const done = await finish(work, claim, row, { status: "sent", providerId, sentTo });
+    const done = await finish(work, claim, row, { status: "sent", providerId, ...facts });
     await applyEarlyDeliveries(work, { providerId, channel: row.channel });
     return done;
   }
   if (result.kind === "captured")
-    return finish(work, claim, row, { status: "sent", providerId: "captured", sentTo });
+    return finish(work, claim, row, { status: "sent", providerId: "captured", ...facts });
   if (!result.permanent && row.attempts < ATTEMPTS_MAX) {
     // A temporary refusal certainly did not deliver, so trying again can't double it.
     await postponeOutbox(work.tx, claim, {
@@ -137,10 +148,27 @@ async function settle(
     });
     return { kind: "done" };
   }
+  if (result.reason === "recipient_stopped") await stopAddress(work, row);
   return finish(work, claim, row, {
     status: "failed",
     reason: `${result.reason}: ${result.detail}`,
   });
+}
+
+/** Somebody told the provider to stop us, which is as good as having told us. */
+async function stopAddress(work: AccountWork, row: OutboxRow): Promise<void> {
+  const { id, channel, contactPointId } = row;
+  const channels = [channel];
+  await recordOptOut(work, {
+    ...{ key: `stopped/${id}`, channels, contactPointId },
+    ...{ at: work.now, source: "reply", by: "provider" },
+  });
+  await appendTimeline(work.tx, work.accountId, [
+    {
+      ...{ at: work.now, actor: "provider", kind: "contact.opted_out" },
+      body: { channel, channels, source: "reply" },
+    },
+  ]);
 }
 
 const TOUCH_STATUS = {
@@ -169,6 +197,9 @@ async function finish(
     channel: row.channel,
     touchId: row.touchId,
     ...(reason === "" ? languageNote(work, row) : { reason }),
+    ...(outcome.status === "sent" && outcome.segments !== undefined
+      ? { segments: outcome.segments }
+      : {}),
     ...whatOf(row),
   };
   await appendTimeline(work.tx, work.accountId, [

@@ -26,6 +26,8 @@ export type DeliveryOutcome =
       readonly providerId: string;
       /** The address it went to, which may be another one by the time it bounces. */
       readonly sentTo?: string;
+      /** Parts of a text message, each of which costs. */
+      readonly segments?: number;
     }
   | { readonly status: "cancelled" | "failed" | "unconfirmed"; readonly reason: string };
 
@@ -114,12 +116,13 @@ export async function finishOutbox(
 ): Promise<boolean> {
   const providerId = outcome.status === "sent" ? outcome.providerId : null;
   const sentTo = outcome.status === "sent" ? (outcome.sentTo ?? null) : null;
+  const segments = outcome.status === "sent" ? (outcome.segments ?? null) : null;
   const reason = outcome.status === "sent" ? null : outcome.reason;
   const finished = await changedRows(
     tx,
     sql`update outbox set status = ${outcome.status}, provider_id = ${providerId},
-        sent_to = ${sentTo}, reason = ${reason}, finished_at = ${outcome.at}::timestamptz, lease_until = null,
-        lease_by = null, tries = 0
+        sent_to = ${sentTo}, segments = ${segments}, reason = ${reason},
+        finished_at = ${outcome.at}::timestamptz, lease_until = null, lease_by = null, tries = 0
       where id = ${id} and version = ${version} and status in ('queued', 'sending') returning id`,
   );
   return finished === 1;
