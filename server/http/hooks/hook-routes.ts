@@ -33,22 +33,21 @@ async function answerOf(
   req: Request<{ kind: string; id: string }>,
 ): Promise<HookAnswer | null> {
   const { kind, id } = req.params;
-  if (!isProviderKind(kind)) return null;
-  const hook = HOOKS[kind];
-  return hook === undefined ? null : call(deps, { kind, id, hook }, toRequest(deps, req));
+  return isProviderKind(kind) ? call(deps, { kind, id, request: toRequest(deps, req) }) : null;
 }
 
 interface Called<Name extends ProviderKindName> {
   readonly kind: Name;
   readonly id: string;
-  readonly hook: Hook<Name>;
+  readonly request: HookRequest;
 }
 
 async function call<Name extends ProviderKindName>(
   deps: Deps,
-  { kind, id, hook }: Called<Name>,
-  request: HookRequest,
+  { kind, id, request }: Called<Name>,
 ): Promise<HookAnswer | null> {
+  const hook: Hook<Name> | undefined = HOOKS[kind];
+  if (hook === undefined) return null;
   const owner = await findProviderOwner(deps.db, id);
   if (owner === null || owner.kind !== kind) return null;
   const { tenantId } = owner;
