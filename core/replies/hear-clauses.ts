@@ -3,14 +3,18 @@ import { hear, type IntentPhrases } from "./phrase.ts";
 import { abusivePhrases } from "./phrases/abusive.ts";
 import { disputePhrases } from "./phrases/dispute.ts";
 import { disputePhrasesEs } from "./phrases/dispute-es.ts";
+import { disputeGrammar } from "./phrases/dispute-grammar.ts";
 import { hardshipPhrases } from "./phrases/hardship.ts";
 import { hardshipPhrasesEs } from "./phrases/hardship-es.ts";
+import { hardshipGrammar } from "./phrases/hardship-grammar.ts";
 import { paidPhrases } from "./phrases/paid.ts";
 import { planPhrases } from "./phrases/plan.ts";
 import { promisePhrases } from "./phrases/promise.ts";
 import { questionPhrases } from "./phrases/question.ts";
 import { stopPhrases } from "./phrases/stop.ts";
+import { stopGrammar } from "./phrases/stop-grammar.ts";
 import { wrongPersonPhrases } from "./phrases/wrong-person.ts";
+import { wrongPersonGrammar } from "./phrases/wrong-person-grammar.ts";
 import type { ReplyIntent } from "./reply-reading.ts";
 
 export interface HeardIntent {
@@ -23,10 +27,10 @@ export interface HeardClause extends Clause {
 }
 
 const PHRASES: readonly (readonly [ReplyIntent, readonly IntentPhrases[]])[] = [
-  ["stop", [stopPhrases]],
-  ["wrong_person", [wrongPersonPhrases]],
-  ["dispute", [disputePhrases, disputePhrasesEs]],
-  ["hardship", [hardshipPhrases, hardshipPhrasesEs]],
+  ["stop", [stopPhrases, stopGrammar]],
+  ["wrong_person", [wrongPersonPhrases, wrongPersonGrammar]],
+  ["dispute", [disputePhrases, disputePhrasesEs, disputeGrammar]],
+  ["hardship", [hardshipPhrases, hardshipPhrasesEs, hardshipGrammar]],
   ["paid", [paidPhrases]],
   ["plan", [planPhrases]],
   ["promise", [promisePhrases]],

@@ -21,4 +21,13 @@ export const MACROS: Readonly<Record<string, string>> = {
   WEEKDAY:
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo",
   WHEN: "today|tonight|tomorrow|this morning|this afternoon|this evening|this week|next week|this weekend|this month|next month|soon|shortly|asap|hoy|manana|pasado manana|esta semana|la (otra|proxima) semana|este mes|el (otro|proximo) mes|pronto|en breve|ahorita|fin de mes|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo|the \\d{1,2}(st|nd|rd|th)|el (dia )?\\d{1,2}|\\d{1,2}[/.-]\\d{1,2}|end of (the )?(month|week)|payday|quincena",
+  REACH:
+    "text|call|ring|phone|message|email|mail|contact|write|bother|harass|pester|hound|spam|chase|disturb|hassle|bug|nag|annoy|dm|whatsapp|sms|telephone|approach|communicate|reach out|get in touch|hit up|hit my|send",
+  REACHING:
+    "texting|text|calling|ringing|phoning|messaging|message|emailing|mailing|contacting|writing|bothering|harassing|harass|pestering|hounding|spamming|chasing|disturbing|hassling|bugging|nagging|annoying|sending|reaching out|getting in touch|hitting|hittin|callin|ringin|messagin|emailin|botherin|harassin|spammin|blowing up|blowin up|calls|emails|spam|notices|reminders|notifications|letters|alerts|messages|whatsapps|communications|contact|correspondence",
+  AVISAR:
+    "escrib*|llam[aeo]*|mand[aeo]*|envi[aeo]*|contact*|molest*|marcar*|marcando*|busc[aeo]*|comunic*|text*|acos*|hostig*|fastidi*|jod*|frega*|chinga*|insist*|remit*|notific*|timbr*|mensajear*|hinch*|dar lata|dar la lata",
+  AVISE:
+    "escriban?|escribas|escribais|llamen?|llames|llameis|manden?|mandes|mandeis|envien?|envies|envieis|contacten?|contactes|molesten?|molestes|marquen?|marques|busquen?|busques|comuniquen?|texteen?|insistan?|fastidien?|acosen?|hostiguen?|remitan?|timbren?|notifiquen?|chinguen?|jodan?|mensajeen?",
+  SITE: "salon|barber*|bakery|school|hospital|hotel|church|restaurant|clinic|pharmacy|garage|dentist*|nursery|daycare|warehouse|shop|cafe|library|fax|landline|pub|gym|panaderia|peluqueria|farmacia|escuela|taller|consultorio|clinica|ferreteria|iglesia|estetica|papeleria|tienda|oficina|colegio|guarderia|restaurante|cafeteria|despacho|veterinaria|fonda|bodega|barberia",
 };

@@ -1,5 +1,5 @@
 import { readReply } from "../../core/replies/read-reply.ts";
-import { isHeldOut, labelledRows } from "../core/replies/labelled-rows.ts";
+import { isHeldOut, isUnseen, labelledRows } from "../core/replies/labelled-rows.ts";
 import { scoreOf } from "../core/replies/score.ts";
 import { measure } from "./measure.ts";
 
@@ -8,6 +8,7 @@ const RUNS = 5;
 /** How well replies are understood, on the rows phrases were tuned on and on the third held out. */
 export async function benchReplies(): Promise<unknown> {
   const rows = labelledRows("labelled");
+  const fresh = labelledRows("fresh");
   const heldOut = rows.filter(isHeldOut);
   const tuned = rows.filter((row) => !isHeldOut(row));
   const speed = await measure(rows.length, RUNS, () => {
@@ -17,6 +18,8 @@ export async function benchReplies(): Promise<unknown> {
     tuned: scoreOf(tuned),
     heldOut: scoreOf(heldOut),
     otherVoices: scoreOf(labelledRows("voices")),
+    freshTuned: scoreOf(fresh.filter((row) => !isUnseen(row))),
+    freshUnseen: scoreOf(fresh.filter(isUnseen)),
     repliesPerSecond: speed,
   };
 }

@@ -50,7 +50,7 @@ export const machineWords = phrases(String.raw`
   (generado|enviado|creado) (de forma )?(automatica|automaticamente)
   (no se (ha podido|pudo|puede|ha logrado) entregar|no pudo (ser )?entreg*|no entregad[oa]|imposible entregar|error permanente|usuario desconocido|buzon .. (llen[oa]|no (existe|se revisa|se monitorea|esta|atendido))|direccion .. no existe|estado de (la )?entrega|mensaje devuelto|destinatario (desconocido|no encontrado|rechazado)|cuota excedida|devuelto al remitente)
   (acuse de recibo|acuse recibo)
-  (numero|folio|ticket|caso|expediente|referencia|incidencia) .. (ha sido|fue|es|de (ticket|caso|referencia|solicitud|folio)) .. (cread[oa]|registrad[oa]|recibid[oa]|asignad[oa]|\d+)
+  (numero|folio|ticket|caso|expediente|referencia|incidencia) .. (ha sido|fue|es(?! mi)|de (ticket|caso|referencia|solicitud|folio)) .. (cread[oa]|registrad[oa]|recibid[oa]|asignad[oa]|\d+)
   (solicitud|mensaje|caso|ticket|correo|consulta|peticion|incidencia|requerimiento) (ha sido|fue|ha|han sido) (recibid[oa]|registrad[oa]|cread[oa]|asignad[oa]|enviad[oa] correctamente)
   (hemos|he) recibido (su|tu) (mensaje|correo|solicitud|consulta|email|peticion)
   (ticket|caso|folio) (cread[oa]|numero|asignad[oa]|generad[oa]|abierto)

@@ -106,7 +106,7 @@ export const disputePhrases: IntentPhrases = {
     (short (delivered|shipped|shipment|delivery)|not as described|poor quality|poor workmanship|shoddy|bad quality|unfit|not fit|unsatisfactory|dissatisf*|not satisfied|unhappy with|not happy with)
     (cancel*|terminat*|ended|discontinued|quit|returned|sent|shipped|gave|handed|brought) .. (back|service|services|subscription|contract|order|account|membership|policy|trial|gym|it (in|on|last|before|months|weeks|ages|already|back)) .. (in|on|last|before|ago|months|weeks|already|within|long|back|year|why|still|\d+)
     (i|we|have|had|already) (cancelled|canceled|returned|terminated) (this|it|the|my|that|our|everything|them|all|in|on|two|those|these)
-    (returned|sent) .. (item|items|goods|product|back|it|chairs|order|package|shoes)( back)?
+    (returned|sent back|sent .. back|shipped back) .. (item|items|goods|product|back|it|chairs|order|package|shoes)( back)?
     (refus*|decline) to pay
     (?<!(can|could|able|puedo|to) )(not|never) (going to )?(pay|paying|payin) (for )?(this|it|that|until|till|a cent|a dime|a penny|one|you|u|something|any of|a single|anything|what|these|your|shit|a thing|an? |the (fee|late|rest|difference|extra|interest|penalt*))
     (will|would|am|are|shall) not (be )?(pay|paying|payin)

@@ -15,6 +15,12 @@ export const hardshipPhrases: IntentPhrases = {
     can not (log|find|open|access|see|sign|get (in|into|on|the link)|read|click|remember|reach|understand|connect|download|wait|believe|help|stop|talk|call|hear|locate|figure|get through)( [^ ,]+){0,6}
     no puedo (entrar|abrir|acceder|ver|hablar|ingresar|descargar|llamar|iniciar|dejar|parar|creer|esperar|encontrar|contestar|atender|responder|quedar mal)( [^ ,]+){0,6}
     (sick|tired|sick and tired) (of|and tired)( [^ ,]+){0,4}
+    (get|gets|getting|got|come|finish) off (of )?work
+    (the|a full|full|price|cost|detailed|itemi[sz]ed|send .. ) ?breakdown
+    (a|any|some) breakdown (of|for|on)
+    (el|del|con|sin|mas|plus|incl) iva
+    iva (esta|es|incluido|no|mal|del)
+    no (hay|tengo|debo|queda) nada (pendiente|que|por)
     (phone|battery|car|laptop|computer|cell) (died|is dead|was dead)
     (rot|belong|be|should be|end up|go) (in|to) (jail|prison|hell)
     muertos de hambre

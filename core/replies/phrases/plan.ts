@@ -10,6 +10,8 @@ export const planPhrases: IntentPhrases = {
     (extend|our|my|sincere) .. apolog*
     (next|last|missed|this|first|my|the|paid|sent|made|monthly) (installments|instalment|cuota) .. (paid|pagad[oa]|was|is|already|late|yesterday)
     (ya|pague|pagado|pagada) .. (cuota|cuotas|mensualidad)
+    knock (it|this|that|the|your) .. off
+    knock it off
     de acuerdo(?! (de|a|en))
     (not|no) (want|need|a|quiero|necesito) (an? |un )?(plan|payment plan|extension|more time|installments)
     (discount|descuento) .. (promised|agreed|missing|not|never|prometi*|no aparece|aplic*|que me|acordado)
@@ -19,7 +21,10 @@ export const planPhrases: IntentPhrases = {
     (la|mi|esta|una|ultima|proxima) cuota (de (este mes|hoy|enero|febrero|marzo|abril|mayo|junio|julio))?$
   `),
   sure: phrases(String.raw`
-    (poquito a (poco|poquito)|tantito cada|de a poquito|little by little)
+    (chance|possib*|way|room|hope) .. (more|another|extra|additional|couple) (of )?(time|\d+|a few|few|one|two|three|four|week|weeks|month|months|days|fortnight)( |$)
+        (les|le|os|te|ofrezco|ofrecemos) (ofrezco|ofrecemos)? ?\$?\d+ .. (quedamos|a mano|saldad[oa]|cerrar|zanjar|y listo|y ya|finiquit*|liquid*)
+        (otro|otros|algun|un|algo de) (plazo|placito|tiempito|diitas)( |$)
+        (poquito a (poco|poquito)|tantito cada|de a poquito|little by little)
         (net|move to net|go to) (30|45|60|90)( |$)
         (send|pay|give) (you )?(a )?(little|bit|few (pounds|dollars)|small amount|something|what i can) (each|every|per|a) (week|month|time|payday)
         (allow*|let|consider*) .. (pay|send) .. (little|parts|month|instal*|smaller|over)

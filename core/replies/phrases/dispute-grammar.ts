@@ -1,0 +1,68 @@
+import { type IntentPhrases, phrases } from "../phrase.ts";
+
+const NUMBER =
+  "\\$?€?£?\\d[\\d.,]{0,9}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez";
+
+/** A claim set against another: this was agreed and not that, so many came, it was never done. */
+export const disputeGrammar: IntentPhrases = {
+  not: phrases(`
+    (never|not|did not|have not|has not|nobody|no one) .. (got|get|received|receive|sent|send|seen|saw|delivered|arrived) .. (invoice|invoices|bill|statement|email|letter|notice|reminder|message|text|link|response|reply|call|copy)
+    (invoice|bill|statement|letter|link|email|copy) .. (never|not|did not) (arriv*|c[ao]me|reach*|deliver*|sent|receiv*)
+    (no|nunca) (me |nos )?(ha |han |he |hemos )?(lleg*|recib*|envi*|mand*|entreg*) (aun |todavia )?(la |el |su |ninguna |ningun |una |un |mi |esa )?(factura|recibo|correo|carta|aviso|mensaje|link|liga|enlace|respuesta|copia|estado)
+    (not|never|no) (disput*|contest*|complain*|discut*|reclam*)
+    (message|mail|email|correo|mensaje) (was |could |is |has |been )*(not|no|never) (be |been )?(deliver*|entreg*)
+    (if|unless|si|whether|in case) ( [^ ,]+){0,6}
+    (wrong|equivocad[oa]) (number|person|guy|man|numero|persona|cuenta)
+    (i|we) (did not|have not|never) (finish*|complet*)
+    not (my|our) (fault|intention|responsibility to)
+    (salary|wages|pay|check|paycheck|sueldo|nomina|quincena|payment) .. (never|not|no|did not) (arriv*|c[ao]me|lleg*|deposit*)
+  `),
+  sure: phrases(`
+    (agreed|quoted|quote|price|deal|was|were|be|should|supposed|contract|only|eran?|fue|acordad[oa]|quedamos|son|por|de|total|is) .. (${NUMBER}) .. (not|no|y no|instead of|rather than|en vez de|en lugar de) (${NUMBER})
+    (only|solo|solamente|nada mas) (received|got|ordered|used|had|worked|stayed|attended|asked for|bought|took|recib*|lleg*|pedi*|use|compre|consumi*|me dieron) .. (${NUMBER}|half|part|some|la mitad|una parte)
+    (received|got|delivered|recib*|lleg*|entreg*) (only |solo )?(${NUMBER}) (of|out of|de|instead|de las|de los)
+    (delivery note|packing slip|packing list|proof of delivery|pod|albaran|remision|hoja de entrega|guia) .. (shows?|says|states?|muestra|dice|consta|firmad[oa])
+    (we|i) received (${NUMBER})( [^ ,]+){0,2}( ,|$)
+    (never|not|nobody|no one|no ?body|none of you|not once) (ever |even |actually |properly |once |yet |been |was |were |bothered to )*(deliver*|install*|repair*|fix|fixed|complet*|honou?r*|show|showed|shown|turn|turned|finish*|perform*|render*|suppl*|provid*|replac*|activat*|connect*|ship|shipped|cancel*led)( |$)
+    (replacement|refund|credit|engineer|technician|delivery|parts|part|package|order|goods|stock) .. (never|not|still has not|did not|has not) (ever |even )?(c[ao]me|arriv*|show*|turn*|appear*|sent|receiv*|deliver*|process*)
+    (deliver*|goods|pallets?|order|items?|shipment|parcel) .. (refused|rejected|wet|soaked|spoiled|rotten|mouldy|moldy|expired|stolen|lost in transit)
+    (driver|courier|carrier) .. (refus*|lost|damaged|never|signed for the refusal)
+    (lines?|items?|charges?|fees?|those|it|they|that) .. (should|must|need to|have to|has to) (be|come) (taken off|removed|deducted|credited|cancelled|canceled|reversed|refunded|waived|corrected|off)
+    (math|maths|numbers|figures|sums|calculations?|totals?|accounting) .. (off|wrong|do not add|does not add|is bad|all over)
+    (does not|do not|not|doesnt) add up
+    (was|were|been|i am|we are) (told|promised|assured|quoted|guaranteed|informed|led to believe) .. (no|free|without|waived|lower|less|half|discount|included|cancelled|would not|nothing|zero|different|refund)( |$)
+    (time|statute|limitation) ?barred
+    statute of limitations?
+    (account|contract|service|subscription|membership|policy|line) (was|has been|had been|is|were) (already )?(closed|cancelled|canceled|terminated|ended|disconnected|switched|transferred|settled) (in|on|last|since|back|years|months|before|by|and|already|when|with)
+    nothing (is|was|remains|should be) (owed|owing|due|outstanding|payable|left)
+    (so|that|then|therefore) nothing is due
+    (not|never) me who (signed|ordered|opened|made|bought|took|used|did|authori[sz]ed)
+    (signed|opened|taken out|registered|ordered) .. (up )?(in|under|using|with) my (name|details|email|card|id|identity)
+    (someone|somebody|thief|stranger|relative|ex) .. (forged|faked|stole|cloned|used|copied) .. my
+    (forged|faked) .. (signature|name|document*)
+    (police report|crime reference|action fraud|identity theft report|puse la denuncia)
+    (will not|wont|am not|are not|refuse to|never) (be )?(pay|paying|payin|payed|paid) (a (penny|cent|dime|thing)|for (nothing|something|that|this|it|work|shoddy|junk|crap|rubbish|bad)|until|unless|till .. (fix*|put right|sort*|deliver*|replac*|correct*))
+    (should|would) .. (not|never) (have been|be|been) (charged|billed|invoiced|applied|added|included)
+    (charged|billed|invoiced|cobr*|factur*) .. (more|mas|higher|above|over) .. (than|que|de lo|del)
+    (claim|invoice|bill|charge|fee|debt) .. (unfounded|baseless|unjustified|unwarranted|without basis|in error|not valid|invalid|sin fundamento|no procede|improcedente)
+    (alleged|supposed|so called|supuesta|presunta) (debt|balance|account|charge|claim|deuda|factura|adeudo)
+    (nunca|jamas|no|aun no|todavia no|ni) (me |nos |se |la |lo |las |los |le |ha |han |fue |fueron )*(entreg*|instal*|termin*|arregl*|repar*|cumpl*|complet*|repus*|repusieron|cambiaron|activ[aeo]*|conect*|prest*|realiz*|hicieron|surti*|bonific*|reembols*|descont*|aplic*)( |$)
+    (compra|cargo|cobro|transaccion|pedido|contrato|consumo|llamadas?|prestamo|credito|firma|operacion|movimiento) (yo )?no (la|lo|las|los|fue|fui|es|era|le|se) ?.. (hice|hicimos|hizo|reconozco|autorice|pedi|mi[oa]|yo|corresponde|contrate|firme)
+    (yo )?no (fui|hice eso|fui yo|la hice|lo hice|firme nada|he firmado|saque|lo saque|la saque)( |$)
+    (importe|monto|total|factura|cuenta|saldo|cobro|cantidad|deuda|recibo|cifra) .. (no (es|son|esta|cuadra|coincide|corresponde|concuerda|procede|sale|da)|esta mal|equivocad*|erron*|incorrect*|inflad*|de mas)( |$)
+    (no|ninguna de las|las) (cuotas|facturas|cargos|mensualidades|penalizacion|recargos?) .. no (procede|proceden|corresponde|corresponden)
+    (ruego|solicito|pido|exijo|quiero|favor de|que) .. (anul*|rectifi*|corrij*|correg*|cancelen la factura|retiren el cargo|abonen la diferencia|descuenten|bonifiquen)
+    (rectificacion|anulacion|correccion|cancelacion) (de|del) .. (factura|cargo|cobro|importe|recibo|deuda)
+    (no (estoy|estamos|quede|quedo|quedamos)) (muy |nada )?(de acuerdo|conformes?|content[oa]s?|satisfech[oa]s?)
+    (nada|no hay nada|no tengo nada|no queda nada) (pendiente|que pagar|por pagar|que deber)
+    (alguien|un tercero|otra persona|desconocid[oa]s?) .. (saco|contrato|abrio|compro|uso|firmo|pidio|clono|falsifico)
+    (estuvo|estuvimos|estuve|llevo|llevamos|quedo|quede|quedamos) .. (caid[oa]|sin (servicio|internet|luz|agua|senal|linea|telefono))
+    (servicio|internet|linea|contrato|plan|suscripcion) (se )?(dio de baja|dimos de baja|fue dad[oa] de baja|se cancelo|se cerro|estuvo caid[oa]|se cortaba|se caia)
+    (me|nos) (prometieron|ofrecieron|dijeron|aseguraron|garantizaron|quedaron de) .. (descuento|promocion|bonificacion|gratis|rebaja|devol*|reembols*|no (me )?(iban|iba)|otro precio|menos)
+    (vino|llego|llegaron|vinieron|recibi|recibimos) .. (incomplet[oa]s?|rot[oa]s?|quebrad[oa]s?|falt*|danad[oa]s?|podrid[oa]s?|abiert[oa]s?|mojad[oa]s?|defect*|estropead[oa]s?)
+  `),
+  likely: phrases(`
+    (is|are|was|looks|seems) (just |so |totally |completely |all )*(wrong|incorrect|off|bogus|inflated|excessive)( |$)
+    (esta|estan|sale|viene) (muy |todo |toda |super )*(mal|inflad[oa]|equivocad[oa])( |$)
+  `),
+};

@@ -1,0 +1,74 @@
+import { type IntentPhrases, phrases } from "../phrase.ts";
+
+/**
+ * How a stop is built rather than how it is worded: a refusal, an end or a withdrawn leave, then any
+ * way of reaching somebody. What others did or did not do, and what is not to be stopped, is cut out.
+ */
+export const stopGrammar: IntentPhrases = {
+  not: phrases(String.raw`
+    (you|they|nobody|no one|he|she|it|who|anyone|someone) (guys )?(never|did not|do not|does not|have not|has not|had not|could not|would not|will not|can not|not) ... ({REACH}|{REACHING}|reply|answer)
+    (?<!that )(i|we) (never|did not|do not|have not|can not|could not|will not|would not) (even |ever |usually |often |really )?({REACH}|get|got|receive|received|see|saw|have|read)(?! permission| consent)
+    (do not|never|not) (hesitate|forget|mind|fail) .. ({REACH})
+    (do not|never|not) (stop|quit|end|cancel)
+    (why|how come|when) .. (did not|do not|not|never|stop|stopped|quit) .. ({REACH}|{REACHING})
+    (do not|not|never) (send|mail|text|write|email|post) (me )?(a |the |my |any |it |this |that |them )?(cheque|check|payment|money|cash|bill|invoice|order|goods|package|product|file|link)
+    (do not|not|never) (send|sell|refer|report|pass) (me|us|it|this|my account) (to|over|on)
+    (do not|not|never) (call|ring) (me|us) (a|an|names|late|crazy|stupid|liar|sir|madam)
+    (do not|not|never) (contact|call|chase|bother) (the|my|their) (bank|insurance|insurer|police|supplier|courier|carrier)
+    (to|can|could|might|will) (chase|contact|call|text|email|message|write) (you|them|him|her)
+    no me (han?|habian?|llego|llegan?|llegaron|escribieron|llamaron|mandaron|enviaron|contactaron|contestan?|llamaban|respond*|avisar*)( [^ ,]+){0,8}
+    no (puedo|pude|podemos|pudimos|he podido|logro|logre|consigo) (comunicar*|contact*|llam*|escrib*|mand*|envi*)
+    no (me |nos )?(manden|envien|reporten|pasen) (a|al) (buro|cobranza|juicio|juzgado|legal|juridico|los abogados)
+    no (me )?(manden|envien|mande|envie) (el|la|los|las|mi) (producto|pedido|paquete|factura|recibo|mercancia)
+    no (dejen|dejes|paren|duden|dude) de ({AVISAR})
+    (dejar|dejen|dejaron|parar|paren) de (cobrar*|factur*)
+  `),
+  sure: phrases(String.raw`
+    (do not|never|no longer|please not|not to|must not|may not|should not|better not|cease to|dare) (you |ever |even |to |try to |just |please |bother |dare )*({REACH}) (me|us|her|him|here|this|that|my|our|these|those|again|back|no more|any|at all|about|unless|round|more|texts?|messages?)
+    (do not|never) (ever )?({REACH})( please| ok| thanks| again| now)?$
+    not sending (me|us|any|these|those|more)
+    (stop|quit|cease|halt|end|discontinue|desist|refrain|enough|no more|finished with|done with|chill|ease up|lay off|back off|cool it|pack in|cut out|give over|knock off|knock it off|cut it out|put an end|call off|turn off|switch off|over) .. ({REACHING})
+    ^(please |now |just |ok |right |hey |oi )*(knock it off|cut it out|give it a rest|pack it in|back off|lay off|jog on|do one|give over|leave off|leave it out|no more)( please| now| already| mate| will you| with this| ok)*$
+    (i|we) (already )?(said|told you( to)?|asked you( to)?|repeat|typed|replied|texted|sent|wrote|am telling you( to)?) (it )?(to )?(stop|quit|no more|leave)( |$)
+    still (text|texting|calling|messaging|emailing|contacting|ringing|writing|sending|harassing|bothering) (me|us|to|my)
+    (no|any|without|not have|lack) (right|permission|consent|authori[sz]ation|authority|business|reason) (to|for) ({REACH}|be (contacting|texting|calling|emailing)|{REACHING})
+    (forget|lose|erase|ditch|bin|scrub|wipe|delete|drop|cross out|scratch|shred) .. (my|this|these|our) (number|digits|contact|info|details|phone|email|address|num)
+    (take|get|pull|cross|scratch|strike|leave|keep|strip|drop|kick) (me|us|my number|this number|my phone|my email|my name|my details|this phone)( [^ ,]+){0,2} (off|out|from)( |$)
+    (remove|take off|delete|erase) (my|our|this) (details|data|name|number|email|phone|info|contact|address)
+    (remove|delete|unsubscribe|unsub) ?me( |$)
+    (hit|hitting|hittin|blow|blowing|blowin) (up )?my (line|phone|cell|inbox|mobile)
+    (object|objecting|objection) .. (process*|using|use of|contact*|my (data|number|phone|email|details))
+    (withdraw|withdrawing|withdrew|revoke|revoking|rescind) .. (consent|permission|authori[sz]ation|contact)
+    (1692c|tcpa|do not call) .. ({REACH}|{REACHING}|cease|list|register|registry|violation)
+    all contact .. (cease|ceases|stop|stops|end|ends)
+    (contact|communication|calls|messages|emails|letters) .. (must|to|should|shall|will) (cease|stop|end)
+    (require|demand|insist|want|ask|request|expect) .. (contact|communication|calls|messages|emails|letters) .. (cease|ceases|stop|stops|end|ends)
+    (not|never|no longer) (want|wish|wanna|care|need|like|be|to be|being|get|interested in) .. (hear from|contacted|called|texted|emailed|messaged|rung|phoned|bothered|these|those (messages|calls|emails))
+    (not|never|no longer) (want|wish|wanna|need|like|interested in) .. (your|these|any|more|further|no more) (text|texts|message|messages|calls|emails|letters|reminders|txts)
+    (will|am|going to|gonna) (be )?(block|blocking|report|reporting) (you|this|your|the number)
+    (deal|speak|talk|communicate|liaise|correspond|direct|write|refer) .. (them|her|him|my (adviser|advisor|solicitor|lawyer|agent|representative|accountant|attorney|son|daughter)) .. (not|instead of|rather than) .. (me|us)
+    (i am|we are|am now|are now) represented( by|$)
+    (by|via|through|use|send a|in) (letter|post|mail|writing)( please| only|$) .. (no|not) (calls|text|texts|email*|phone)
+    no (me |nos |le |lo |la |les |se )*(volver a |vuelvan? a |vuelvas a |vuelvais a |sigan? |sigas |anden? |esten? )?({AVISE})( |$)
+    (ya |por favor |favor de |que )?(dejen|deje|dejes|deja|dejad|dejar|dejaran|paren|pare|para|parad|parar|cesen|cese|basta|eviten|absteng*|terminen|desist*) (ya )?(de )?(estar |andar |seguir |tanto |tanta |con (los|las|sus|tanto|tanta|tantos|tantas|el|la|ese|esa) )?({AVISAR}|mensajes|llamadas|mensajitos|avisos|correos|recordatorios|acoso|spam)
+    (no|ni|nunca|jamas) (les |le |os |te )?(autoric*|autoriz*|consient*|permit[oa]|permitimos|acepto|di|doy|dimos|he dado|tienen) .. (escrib*|llam*|contact*|permiso|consentimiento|mi numero|mis datos|mi telefono|que me|mensajes|llamadas)
+    olvid(en|ense|ate|ese|aos|enme|ame|a) (ya )?(de )?(mi|este|nuestro|el) (numero|telefono|contacto|correo|celular|cel)
+    olvidense de mi
+    (voy|vamos) a bloquear(los|les|te|lo|las|le|me)?
+    (los|les|te|lo|le) (voy a |vamos a )?(bloque*|reporto|reportare)
+    (por (este medio|aqui|aca|esta via|whatsapp|sms|telefono|mensaje|correo)|a este (numero|correo|celular)) no( |$)
+    (si .. algo|cualquier cosa|solo|solamente|unicamente|mejor) ,? ?por (carta|escrito|correo|burofax|email)$
+    (ejerzo|ejercer|ejercito) .. (oposicion|supresion|cancelacion|olvido|derecho*)
+    (eliminen|borren|supriman|quiten|saquen|eliminar|borrar|suprimir|retiren|olviden) .. (mi (telefono|numero|correo|celular|contacto|cel|movil|email|nombre)|mis datos)
+    (saquen|saca|sacar|quiten|quita|borren|borra|eliminen|elimina|baja|den de baja|dar de baja)(me|nos|enme|rme) .. (de ahi|de aqui|de eso|de esto|de sus? [a-z]+|de la [a-z]+|de este [a-z]+)
+    (me|nos) (das|da|dan|den|des|dais|deis|pueden dar|puede dar|podrian dar) (de )?baja
+    no mas (mensajes|llamadas|correos|texts?|message|messages|calls|avisos|recordatorios)
+    no (molesten|molestar|molesten mas|escribir|contactar|fregar|chingar|joder)( mas)?$
+  `),
+  likely: phrases(String.raw`
+    (keep|keeps|kept|constantly|always|non ?stop|day and night|24 7) (on )?({REACHING}) (me|us|my)
+    (gdpr|article (17|21)|right to object)
+    (no interesa|no me interesa|no estoy interesad[oa])$
+    (esto|esto ya|ya) (es|parece) .. (acoso|hostigamiento)
+  `),
+};
