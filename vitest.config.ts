@@ -13,6 +13,8 @@ const SALESFORCE = [
   "test/browser/salesforce-panel.test.ts",
   "test/browser/three-crms.test.ts",
 ];
+/** Start servers and browsers, or kill them: each file has a process of its own to do it from. */
+const WHOLE = ["test/browser/**/*.test.ts", "test/faults/**/*.test.ts"];
 /** Whole lives with faults, which `npm run bench -- faults` lives at length. */
 const LIVES = ["test/faults/*-faults.test.ts"];
 
@@ -26,11 +28,22 @@ export default defineConfig({
         test: { ...SHARED, name: "core", include: ["test/core/**/*.test.ts"], isolate: false },
       },
       {
+        // The same goes for what opens a database and closes it again: most of the time of such a file
+        // was loading the server once more.
         test: {
           ...SHARED,
           name: "product",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/core/**", ...SALESFORCE, ...LIVES],
+          exclude: ["test/core/**", ...SALESFORCE, ...WHOLE],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...SHARED,
+          name: "whole",
+          include: WHOLE,
+          exclude: [...SALESFORCE, ...LIVES],
         },
       },
       { test: { ...SHARED, name: "salesforce", include: SALESFORCE } },
