@@ -18,6 +18,8 @@ export interface LawQuestion {
   readonly facts: AccountFacts;
   readonly policy: TenantPolicy;
   readonly now: EpochMs;
+  /** Who makes a call, since the law asks more of a machine; a person where it does not say. */
+  readonly dialledBy?: "person" | "system" | undefined;
   /** What the contact is about and for, where that is known; asked only where a rule may want it. */
   readonly about?: (() => ContactAbout) | undefined;
 }
@@ -59,13 +61,14 @@ export function judgeChannel(
 export function lawAsker(
   question: LawQuestion,
 ): (channel: Channel, contactPoint: ContactPoint | null) => GateVerdict {
-  const { facts, policy } = question;
+  const { facts, policy, dialledBy } = question;
   const setting = lawSettingOf(facts.account, policy);
   const hasRecord = facts.contactEvents.length > 0 || facts.holds.length > 0;
   const { quiet } = rulesFor(setting);
   let history: HistoryIndex | null = null;
   return (channel, contactPoint) => {
-    if (!hasRecord && isQuiet(facts, contactPoint, quiet[channel]))
+    const isRobotCall = channel === "voice" && dialledBy === "system";
+    if (!hasRecord && !isRobotCall && isQuiet(facts, contactPoint, quiet[channel]))
       return passOf("contact_law", channel);
     history ??= lawHistoryOf(facts);
     const { verdict } = judge(question, setting, history, channel, contactPoint);
@@ -77,7 +80,7 @@ export function lawAsker(
 }
 
 function judge(
-  { now, about: aboutOf }: LawQuestion,
+  { now, about: aboutOf, dialledBy }: LawQuestion,
   setting: ContactSetting,
   history: HistoryIndex,
   channel: Channel,
@@ -89,8 +92,8 @@ function judge(
     at: now,
     medium: channel,
     debtIds: about?.invoiceIds ?? [],
-    // A person dials; everything else is sent by the system, even when a person asked for it.
-    automated: channel !== "voice",
+    // Everything but a call is sent by the system, even when a person asked for it.
+    automated: channel !== "voice" || dialledBy === "system",
     ...(contactPoint === null ? {} : { address: contactPoint.address }),
     ...(place === undefined ? {} : { place }),
     ...(about?.purpose === undefined ? {} : { purpose: about.purpose }),

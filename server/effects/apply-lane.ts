@@ -70,6 +70,7 @@ async function queueMessage(
     invoiceIds,
     touchId: touch.id,
     stage: "decision",
+    dialledBy: "system",
   } as const;
   await recordVerdict(work, judged);
   return { touch, event: touchEvent(work, "touch_queued", { touch, planned, treatment }) };

@@ -88,7 +88,10 @@ function earlyMayLeave(
   planned: Planned,
 ): Leave {
   const { contactPoint, verdicts } = askChannel(
-    { facts, policy, now: toEpochMs(now), about: () => ({ invoiceIds: planned.invoiceIds }) },
+    {
+      ...{ facts, policy, now: toEpochMs(now), dialledBy: "system" },
+      about: () => ({ invoiceIds: planned.invoiceIds }),
+    },
     row.channel,
   );
   if (contactPoint === null) return { kind: "never", reason: "consent" };
@@ -121,7 +124,7 @@ function directMayLeave(work: AccountWork, row: OutboxRow, direct: Direct): Leav
   const { facts, policy, now } = work;
   if (!isStillMeant(work, direct)) return { kind: "never", reason: "withdrawn" };
   const { contactPoint, verdicts } = askChannel(
-    { facts, policy, now: toEpochMs(now) },
+    { facts, policy, now: toEpochMs(now), dialledBy: "system" },
     row.channel,
   );
   if (contactPoint === null) return { kind: "never", reason: "consent" };

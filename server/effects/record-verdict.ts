@@ -15,6 +15,8 @@ export interface Judged {
   readonly stage: VerdictStage;
   /** When it was made, if that was before now. */
   readonly at?: Instant;
+  /** Of a touch that is not among the account's facts yet. */
+  readonly dialledBy?: "system";
 }
 
 /**
@@ -23,11 +25,15 @@ export interface Judged {
  */
 export async function recordVerdict(
   { tx, accountId, facts, policy, now }: AccountWork,
-  { channel, contactPointId, touchId, invoiceIds, stage, at = now }: Judged,
+  { channel, contactPointId, touchId, invoiceIds, stage, at = now, dialledBy: by }: Judged,
 ): Promise<void> {
   const contactPoint = facts.account.contactPoints.find(({ id }) => id === contactPointId) ?? null;
   const before = { ...facts, touches: facts.touches.filter(({ id }) => id !== touchId) };
-  const question = { facts: before, policy, now: toEpochMs(at), about: () => ({ invoiceIds }) };
+  const question = {
+    ...{ facts: before, policy, now: toEpochMs(at), about: () => ({ invoiceIds }) },
+    // What was queued is called by the system; a call that was logged was a person's.
+    dialledBy: facts.touches.find(({ id }) => id === touchId)?.kind === "message" ? "system" : by,
+  } as const;
   const { setting, ask, verdict } = judgeChannel(question, channel, contactPoint);
   await insertVerdict(tx, {
     accountId,
