@@ -31,6 +31,7 @@ const EVENT_OF: readonly (readonly [string, EventWrite["event"]])[] = [
   ["contact.", "note"],
   ["wish.", "note"],
   ["help.", "note"],
+  ["feedback.", "note"],
 ];
 
 const TEXT_CHARS_MAX = 500;

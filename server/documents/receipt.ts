@@ -35,7 +35,7 @@ export function toReceiptDocument(
     ],
     schedule: {
       title: words.receiptPaid,
-      head: ["", words.receiptPaid, words.planAmount],
+      head: ["#", words.receiptPaid, words.planAmount],
       rows: receipt.rows.map(({ title, amountText }, index) => [
         String(index + 1),
         title,

@@ -1,6 +1,7 @@
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { Deps } from "../deps.ts";
 import { sha256 } from "../security/sign.ts";
+import { findLastFeedbackAt } from "../storage/feedback.ts";
 import { finishIdempotencyKey, takeIdempotencyKey } from "../storage/idempotency-keys.ts";
 import { findLink } from "../storage/links.ts";
 import { appendTimeline } from "../storage/timeline.ts";
@@ -42,7 +43,9 @@ export async function openPage(deps: Deps, token: string): Promise<PortalAccess>
     const work = await openWork(deps, tx, tenantId, accountId);
     if (work === null) return { kind: "unknown" };
     const { facts, policy, treatment, offers, now } = await accountView(work);
-    return { kind: "open", visit: { tenantId, facts, policy, treatment, offers, now } };
+    const feedbackAt = (await findLastFeedbackAt(tx, accountId)) ?? undefined;
+    const visit = { tenantId, facts, policy, treatment, offers, now, feedbackAt };
+    return { kind: "open", visit };
   });
 }
 

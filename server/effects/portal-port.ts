@@ -1,8 +1,11 @@
 import type { AccountFacts } from "../../core/accounts/account-facts.ts";
 import type { OfferDecision } from "../../core/arrangements/recommend-offers.ts";
+import type { CurrencyCode } from "../../core/money/money.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Treatment } from "../../core/treatment/treatment.ts";
+import type { HardshipChange, HardshipSince } from "../../ui-extensions/portal/care-words-en.ts";
+import type { PlanChange } from "../../ui-extensions/portal/change-plan.ts";
 import type { PortalLanguage } from "../../ui-extensions/portal/locale.ts";
 import type { OwnPlan } from "../../ui-extensions/portal/own-plan.ts";
 
@@ -20,6 +23,15 @@ export interface PortalVisit {
   readonly treatment: Treatment;
   readonly offers: OfferDecision;
   readonly now: Instant;
+  /** When the customer last said how it was; absent while they never did. */
+  readonly feedbackAt?: Instant | undefined;
+}
+
+/** What a customer in difficulty says: what changed, since when, and what each month allows. */
+export interface Hardship {
+  readonly change: HardshipChange;
+  readonly since: HardshipSince;
+  readonly monthly: { readonly currency: CurrencyCode; readonly amountMinor: number };
 }
 
 export type PortalAccess =
@@ -58,6 +70,16 @@ export interface PortalPort {
     token: string,
     input: Required<Shown> & { key: string; own: OwnPlan },
   ): Promise<PortalResult>;
+  /** Changes a running plan as far as its customer may alone; the words shown are part of it. */
+  changePlan(
+    token: string,
+    input: Required<Shown> & { key: string; change: PlanChange },
+  ): Promise<PortalResult>;
+  /** Sends a change, or a plan of the customer's own, to somebody who may agree to it. */
+  askForPlan(
+    token: string,
+    input: { key: string; wish: PlanChange | OwnPlan; message: string },
+  ): Promise<PortalResult>;
   /** Leave to debit every instalment of a running plan by a method saved with the provider. */
   giveLeave(token: string, input: { key: string; arrangementId: string }): Promise<PortalResult>;
   takeLeaveBack(
@@ -68,7 +90,18 @@ export interface PortalPort {
     token: string,
     input: { key: string; currency: string; amountMinor: number; dueOn: string },
   ): Promise<PortalResult>;
-  askForHelp(token: string, input: { key: string; message: string }): Promise<PortalResult>;
+  /** Everything but `key` is the customer's to leave out. */
+  askForHelp(
+    token: string,
+    input: { key: string; message: string } & Partial<Hardship>,
+  ): Promise<PortalResult>;
+  /** How it was to deal with us, from 1 (very poor) to 5, with a line if they like. */
+  giveFeedback(
+    token: string,
+    input: { key: string; score: number; comment: string },
+  ): Promise<PortalResult>;
+  /** Sends the links of other accounts to the addresses they share with this one. */
+  sendOtherLinks(token: string, input: { key: string }): Promise<PortalResult>;
   dispute(
     token: string,
     input: { key: string; invoiceId: string | null; message: string },

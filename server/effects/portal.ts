@@ -2,8 +2,11 @@ import { CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
 import type { Deps } from "../deps.ts";
 import { act, openPage } from "./portal-act.ts";
 import { giveLeave, takeLeaveBack } from "./portal-autopay.ts";
+import { askForHelp, giveFeedback, reasonOf } from "./portal-care.ts";
 import { perform, setPreferences, stopMessages } from "./portal-changes.ts";
+import { sendOtherLinks } from "./portal-others.ts";
 import { pay } from "./portal-pay.ts";
+import { askForPlan, changePlan } from "./portal-plan-changes.ts";
 import { acceptOffer, agreeOwnPlan, choosePlan } from "./portal-plans.ts";
 import type { PortalPort } from "./portal-port.ts";
 
@@ -19,6 +22,12 @@ export function portal(deps: Deps): PortalPort {
       act(deps, token, key, (work) => acceptOffer(deps, work, arrangementId, shown)),
     agreeOwnPlan: (token, { key, own, ...shown }) =>
       act(deps, token, key, (work) => agreeOwnPlan(deps, work, own, shown)),
+    changePlan: (token, { key, change, ...shown }) =>
+      act(deps, token, key, (work) => changePlan(deps, work, change, shown)),
+    askForPlan: (token, { key, wish, message }) =>
+      act(deps, token, key, (work) =>
+        askForPlan(deps, work, wish, reasonOf(message, "Asked for on the customer page")),
+      ),
     giveLeave: (token, { key, arrangementId }) => giveLeave(deps, token, key, arrangementId),
     takeLeaveBack: (token, { key, arrangementId }) =>
       act(deps, token, key, (work) => takeLeaveBack(work, arrangementId)),
@@ -31,12 +40,11 @@ export function portal(deps: Deps): PortalPort {
           amount: toDecimal(money(amountMinor, code)),
         });
       }),
-    askForHelp: (token, { key, message }) =>
-      act(deps, token, key, (work) =>
-        perform(deps, work, "mark-hardship", {
-          reason: reasonOf(message, "Asked for help on the customer page"),
-        }),
-      ),
+    askForHelp: (token, { key, ...said }) =>
+      act(deps, token, key, (work) => askForHelp(deps, work, said)),
+    giveFeedback: (token, { key, ...said }) =>
+      act(deps, token, key, (work) => giveFeedback(work, said)),
+    sendOtherLinks: (token, { key }) => sendOtherLinks(deps, token, key),
     dispute: (token, { key, invoiceId, message }) =>
       act(deps, token, key, (work) =>
         perform(deps, work, "mark-dispute", {
@@ -50,11 +58,4 @@ export function portal(deps: Deps): PortalPort {
       // A stop is honoured from an old message too: nobody should need a new link to be left alone.
       act(deps, token, key, (work) => stopMessages(work, { channel, source }), ["ok", "expired"]),
   };
-}
-
-const REASON_CHARS_MAX = 500;
-
-/** What the customer wrote as a hold's reason, which is shorter than what a form takes. */
-function reasonOf(message: string, otherwise: string): string {
-  return message.trim() === "" ? otherwise : message.trim().slice(0, REASON_CHARS_MAX);
 }

@@ -13,6 +13,7 @@ import { listDecisions } from "../storage/decisions.ts";
 import { type KeptDelivery, listDeliveries } from "../storage/deliveries.ts";
 import { findErasedAt } from "../storage/erasure.ts";
 import { loadFacts } from "../storage/facts.ts";
+import { type Feedback, listFeedback } from "../storage/feedback.ts";
 import { PAGE_MAX, type Page } from "../storage/page.ts";
 import { findEntriesAfter } from "../storage/timeline.ts";
 import type { Tx } from "../storage/tx.ts";
@@ -37,6 +38,8 @@ export interface PersonExport {
     readonly treatment: Treatment;
   }[];
   readonly verdicts: readonly KeptVerdict[];
+  /** How they found it to deal with us, as they said. */
+  readonly feedback: readonly Feedback[];
   readonly retention: { readonly years: number; readonly keptUntil: CalendarDate | null };
   /** Other accounts with one of the same addresses: perhaps the same person, so ask. */
   readonly alsoAtTheseAddresses: readonly AccountId[];
@@ -72,6 +75,7 @@ export function exportPerson(
         treatment,
       })),
       verdicts: await allPages((request) => listVerdicts(tx, { ...request, accountId })),
+      feedback: await listFeedback(tx, accountId),
       retention: {
         years: policy.retention.years,
         keptUntil: keptUntil(facts, policy, openMinor),

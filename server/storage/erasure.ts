@@ -59,6 +59,8 @@ export async function eraseRecords(
     verdicts: await count(sql`update contact_verdicts set asked = asked - 'address'
       where ${own} and asked ? 'address' returning seq`),
     decisions: await eraseDecisions(tx, { accountId, at, name }),
+    feedback: await count(sql`update feedback set comment = null
+      where ${own} and comment is not null returning id`),
     messages: await count(sql`delete from captured_messages where ${own} returning id`),
     links: await count(sql`delete from links where ${own} returning token_hash`),
     outbox: await count(sql`update outbox set sent_to = null,

@@ -6,11 +6,13 @@ import { addDays, calendarDate } from "../../core/time/calendar-date.ts";
 import { addMs, DAY_MS, type Instant } from "../../core/time/instant.ts";
 import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
 import type {
+  Hardship,
   PortalAccess,
   PortalPort,
   PortalResult,
   PortalVisit,
 } from "../../server/effects/portal-port.ts";
+import { judgeChange, type PlanChange } from "../../ui-extensions/portal/change-plan.ts";
 import { type OwnPlan, ownPlanScene, ownPlanTerms } from "../../ui-extensions/portal/own-plan.ts";
 import { NOON } from "./facts.ts";
 
@@ -24,6 +26,21 @@ export interface PortalWorld {
   setFacts(facts: AccountFacts): void;
   /** How often something was really done: a form sent twice must count once. */
   effects(): number;
+  feedback(): readonly GivenFeedback[];
+  /** What was put before a person. */
+  asked(): readonly AskedPlan[];
+  hardships(): readonly Partial<Hardship>[];
+}
+
+interface GivenFeedback {
+  readonly at: Instant;
+  readonly score: number;
+  readonly comment: string;
+}
+
+interface AskedPlan {
+  readonly wish: PlanChange | OwnPlan;
+  readonly message: string;
 }
 
 type Facts = { -readonly [Key in keyof AccountFacts]: AccountFacts[Key] };
@@ -37,7 +54,13 @@ export function aPortalWorld(
 ): PortalWorld {
   let facts = start;
   const keys = new Set<string>();
-  const visit = (): PortalVisit => toVisit(facts, policy, now);
+  const feedback: GivenFeedback[] = [];
+  const asked: AskedPlan[] = [];
+  const hardships: Partial<Hardship>[] = [];
+  const visit = (): PortalVisit => ({
+    ...toVisit(facts, policy, now),
+    feedbackAt: feedback.at(-1)?.at,
+  });
 
   async function once(
     token: string,
@@ -61,6 +84,9 @@ export function aPortalWorld(
       facts = next;
     },
     effects: () => keys.size,
+    feedback: () => feedback,
+    asked: () => asked,
+    hardships: () => hardships,
     port: {
       open: async (token): Promise<PortalAccess> => {
         if (token === EXPIRED_TOKEN) return { kind: "expired" };
@@ -73,13 +99,29 @@ export function aPortalWorld(
         once(token, key, (now) => acceptOffer(now, arrangementId)),
       agreeOwnPlan: (token, { key, own }) =>
         once(token, key, (now) => agreeOwnPlan(now, id(), own)),
+      changePlan: (token, { key, change }) =>
+        once(token, key, (now) => changePlan(now, id(), change)),
+      askForPlan: (token, { key, wish, message }) =>
+        once(token, key, () => {
+          asked.push({ wish, message });
+          return {};
+        }),
+      giveFeedback: (token, { key, score, comment }) =>
+        once(token, key, ({ now }) => {
+          feedback.push({ at: now, score, comment });
+          return {};
+        }),
+      sendOtherLinks: (token, { key }) => once(token, key, () => ({})),
       giveLeave: (token, { key, arrangementId }) =>
         once(token, key, (now) => leave(now, arrangementId, {})),
       takeLeaveBack: (token, { key, arrangementId }) =>
         once(token, key, (now) => leave(now, arrangementId, { revokedAt: now.now })),
       promise: (token, { key, ...terms }) => once(token, key, (now) => promise(now, id(), terms)),
-      askForHelp: (token, { key, message }) =>
-        once(token, key, (now) => hold(now, { id: id(), kind: "hardship", reason: message })),
+      askForHelp: (token, { key, message, ...said }) =>
+        once(token, key, (now) => {
+          hardships.push(said);
+          return hold(now, { id: id(), kind: "hardship", reason: message });
+        }),
       dispute: (token, { key, invoiceId, message }) =>
         once(token, key, (now) =>
           hold(now, {
@@ -155,6 +197,19 @@ function agreeOwnPlan(visit: PortalVisit, id: string, own: OwnPlan): Change | st
     each.acceptedAt === undefined ? { ...each, cancelledAt: at } : each,
   );
   return { arrangements: [...open, plan] };
+}
+
+function changePlan(visit: PortalVisit, id: string, change: PlanChange): Change | string {
+  const running = visit.facts.arrangements.find((each) => each.id === change.arrangementId);
+  const judged = running === undefined ? null : judgeChange(visit, change, running);
+  if (running === undefined || judged?.verdict.kind !== "allowed") return "offer_gone";
+  const { installments, currency } = judged.relief?.schedule ?? { installments: [], currency: "" };
+  const at = visit.now;
+  const { invoiceIds } = judged.about;
+  const version = { version: (running.version ?? 1) + 1, replaces: running.id };
+  const terms = { id, currency, invoiceIds, installments, offeredAt: at, offeredBy: "customer" };
+  const plan = { ...terms, ...version, expiresAt: addMs(at, DAY_MS), acceptedAt: at };
+  return { arrangements: [...visit.facts.arrangements, plan] };
 }
 
 function acceptOffer({ facts, now }: PortalVisit, arrangementId: string): Change | string {

@@ -62,6 +62,8 @@ export const TIMELINE_KINDS = [
   "person.erased",
   "preferences.changed",
   "help.asked",
+  "feedback.given",
+  "links.asked",
   "action.undone",
   "policy.changed",
 ] as const;

@@ -63,6 +63,8 @@ export const timelineEn: Words["timeline"] = {
   "person.erased": "Person erased",
   "preferences.changed": "Preferences changed",
   "help.asked": "Customer asked for help",
+  "feedback.given": "Customer said how it was",
+  "links.asked": "Customer asked for links to other accounts",
   "action.undone": "Action undone",
   "policy.changed": "Policy changed",
 };

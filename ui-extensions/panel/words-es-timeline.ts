@@ -63,6 +63,8 @@ export const timelineEs: Words["timeline"] = {
   "person.erased": "Persona eliminada",
   "preferences.changed": "Preferencias cambiadas",
   "help.asked": "El cliente pidió ayuda",
+  "feedback.given": "El cliente dijo cómo le fue",
+  "links.asked": "El cliente pidió enlaces a otras cuentas",
   "action.undone": "Acción deshecha",
   "policy.changed": "Política cambiada",
 };

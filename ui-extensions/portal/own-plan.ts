@@ -32,6 +32,8 @@ export type OwnPlanAnswer =
   | {
       readonly kind: "not_here";
       readonly obstacle: OwnPlanObstacle;
+      /** The plan as wished, where somebody with more authority may agree to it. */
+      readonly asked: PortalPlan | null;
       readonly nearest: { readonly plan: PortalPlan; readonly own: OwnPlan } | null;
     };
 
@@ -58,16 +60,22 @@ export function answerOwnPlan(visit: Source, own: OwnPlan, scene: Scene): OwnPla
   const { relief, verdict } = judgeIn(about, ownPlanTerms(own, about), "rep");
   if (verdict.kind === "allowed") {
     const plan = relief === null ? null : planOf(relief, scene);
-    return plan === null ? notHere([], null) : { kind: "plan", plan };
+    return plan === null ? notHere([], null, null) : { kind: "plan", plan };
   }
-  return notHere(verdict.reasons, verdict.nearest);
+  const mayAsk = verdict.kind === "needs_approval" && relief !== null;
+  return notHere(verdict.reasons, verdict.nearest, mayAsk ? relief : null);
 
-  function notHere(reasons: readonly AuthorityReason[], nearest: Relief | null): OwnPlanAnswer {
+  function notHere(
+    reasons: readonly AuthorityReason[],
+    nearest: Relief | null,
+    asked: Relief | null,
+  ): OwnPlanAnswer {
     const plan = nearest === null ? null : planOf(nearest, scene);
     const wish = nearest === null ? null : ownOf(nearest, scene);
     return {
       kind: "not_here",
       obstacle: reasons.map(obstacleOf)[0] ?? "other",
+      asked: asked === null ? null : planOf(asked, scene),
       nearest: plan === null || wish === null ? null : { plan, own: wish },
     };
   }
@@ -84,7 +92,8 @@ function ownOf({ terms }: Relief, { policy }: Scene): OwnPlan | null {
   return { currency, size, every: choiceOf(rhythm, policy), firstOn };
 }
 
-function obstacleOf(reason: AuthorityReason): OwnPlanObstacle {
+/** Which words the page has for a limit that was crossed. */
+export function obstacleOf(reason: AuthorityReason): OwnPlanObstacle {
   switch (reason.code) {
     case "count_max":
     case "length_days_max":
@@ -110,6 +119,8 @@ function impossible(
     case "installment_too_small":
       return "too_small";
     case "starts_too_late":
+    case "too_many_days":
+    case "used_up":
       return "too_late";
     case "too_few_installments":
       return "too_few";

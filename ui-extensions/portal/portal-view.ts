@@ -158,12 +158,26 @@ export interface PortalView {
   readonly channels: readonly ChannelChoice[];
   readonly stoppedLabels: readonly string[];
   readonly preferredChannel: Channel | null;
+  /** Where the customer lives, for what differs by country. */
+  readonly country: string;
+  readonly isConsumer: boolean;
+  readonly hasPayments: boolean;
+  /** Somebody was in touch lately, and the customer has not said yet how it was. */
+  readonly asksFeedback: boolean;
+  /** What was overdue was paid lately, and nothing is overdue any more; else null. */
+  readonly thanks: { readonly keptPlan: boolean } | null;
+  /** Addresses a link can be sent to, half hidden. */
+  readonly addresses: readonly string[];
   readonly done: DoneTexts;
 }
 
 /** What just happened, read from the facts, so that no address can make the page say it. */
 export interface DoneTexts {
   readonly paid: string | null;
+  readonly changed: string | null;
+  readonly asked: string | null;
+  readonly feedback: string | null;
+  readonly links: string | null;
   readonly plan: string | null;
   readonly autopay: string | null;
   readonly autopay_stopped: string | null;

@@ -11,4 +11,6 @@ export interface PortalVisit {
   readonly treatment: Treatment;
   readonly offers: OfferDecision;
   readonly now: Instant;
+  /** When the customer last said how it was; absent while they never did. */
+  readonly feedbackAt?: Instant | undefined;
 }

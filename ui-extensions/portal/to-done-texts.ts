@@ -1,22 +1,31 @@
+import type { Arrangement } from "../../core/accounts/arrangement.ts";
 import { isHoldActive } from "../../core/accounts/hold-state.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { DoneTexts } from "./portal-view.ts";
+import type { PortalVisit } from "./portal-visit.ts";
 import { runningPlans, type Scene } from "./scene.ts";
 import { toChannels } from "./to-channels.ts";
 import { findOpenPromise } from "./to-notices.ts";
 
 /** A confirmation for each thing the facts say was done today, and null for each they do not. */
-export function toDoneTexts(scene: Scene): DoneTexts {
+export function toDoneTexts(
+  scene: Scene,
+  { feedbackAt }: Pick<PortalVisit, "feedbackAt"> = {},
+): DoneTexts {
   const { words, reader, facts, today } = scene;
   const stopped = toChannels(scene).stoppedLabels;
   return {
     paid: paidText(scene),
-    plan: runningPlans(scene).some(
-      ({ arrangement: { acceptedAt } }) =>
-        acceptedAt !== undefined && reader.dayOf(acceptedAt) === today,
-    )
-      ? words.done.plan
+    plan: agreedToday().length > 0 ? words.done.plan : null,
+    changed: agreedToday().some(({ replaces }) => replaces !== undefined)
+      ? words.done.changed
       : null,
+    asked: scene.arrangements.some(({ status }) => status === "awaiting_approval")
+      ? words.done.asked
+      : null,
+    feedback:
+      feedbackAt !== undefined && reader.dayOf(feedbackAt) === today ? words.done.feedback : null,
+    links: words.done.links,
     ...autopayTexts(scene),
     promise: promiseText(scene),
     help: heldToday("hardship") ? words.done.help : null,
@@ -24,6 +33,12 @@ export function toDoneTexts(scene: Scene): DoneTexts {
     saved: words.done.saved,
     stopped: stopped.length === 0 ? null : words.done.stopped(stopped.join(", ")),
   };
+
+  function agreedToday(): Arrangement[] {
+    return runningPlans(scene)
+      .map(({ arrangement }) => arrangement)
+      .filter(({ acceptedAt }) => acceptedAt !== undefined && reader.dayOf(acceptedAt) === today);
+  }
 
   function heldToday(kind: "hardship" | "dispute"): boolean {
     return facts.holds.some((hold) => hold.kind === kind && isHoldActive(hold, today));

@@ -5,6 +5,7 @@ import { findLanguage, type PortalLanguage } from "./locale.ts";
 import type { ChoiceId, PortalChoice, PortalState, PortalView } from "./portal-view.ts";
 import type { PortalVisit } from "./portal-visit.ts";
 import { runningPlans, type Scene, toScene } from "./scene.ts";
+import { toCare } from "./to-care.ts";
 import { toChannels } from "./to-channels.ts";
 import { toDoneTexts } from "./to-done-texts.ts";
 import { findOpenPromise, toNotices } from "./to-notices.ts";
@@ -49,7 +50,8 @@ export function toPortalView(visit: PortalVisit, language: PortalLanguage): Port
     advisers: advisersIn(facts.account.country, language),
     ...toChannels(scene),
     preferredChannel: facts.account.preferredChannel ?? null,
-    done: toDoneTexts(scene),
+    ...toCare(visit, scene),
+    done: toDoneTexts(scene, visit),
   };
 }
 

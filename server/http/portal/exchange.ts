@@ -1,7 +1,11 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
 import { type Html, toText } from "../../../ui-extensions/html/html.ts";
-import { findLanguage, type PortalLanguage } from "../../../ui-extensions/portal/locale.ts";
+import {
+  findLanguage,
+  PORTAL_LANGUAGES,
+  type PortalLanguage,
+} from "../../../ui-extensions/portal/locale.ts";
 import type { DoneTexts } from "../../../ui-extensions/portal/portal-view.ts";
 import { toScene } from "../../../ui-extensions/portal/scene.ts";
 import { toPortalView } from "../../../ui-extensions/portal/to-portal-view.ts";
@@ -66,7 +70,7 @@ export function sendPage(res: Response, status: number, page: Html): void {
 
 /** What a page needs that may not know whose it is. */
 export function frameOf(req: Request, res: Response): Frame {
-  const accepted = req.acceptsLanguages("en", "es");
+  const accepted = req.acceptsLanguages(...PORTAL_LANGUAGES);
   return {
     language: askedLanguage(req) ?? findLanguage(accepted === false ? "en" : accepted) ?? "en",
     sandbox: res.locals.portalSandbox === true,

@@ -7,6 +7,7 @@ import {
 } from "node:crypto";
 import { z } from "zod";
 import { CurrencyCode } from "../../../core/money/money.ts";
+import { PlanChange } from "../../../ui-extensions/portal/change-plan.ts";
 import { OwnPlan } from "../../../ui-extensions/portal/own-plan.ts";
 
 /** Proves that this server wrote a form with this one-time key for this link. */
@@ -44,7 +45,12 @@ export function sealOwnPlan(secret: string, token: string, own: OwnPlan): string
   return seal(secret, token, own);
 }
 
-function seal(secret: string, token: string, value: PayTicket | OwnPlan): string {
+/** A change of a running plan, sealed like one. */
+export function sealChange(secret: string, token: string, change: PlanChange): string {
+  return seal(secret, token, change);
+}
+
+function seal(secret: string, token: string, value: PayTicket | OwnPlan | PlanChange): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", ticketKey(secret), iv).setAAD(Buffer.from(token));
   const sealed = Buffer.concat([cipher.update(JSON.stringify(value)), cipher.final()]);
@@ -60,6 +66,11 @@ export function findTicket(secret: string, token: string, text: string): PayTick
 export function findOwnPlan(secret: string, token: string, text: string): OwnPlan | null {
   const own = OwnPlan.safeParse(unseal(secret, token, text));
   return own.success ? own.data : null;
+}
+
+export function findChange(secret: string, token: string, text: string): PlanChange | null {
+  const change = PlanChange.safeParse(unseal(secret, token, text));
+  return change.success ? change.data : null;
 }
 
 /** What was sealed; null when it was altered or sealed for another link. */

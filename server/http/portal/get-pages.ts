@@ -19,6 +19,10 @@ const Done = z
   .enum([
     "paid",
     "plan",
+    "changed",
+    "asked",
+    "feedback",
+    "links",
     "autopay",
     "autopay_stopped",
     "promise",

@@ -5,6 +5,7 @@ import { readAmount } from "../../../ui-extensions/portal/read-amount.ts";
 import { toScene } from "../../../ui-extensions/portal/scene.ts";
 import { termsTextOf } from "../../../ui-extensions/portal/terms-text.ts";
 import {
+  type OwnPlanReview,
   ownPlanPage,
   ownPlanReviewPage,
 } from "../../../ui-extensions/portal/views/own-plan-pages.ts";
@@ -20,8 +21,9 @@ import {
   sendRefusal,
 } from "./exchange.ts";
 import { findOwnPlan, sealOwnPlan } from "./form-seal.ts";
-import type { OwnPlanAcceptForm, OwnPlanForm } from "./portal-forms.ts";
+import type { AskPlanForm, OwnPlanAcceptForm, OwnPlanForm } from "./portal-forms.ts";
 import { exampleOf } from "./post-money.ts";
+import { messageErrors } from "./post-words.ts";
 
 export function getOwnPlan(exchange: Exchange): void {
   showForm(exchange, "count");
@@ -99,22 +101,48 @@ function dayOf({ page }: Exchange, typed: string): CalendarDate | FieldError {
 }
 
 export function getOwnPlanReview(exchange: Exchange): void {
-  const { req, res, deps, token, page, visit } = exchange;
-  const ticket = String(req.params.ticket);
+  const { req, res, page } = exchange;
+  const review = reviewOf(exchange, String(req.params.ticket));
+  if (review === null) redirectTo(exchange, "/plan");
+  else sendPage(res, 200, ownPlanReviewPage(page, emptyDraft, review));
+}
+
+function reviewOf({ deps, token, page, visit }: Exchange, ticket: string): OwnPlanReview | null {
   const own = findOwnPlan(deps.csrfSecret, token, ticket);
-  if (own === null || page.view.own === null) {
-    redirectTo(exchange, "/plan");
-    return;
-  }
+  if (own === null || page.view.own === null) return null;
   const answer = answerOwnPlan(visit, own, toScene(visit, page.language));
   const nearest = answer.kind === "not_here" ? answer.nearest : null;
-  const review = {
+  return {
     answer,
     ticket,
     nearestTicket: nearest === null ? null : sealOwnPlan(deps.csrfSecret, token, nearest.own),
     termsHash: answer.kind === "plan" ? sha256(termsTextOf(answer.plan)) : "",
   };
-  sendPage(res, 200, ownPlanReviewPage(page, review));
+}
+
+/** A plan beyond what this page may agree to is put before a person. */
+export async function postOwnPlanAsk(
+  exchange: Exchange,
+  form: z.infer<typeof AskPlanForm>,
+): Promise<void> {
+  const { deps, token } = exchange;
+  const { key, ticket } = form;
+  const message = form.message.trim();
+  const wish = findOwnPlan(deps.csrfSecret, token, ticket);
+  const errors = messageErrors(exchange, message);
+  const review = errors.length === 0 ? null : reviewOf(exchange, ticket);
+  if (wish === null || (errors.length > 0 && review === null)) {
+    redirectTo(exchange, "/plan");
+    return;
+  }
+  if (review !== null) {
+    const draft = { values: { message }, errors };
+    sendDraft(exchange, (page) => ownPlanReviewPage(page, draft, review), draft);
+    return;
+  }
+  const asked = await deps.portal.askForPlan(token, { key, wish, message });
+  if (asked.ok) redirectDone(exchange, "asked");
+  else await sendRefusal(exchange, plansPage, { refusal: asked.refusal, values: {}, fieldIds: {} });
 }
 
 export async function postOwnPlanAccept(

@@ -2,11 +2,13 @@ import { z } from "zod";
 import { Channel } from "../../../core/accounts/account.ts";
 import { RhythmChoice } from "../../../core/arrangements/rhythm-choice.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
+import { HARDSHIP_CHANGES, HARDSHIP_SINCES } from "../../../ui-extensions/portal/care-words-en.ts";
 import { PORTAL_LANGUAGES } from "../../../ui-extensions/portal/locale.ts";
 
 // Longer than any form allows, so that a long text comes back to be shortened instead of being lost.
 const TYPED_MAX = 20_000;
 export const MESSAGE_MAX = 2_000;
+export const COMMENT_MAX = 500;
 
 const sealed = {
   key: z.string().min(8).max(100),
@@ -52,6 +54,18 @@ export const OwnPlanAcceptForm = z.strictObject({
   ticket: z.string().max(1_000),
   termsHash: z.string().max(64),
 });
+export const ChangePlanForm = z.strictObject({
+  ...sealed,
+  arrangementId: z.string().min(1).max(200),
+  by: z.enum(["move", "amount"]),
+  to: Typed,
+  amount: Typed,
+});
+export const AskPlanForm = z.strictObject({
+  ...sealed,
+  ticket: z.string().max(1_000),
+  message: Message,
+});
 export const AutopayForm = z.strictObject({
   ...sealed,
   arrangementId: z.string().min(1).max(200),
@@ -64,7 +78,21 @@ export const PromiseForm = z.strictObject({
   amount: Typed,
   dueOn: Typed,
 });
-export const HelpForm = z.strictObject({ ...sealed, message: Message });
+/** An empty choice is one the customer left out. */
+export const HelpForm = z.strictObject({
+  ...sealed,
+  change: z.union([z.enum(HARDSHIP_CHANGES), z.literal("")]).default(""),
+  since: z.union([z.enum(HARDSHIP_SINCES), z.literal("")]).default(""),
+  currency: CurrencyCode.optional(),
+  monthly: Typed,
+  message: Message,
+});
+export const FeedbackForm = z.strictObject({
+  ...sealed,
+  score: z.enum(["1", "2", "3", "4", "5"]).optional(),
+  comment: Message,
+});
+export const OthersForm = z.strictObject(sealed);
 export const DisputeForm = z.strictObject({
   ...sealed,
   invoiceId: z.string().max(200).optional(),

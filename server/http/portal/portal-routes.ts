@@ -15,6 +15,8 @@ import {
 } from "../../../ui-extensions/portal/views/problem-pages.ts";
 import { isStorable } from "../storable.ts";
 import * as autopay from "./autopay-routes.ts";
+import * as care from "./care-routes.ts";
+import * as change from "./change-plan-routes.ts";
 import {
   baseOf,
   type Exchange,
@@ -62,6 +64,8 @@ export function portalRoutes(deps: PortalDeps): Router {
   open("/plan", pages.getPlans);
   open("/offer", pages.getPlans);
   open("/plan/autopay", autopay.getAutopay);
+  open("/plan/change", change.getChangePlan);
+  open("/plan/change/:ticket", change.getChangeReview);
   open("/plan/own", ownPlan.getOwnPlan);
   open("/plan/afford", ownPlan.getAffordable);
   open("/plan/own/:ticket", ownPlan.getOwnPlanReview);
@@ -76,6 +80,10 @@ export function portalRoutes(deps: PortalDeps): Router {
   open("/dispute", pages.getDispute);
   open("/messages", pages.getMessages);
   open("/stop", pages.getStop);
+  open("/feedback", care.getFeedback);
+  open("/accounts", care.getOthers);
+  open("/learn", care.getLearn);
+  open("/learn/:topic", care.getLearnTopic);
   addForms(router, deps);
   // What is not one of our pages gets the answer of a link that is not ours.
   router.use("/p/", (req, res) => sendPage(res, 404, unknownPage(frameOf(req, res))));
@@ -96,6 +104,24 @@ function addForms(router: Router, deps: PortalDeps): void {
     "/p/:token/plan/own/accept",
     acceptForm(deps, forms.OwnPlanAcceptForm, ownPlan.postOwnPlanAccept),
   );
+  router.post(
+    "/p/:token/plan/own/ask",
+    acceptForm(deps, forms.AskPlanForm, ownPlan.postOwnPlanAsk),
+  );
+  router.post(
+    "/p/:token/plan/change",
+    acceptForm(deps, forms.ChangePlanForm, change.postChangePlan),
+  );
+  router.post(
+    "/p/:token/plan/change/accept",
+    acceptForm(deps, forms.OwnPlanAcceptForm, change.postChangeAccept),
+  );
+  router.post(
+    "/p/:token/plan/change/ask",
+    acceptForm(deps, forms.AskPlanForm, change.postChangeAsk),
+  );
+  router.post("/p/:token/feedback", acceptForm(deps, forms.FeedbackForm, care.postFeedback));
+  router.post("/p/:token/accounts", acceptForm(deps, forms.OthersForm, care.postOthers));
   router.post("/p/:token/plan/autopay", acceptForm(deps, forms.AutopayForm, autopay.postAutopay));
   router.post(
     "/p/:token/plan/autopay/stop",

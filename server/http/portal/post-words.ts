@@ -1,9 +1,11 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
+import { readAmount } from "../../../ui-extensions/portal/read-amount.ts";
 import { disputePage } from "../../../ui-extensions/portal/views/dispute-page.ts";
 import { helpPage } from "../../../ui-extensions/portal/views/help-page.ts";
 import { messagesPage, stopPage } from "../../../ui-extensions/portal/views/messages-page.ts";
 import type { FieldError } from "../../../ui-extensions/portal/views/page.ts";
+import type { Hardship } from "../../effects/portal-port.ts";
 import {
   type Exchange,
   type PortalDeps,
@@ -20,28 +22,51 @@ import {
   OneClickBody,
   type StopForm,
 } from "./portal-forms.ts";
+import { exampleOf } from "./post-money.ts";
 
-function messageErrors({ page }: Exchange, message: string): FieldError[] {
+export function messageErrors({ page }: Exchange, message: string): FieldError[] {
   if (message.length <= MESSAGE_MAX) return [];
   return [{ field: "message", text: page.problems.fields.text_too_long(MESSAGE_MAX) }];
 }
 
 export async function postHelp(exchange: Exchange, form: z.infer<typeof HelpForm>): Promise<void> {
   const { deps, token } = exchange;
-  const { key } = form;
+  const { key, change, since } = form;
   const message = form.message.trim();
-  const values = { message };
+  const values = { message, change, since, monthly: form.monthly };
+  const monthly = monthlyOf(exchange, form);
   const errors = messageErrors(exchange, message);
-  if (errors.length > 0) {
+  if (monthly !== null && "field" in monthly) errors.unshift(monthly);
+  if (errors.length > 0 || (monthly !== null && "field" in monthly)) {
     sendDraft(exchange, helpPage, { values, errors });
     return;
   }
-  const asked = await deps.portal.askForHelp(token, { key, message });
+  const asked = await deps.portal.askForHelp(token, {
+    key,
+    message,
+    ...(change === "" ? {} : { change }),
+    ...(since === "" ? {} : { since }),
+    ...(monthly === null ? {} : { monthly }),
+  });
   if (asked.ok) redirectDone(exchange, "help");
   else {
     const fieldIds = { message: "message" };
     await sendRefusal(exchange, helpPage, { refusal: asked.refusal, values, fieldIds });
   }
+}
+
+/** Nothing is an answer here, also when it is written as a nought. */
+function monthlyOf(
+  { page }: Exchange,
+  { monthly, currency }: z.infer<typeof HelpForm>,
+): Hardship["monthly"] | FieldError | null {
+  if (monthly.trim() === "" || currency === undefined) return null;
+  const read = readAmount(monthly, currency, page.view.locale);
+  if (read.ok) return { currency, amountMinor: read.value };
+  if (read.error === "amount_zero") return { currency, amountMinor: 0 };
+  const words = page.problems.fields[read.error];
+  const text = typeof words === "string" ? words : words(exampleOf(page, currency));
+  return { field: "monthly", text };
 }
 
 export async function postDispute(

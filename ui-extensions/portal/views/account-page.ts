@@ -22,7 +22,7 @@ export function accountPage(page: Page, done: keyof DoneTexts | null): Html {
     title: page.words.accountTitle,
     main: html`${said !== null && doneNotice(said)}
 <div class="columns"><div class="column">${standing(page)}</div>
-<div class="column">${choiceList(page)}${helpAsked(page) && adviceSection(page)}</div></div>`,
+<div class="column">${choiceList(page)}${helpAsked(page) && adviceSection(page)}${feedbackCard(page)}${moreLinks(page)}</div></div>`,
   });
 }
 
@@ -41,6 +41,7 @@ function standing(page: Page): HtmlValue {
     return html`<section class="card"><h1>${words.personTitle}</h1><p>${words.personBody}</p></section>`;
   if (view.state === "nothing_owed") return [nothingOwed(page), ...notices];
   return [
+    thanksNotice(page),
     ...notices,
     view.offered.map((plan) => offerCard(page, plan)),
     totals(page),
@@ -50,10 +51,19 @@ function standing(page: Page): HtmlValue {
 }
 
 function nothingOwed({ view, words }: Page): Html {
-  return html`<section class="card total wa-success"><h1>${words.nothingOwedTitle}</h1>
-<p>${words.nothingOwedBody}</p>
+  const { thanks } = view;
+  return html`<section class="card total wa-success"><h1>${thanks === null ? words.nothingOwedTitle : words.thanksTitle}</h1>
+<p>${thanks === null ? words.nothingOwedBody : words.thanksBody}</p>
+${thanks?.keptPlan === true && html`<p>${words.thanksPlan}</p>`}
 ${view.lastPaymentText !== "" && html`<p>${view.lastPaymentText}</p>`}
 ${view.totals.map(({ creditText }) => creditText !== "" && html`<p>${creditText}</p>`)}</section>`;
+}
+
+/** Everything overdue has come and more is still to fall due: thanks, and no asking. */
+function thanksNotice({ view, words }: Page): Html | null {
+  if (view.thanks === null) return null;
+  return html`<section class="notice wa-success"><h2>${words.thanksTitle}</h2><p>${words.thanksBody}
+${view.thanks.keptPlan && words.thanksPlan}</p></section>`;
 }
 
 function noticeBox({ id, tone, title, body }: Notice): Html {
@@ -99,7 +109,8 @@ ${plan.lateText !== "" && html`<p><a href="${hrefOf(page, "/pay")}">${plan.lateT
 <span class="quiet">${plan.progressText}</span></p>
 ${scheduleTable(words, plan)}
 ${autopayLine(page, plan)}
-<ul class="downloads"><li><a href="${hrefOf(page, "/plan.pdf")}">${words.planCopy}</a></li>
+<ul class="downloads"><li><a href="${hrefOf(page, "/plan/change")}">${words.changeLink}</a></li>
+<li><a href="${hrefOf(page, "/plan.pdf")}">${words.planCopy}</a></li>
 <li><a href="${hrefOf(page, "/plan.ics")}">${words.planCalendar}</a></li></ul></section>`;
 }
 
@@ -141,6 +152,29 @@ function choiceList(page: Page): Html {
 <ul class="choices">${shown.map(
     ({ id, title: name, hint }) => html`<li><a id="${id}" href="${hrefOf(page, `/${id}`)}">
 <span class="grow"><strong>${name}</strong><br><span class="quiet">${hint}</span></span></a></li>`,
+  )}</ul></nav>`;
+}
+
+function feedbackCard(page: Page): Html | null {
+  const { view, words } = page;
+  if (!view.asksFeedback) return null;
+  return html`<section class="card"><p>${words.feedbackAsk}</p>
+<p><a class="wa-button wa-neutral wa-outlined" href="${hrefOf(page, "/feedback")}">${words.feedbackLink}</a></p></section>`;
+}
+
+/** What is looked for now and then: never in the way of what is owed. */
+function moreLinks(page: Page): Html {
+  const { view, words } = page;
+  const links: readonly (readonly [string, string])[] = [
+    ...(view.hasPayments && view.state !== "with_a_person"
+      ? [["/payments", words.paymentsLink] as const]
+      : []),
+    ["/learn", words.learnLink],
+    ["/accounts", words.othersLink],
+    ...(view.asksFeedback ? [] : [["/feedback", words.feedbackLink] as const]),
+  ];
+  return html`<nav class="more" aria-label="${words.moreTitle}"><ul>${links.map(
+    ([path, label]) => html`<li><a href="${hrefOf(page, path)}">${label}</a></li>`,
   )}</ul></nav>`;
 }
 

@@ -1,6 +1,7 @@
 import { type Html, html } from "../../html/html.ts";
 import type { OwnPlanAnswer } from "../own-plan.ts";
 import type { OwnPlanForm, PortalPlan } from "../portal-view.ts";
+import { askForm } from "./change-plan-pages.ts";
 import {
   backLink,
   errorSummary,
@@ -89,11 +90,11 @@ export interface OwnPlanReview {
 }
 
 /** What the wish comes to: a plan to accept, or why not and what is nearest. */
-export function ownPlanReviewPage(page: Page, review: OwnPlanReview): Html {
+export function ownPlanReviewPage(page: Page, draft: Draft, review: OwnPlanReview): Html {
   const { answer } = review;
   return answer.kind === "plan"
     ? acceptable(page, answer.plan, review)
-    : notHere(page, answer, review);
+    : notHere(page, answer, review, draft);
 }
 
 function acceptable(page: Page, plan: PortalPlan, { ticket, termsHash }: OwnPlanReview): Html {
@@ -113,20 +114,28 @@ ${formOf(
 
 function notHere(
   page: Page,
-  { obstacle, nearest }: Extract<OwnPlanAnswer, { kind: "not_here" }>,
-  { nearestTicket }: OwnPlanReview,
+  { obstacle, nearest, asked }: Extract<OwnPlanAnswer, { kind: "not_here" }>,
+  { nearestTicket, ticket }: OwnPlanReview,
+  draft: Draft,
 ): Html {
   const { words } = page;
   const href = nearestTicket === null ? null : hrefOf(page, `/plan/own/${nearestTicket}`);
   return visitPage(page, {
     title: words.planNotTitle,
-    main: html`${changeLink(page)}<h1>${words.planNotTitle}</h1><p>${words.planNot[obstacle]}</p>
+    failed: draft.errors.length > 0,
+    main: html`${changeLink(page)}${errorSummary(page, draft)}<h1>${words.planNotTitle}</h1><p>${words.planNot[obstacle]}</p>
 ${
   nearest !== null &&
   href !== null &&
   html`<section class="card offer"><h2>${words.planNearest}</h2>
 <p class="lead">${nearest.plan.title}</p><p>${nearest.plan.spanText}.<br>${nearest.plan.totalText}</p>
 <p><a class="wa-button wa-brand wa-outlined" href="${href}">${words.planNearestSee}</a></p></section>`
+}
+${
+  asked !== null &&
+  html`<section class="card"><h2>${words.askTitle}</h2><p>${words.askLead}</p>
+<p class="lead">${asked.title}</p><p>${asked.spanText}.<br>${asked.totalText}</p>
+${askForm(page, draft, { path: "/plan/own/ask", ticket })}</section>`
 }
 <p>${words.planNotTalk} <a href="${hrefOf(page, "/help")}">${words.choices.help.title}</a></p>`,
   });

@@ -101,12 +101,14 @@ ${foot !== null && html`<footer class="foot">${foot}</footer>`}
 `;
 }
 
+/** Opens without a script. Five names don't fit beside a creditor's on a phone. */
 function languageLinks({ language, path }: Frame, words: PortalWords): Html {
-  return html`<nav class="languages" aria-label="${words.chooseLanguage}"><ul>
+  return html`<nav class="languages" aria-label="${words.chooseLanguage}"><details><summary>
+<span class="wa-visually-hidden">${words.chooseLanguage}: </span>${words.languageName}</summary><ul>
 ${PORTAL_LANGUAGES.map(
   (each) => html`<li><a lang="${each}" hreflang="${each}" href="${path}?lang=${each}"
 ${each === language && html` aria-current="true"`}>${wordsOf(each).languageName}</a></li>`,
-)}</ul></nav>`;
+)}</ul></details></nav>`;
 }
 
 export function problemsIn(language: PortalLanguage): ProblemWords {
