@@ -72,9 +72,10 @@ function portOf(
   return {
     async send(message) {
       if (message.channel !== channel) throw new Error(`not for ${channel}: ${message.channel}`);
-      if (!E164.test(message.to)) return refused("recipient_refused", "not a whole number (E.164)");
+      const to = withoutSeparators(message.to);
+      if (!E164.test(to)) return refused("recipient_refused", "not a whole number (E.164)");
       try {
-        return await send(message);
+        return await send({ ...message, to });
       } catch (error) {
         const refusal = toRefusal(error);
         if (refusal === null) throw lostAnswer(error);
@@ -82,6 +83,11 @@ function portOf(
       }
     },
   };
+}
+
+/** As people write it down: `+1 (555) 123-0000`. */
+function withoutSeparators(number: string): string {
+  return number.replace(/[\s().\-/]/g, "");
 }
 
 async function sendSms(

@@ -60,6 +60,11 @@ describe("through Twilio", () => {
     ]);
   });
 
+  it("a number may be written as people write it down", async () => {
+    await send({ to: "+1 (555) 123-0000" });
+    expect(twilio.sent[0]?.form.To).toBe("+15551230000");
+  });
+
   it("a messaging service picks the sender, and a server nobody can reach asks for no receipts", async () => {
     const channels = open({ smsFrom: undefined, messagingServiceSid: MG }, { hookUrl: null });
     await send({}, channels);
