@@ -1,4 +1,5 @@
 import type { Account, Channel, ContactPoint } from "../accounts/account.ts";
+import { brokenAddresses } from "../accounts/broken-addresses.ts";
 import type { FrequencyCap } from "../policy/policy.ts";
 import { DAY_MS, type EpochMs, type Instant } from "../time/instant.ts";
 import { isOpen } from "./contact-hours.ts";
@@ -32,6 +33,7 @@ export function channelAsker(
 ): (channel: Channel) => ChannelAnswer {
   const { facts, policy, now } = question;
   const { account } = facts;
+  const isBroken = brokenAddresses(facts.contactEvents);
   const askLaw = lawAsker(question);
   const log = contactLogOf(facts.touches, now, rules.memoryMs);
   const open = isOpen(rules.hours, rules.zones, now);
@@ -39,10 +41,11 @@ export function channelAsker(
   const full = fullCaps(rules, log, now);
   const intervalEndsAt = intervalEnd(rules, log, now);
   return (channel) => {
-    const contactPoint = findContactPoint(account, channel, policy.contact.consentRequired);
+    const allowed = allowedPoints(account, channel, policy.contact.consentRequired);
+    const contactPoint = allowed.find((point) => !isBroken(point)) ?? null;
     const pass = PASSES[channel];
     const verdicts = [
-      contactPoint === null ? consentRefusal(account, channel) : pass.consent,
+      contactPoint === null ? addressRefusal(account, channel, allowed) : pass.consent,
       askLaw(channel, contactPoint),
       open ? pass.hours : block("contact_hours", { channel, until: opensAt }),
       capBlock(rules, full, channel) ?? pass.cap,
@@ -78,20 +81,27 @@ export function firstBlock(verdicts: readonly GateVerdict[]): GateVerdict | null
   return null;
 }
 
-function findContactPoint(
+/** In the account's own order. */
+function allowedPoints(
   account: Account,
   channel: Channel,
   consentRequired: readonly Channel[],
-): ContactPoint | null {
+): readonly ContactPoint[] {
   const mustBeGranted = consentRequired.includes(channel);
-  for (const point of account.contactPoints) {
-    if (point.channel !== channel || point.consent === "withdrawn") continue;
-    if (point.consent === "granted" || !mustBeGranted) return point;
-  }
-  return null;
+  return account.contactPoints.filter(
+    (point) =>
+      point.channel === channel &&
+      point.consent !== "withdrawn" &&
+      (point.consent === "granted" || !mustBeGranted),
+  );
 }
 
-function consentRefusal(account: Account, channel: Channel): GateVerdict {
+function addressRefusal(
+  account: Account,
+  channel: Channel,
+  [broken]: readonly ContactPoint[],
+): GateVerdict {
+  if (broken !== undefined) return block("address_failed", { channel, ref: broken.id });
   const known = account.contactPoints.find((point) => point.channel === channel);
   return block("consent", { channel, ref: known?.id ?? null });
 }
@@ -155,7 +165,8 @@ function intervalEnd(
   now: EpochMs,
 ): Instant | null | "over" {
   let last = Number.NEGATIVE_INFINITY;
-  for (const { at } of log) if (at > last) last = at;
+  // The step's next channel need not wait for a message that reached nobody; caps count it all the same.
+  for (const { at, unheard } of log) if (at > last && !unheard) last = at;
   const free = last + rules.minIntervalMs;
   return free <= now ? "over" : openingAt(rules, free);
 }

@@ -6,6 +6,8 @@ import { type EpochMs, toEpochMs } from "../time/instant.ts";
 export interface LoggedContact {
   readonly channel: Channel;
   readonly at: EpochMs;
+  /** A written message that did not arrive: it was tried, but the customer was not disturbed. */
+  readonly unheard: boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export function contactLogOf(
   for (const { kind, status, channel, at } of touches) {
     if (kind === "task" || status === "cancelled" || status === "skipped") continue;
     const ms = toEpochMs(at);
-    if (ms >= since && ms <= now) log.push({ channel, at: ms });
+    const unheard = status === "failed" && channel !== "voice";
+    if (ms >= since && ms <= now) log.push({ channel, at: ms, unheard });
   }
   return log;
 }

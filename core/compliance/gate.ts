@@ -13,6 +13,8 @@ export const GATES = [
   "promise_open",
   "arrangement",
   "consent",
+  // Asked of addresses that consent allows, and named only where none of them works.
+  "address_failed",
   "contact_law",
   "contact_hours",
   "frequency_cap",

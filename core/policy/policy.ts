@@ -82,6 +82,11 @@ export const FrequencyCap = z.strictObject({
 });
 export type FrequencyCap = z.infer<typeof FrequencyCap>;
 
+const ChannelCosts = z.partialRecord(
+  Channel,
+  z.strictObject({ perThousandMinor: z.record(CurrencyCode, AmountMinor) }),
+);
+
 const ContactPolicy = z.strictObject({
   hours: z.strictObject({ from: ClockTime, to: ClockTime }),
   weekdays: z.array(z.int().min(1).max(7)).min(1).max(7),
@@ -93,6 +98,19 @@ const ContactPolicy = z.strictObject({
     .int()
     .min(0)
     .max(24 * 30),
+  /**
+   * Which of a step's channels is tried first, after the one the customer prefers: the step's own order,
+   * or the one that has brought answers and payments from this customer.
+   */
+  choice: z.enum(["in_order", "best"]).default("in_order"),
+  /** What a thousand messages cost, in minor units per currency. What is not named costs nothing. */
+  costs: ChannelCosts.default({}),
+  /** How long after a message that did not arrive the step's next channel may be tried. */
+  fallbackAfterHours: z
+    .int()
+    .min(0)
+    .max(24 * 30)
+    .default(0),
 });
 
 export const Template = z.strictObject({

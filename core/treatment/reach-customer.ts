@@ -2,12 +2,15 @@ import type { Channel, InvoiceId } from "../accounts/account.ts";
 import type { OpenItem } from "../accounts/delinquency.ts";
 import type { Touch } from "../accounts/touch.ts";
 import type { StepDecision } from "../cadence/decide-next-step.ts";
+import { chooseChannels } from "../channels/choose-channel.ts";
 import { type ChannelAnswer, channelAsker } from "../compliance/channel-gates.ts";
+import { openingAt } from "../compliance/contact-rules.ts";
 import type { Gate, GateVerdict } from "../compliance/gate.ts";
 import { isFullStop } from "../compliance/law-gate.ts";
 import type { Step, Template } from "../policy/policy.ts";
 import { type CalendarDate, fromDayNumber } from "../time/calendar-date.ts";
-import type { Instant } from "../time/instant.ts";
+import { HOUR_MS, type Instant, toEpochMs } from "../time/instant.ts";
+import type { AccountContext } from "./account-context.ts";
 import { bundleOf } from "./chased-items.ts";
 import type { OpenLane } from "./decide-lane.ts";
 import type { Action, Lane, PlannedTouch } from "./treatment.ts";
@@ -19,11 +22,21 @@ export function reachCustomer(lane: OpenLane, due: DueStep, cycleId: string): La
   const { context, currency } = lane;
   const { facts, policy, nowMs } = context;
   const about = () => ({ invoiceIds: invoicesOf(bundleOf(lane.anchor, lane.chased)) });
-  const ask = channelAsker({ facts, policy, now: nowMs, about }, context.rules);
-  const answers = channelsFor(lane, due.step, cycleId).map(ask);
+  const dialledBy = due.step.action === "message" ? "system" : "person";
+  const ask = channelAsker({ facts, policy, now: nowMs, about, dialledBy }, context.rules);
+  const tried = triesOf(facts.touches, cycleId, due.step.id);
+  const open = due.step.channels.filter((channel) => !tried.failed.includes(channel));
+  // When every channel has failed they are asked again, for the person who is asked to act.
+  const channels = open.length === 0 ? due.step.channels : open;
+  const ranked = chooseChannels({ facts, policy, channels, currency, now: nowMs });
+  const answers = ranked.map(({ channel }) => ask(channel));
   const gates = [...lane.gates];
   for (const { verdicts } of answers) for (const verdict of verdicts) gates.push(verdict);
-  const action = toAction(lane, due, cycleId, answers);
+  const again = fallbackAt(context, tried);
+  const action: Action =
+    open.length > 0 && again !== null
+      ? { kind: "wait", until: again, gate: "min_interval", stepId: due.step.id }
+      : toAction(lane, due, { cycleId, answers, mayWrite: open.length > 0 });
   return { currency, action, gates, nextLookAt: nextLookOf(action, context.now) };
 }
 
@@ -33,15 +46,17 @@ function nextLookOf(action: Action, now: Instant): Instant | null {
   return action.kind === "wait" ? action.until : now;
 }
 
-function toAction(
-  lane: OpenLane,
-  due: DueStep,
-  cycleId: string,
-  answers: readonly ChannelAnswer[],
-): Action {
+interface Reach {
+  readonly cycleId: string;
+  readonly answers: readonly ChannelAnswer[];
+  /** False when nothing written by this step arrived, so that only a person is left. */
+  readonly mayWrite: boolean;
+}
+
+function toAction(lane: OpenLane, due: DueStep, { cycleId, answers, mayWrite }: Reach): Action {
   const { step } = due;
   const free = answers.find(({ blockedBy }) => blockedBy === null);
-  if (step.action === "message") {
+  if (step.action === "message" && mayWrite) {
     if (free !== undefined) return { kind: "send", touch: plannedTouch(lane, due, cycleId, free) };
     const wait = soonest(answers);
     if (wait !== null && wait.until !== null) {
@@ -82,33 +97,29 @@ function pauseOf({ verdicts }: ChannelAnswer): GateVerdict | null {
   return lastToLift(verdicts.filter(({ gate }) => PAUSES.includes(gate)));
 }
 
-/** The step's channels, the customer's preferred one first, without those that already failed. */
-function channelsFor(
-  { context }: OpenLane,
-  { id, channels }: Step,
-  cycleId: string,
-): readonly Channel[] {
-  const { touches, account } = context.facts;
-  const usable = withoutFailed(channels, touches, cycleId, id);
-  const { preferredChannel } = account;
-  if (preferredChannel === undefined || usable[0] === preferredChannel) return usable;
-  if (!usable.includes(preferredChannel)) return usable;
-  return [preferredChannel, ...usable.filter((channel) => channel !== preferredChannel)];
+interface Tries {
+  /** Channels on which this step's message certainly did not arrive. */
+  readonly failed: readonly Channel[];
+  readonly lastAt: Instant | null;
 }
 
-function withoutFailed(
-  channels: readonly Channel[],
-  touches: readonly Touch[],
-  cycleId: string,
-  stepId: string,
-): readonly Channel[] {
-  let left = channels;
+function triesOf(touches: readonly Touch[], cycleId: string, stepId: string): Tries {
+  const failed: Channel[] = [];
+  let lastAt: Instant | null = null;
   for (const touch of touches) {
     if (touch.status !== "failed" || touch.cycleId !== cycleId || touch.stepId !== stepId) continue;
-    left = left.filter((channel) => channel !== touch.channel);
+    failed.push(touch.channel);
+    if (lastAt === null || touch.at > lastAt) lastAt = touch.at;
   }
-  // When every channel has failed the first is named again, for the person who is asked to act.
-  return left.length === 0 ? channels : left;
+  return { failed, lastAt };
+}
+
+/** When the next channel may be tried; null when that is now. */
+function fallbackAt({ policy, rules, nowMs }: AccountContext, { lastAt }: Tries): Instant | null {
+  const { fallbackAfterHours } = policy.contact;
+  if (lastAt === null || fallbackAfterHours === 0) return null;
+  const at = toEpochMs(lastAt) + fallbackAfterHours * HOUR_MS;
+  return at <= nowMs ? null : openingAt(rules, at);
 }
 
 /** The block that lifts first by itself; channels closed until an event (no address, opted out) don't count. */

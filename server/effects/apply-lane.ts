@@ -1,5 +1,6 @@
 import type { Touch } from "../../core/accounts/touch.ts";
 import type { TimelineEvent } from "../../core/timeline/timeline.ts";
+import { explainChoice } from "../../core/treatment/explain-choice.ts";
 import { toEndTouch, toTaskTouch, toTouch } from "../../core/treatment/to-touch.ts";
 import type { Lane, PlannedTouch, Treatment } from "../../core/treatment/treatment.ts";
 import { newId } from "../deps.ts";
@@ -23,7 +24,7 @@ export async function applyLane(
   const { action } = lane;
   switch (action.kind) {
     case "send":
-      return queueMessage(work, action.touch, treatment);
+      return queueMessage(work, action.touch, { treatment, gates: lane.gates });
     case "task": {
       const touch = toTaskTouch(action.touch, newId(), work.now);
       await insertTouch(work.tx, work.accountId, touch);
@@ -48,7 +49,7 @@ export async function applyLane(
 async function queueMessage(
   work: AccountWork,
   planned: PlannedTouch,
-  treatment: Treatment,
+  { treatment, gates }: { readonly treatment: Treatment; readonly gates: Lane["gates"] },
 ): Promise<Applied> {
   const touch = toTouch(planned, newId(), work.now);
   await insertTouch(work.tx, work.accountId, touch);
@@ -73,7 +74,11 @@ async function queueMessage(
     dialledBy: "system",
   } as const;
   await recordVerdict(work, judged);
-  return { touch, event: touchEvent(work, "touch_queued", { touch, planned, treatment }) };
+  const event = touchEvent(work, "touch_queued", { touch, planned, treatment });
+  const choice = explainChoice(work, { planned, cadenceId: treatment.cadenceId, gates });
+  // A step with one channel left nothing to choose.
+  const told = choice.length > 1 ? { ...event, body: { ...event.body, choice } } : event;
+  return { touch, event: told };
 }
 
 function touchEvent(

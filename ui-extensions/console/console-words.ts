@@ -9,6 +9,7 @@ const GATES: Readonly<Record<string, string>> = {
   promise_open: "Open promise",
   arrangement_on_track: "Plan on track",
   consent: "No consent or address",
+  address_failed: "The address does not work",
   contact_law: "Forbidden by a rule of contact law",
   contact_hours: "Outside contact hours",
   frequency_cap: "Enough contacts for now",

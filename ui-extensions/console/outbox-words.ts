@@ -19,6 +19,8 @@ const STOPPED: Readonly<Record<string, string>> = {
   another_step: "Another step is due by now, and is sent instead",
   another_channel: "The customer is reached on another channel by now",
   consent: "No address, or no consent, on this channel",
+  address_failed: "The address does not work",
+  not_delivered: "It did not arrive",
   no_provider: "No provider is set up for this channel",
   recipient_refused: "The address does not take mail",
   message_refused: "The mail server refused the message",

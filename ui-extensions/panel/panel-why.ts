@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Instant, toEpochMs } from "../../core/time/instant.ts";
+import { choiceText } from "./choice-text.ts";
 import { WhenText } from "./panel-parts.ts";
 import { repMoment, sentence, type Voice } from "./voice.ts";
 import { type WhyWords, whyWordsFor } from "./why-words.ts";
@@ -35,6 +36,8 @@ export type PanelWhy = z.infer<typeof PanelWhy>;
 export interface WhySource {
   readonly touch: { readonly id: string; readonly status: string; readonly kind: string };
   readonly outbox: { readonly status: string; readonly reason: string | null } | null;
+  /** What the timeline says of it. */
+  readonly timeline: readonly { readonly body: Readonly<Record<string, unknown>> }[];
   readonly verdicts: readonly {
     readonly stage: "decision" | "sending" | "now";
     readonly at: Instant;
@@ -55,11 +58,16 @@ export interface WhySource {
 
 export function toPanelWhy(voice: Voice, source: WhySource): PanelWhy {
   const words = whyWordsFor(voice.words.language);
-  const { touch, outbox, verdicts } = source;
+  const { touch, outbox, timeline, verdicts } = source;
   return {
     touchId: touch.id,
     title: touch.kind === "call" ? words.call : statusText(words, source),
-    reason: reasonText(voice, words, outbox?.reason ?? null),
+    reason: [
+      reasonText(voice, words, outbox?.reason ?? null),
+      ...timeline.map(({ body }) => choiceText(voice, body.choice)),
+    ]
+      .filter((text) => text !== "")
+      .join(" "),
     verdicts: verdicts.map((each) => toVerdict(voice, words, each)),
   };
 }

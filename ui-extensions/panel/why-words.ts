@@ -12,6 +12,19 @@ export interface WhyWords {
   readonly onlyWarns: string;
   readonly recalled: string;
   readonly changed: string;
+  /** Of each channel a step names: taken, left for later, closed, or tried before. */
+  readonly channelTaken: (channel: string, because: string) => string;
+  readonly channelKept: (channel: string, because: string) => string;
+  readonly channelClosed: (channel: string, why: string) => string;
+  readonly channelFailed: (channel: string) => string;
+  /** What put a channel where it stood. */
+  readonly choice: {
+    readonly preferred: string;
+    readonly trouble: (failures: number) => string;
+    readonly responses: (percent: number, contacts: number) => string;
+    readonly cost: (perThousand: string) => string;
+    readonly inOrder: (place: number) => string;
+  };
 }
 
 const EN: WhyWords = {
@@ -28,6 +41,8 @@ const EN: WhyWords = {
   call: "The call took place",
   reason: {
     consent: "There was no address, or the customer had not agreed or had said stop.",
+    address_failed: "The address does not work.",
+    not_delivered: "It did not arrive.",
     contact_law: "A rule of contact law forbade it.",
     contact_hours: "It was outside contact hours.",
     frequency_cap: "There had been enough contacts.",
@@ -61,6 +76,20 @@ const EN: WhyWords = {
   onlyWarns: "Warns, does not forbid.",
   recalled: "Not verified against the text of the law yet.",
   changed: "This rule has changed since.",
+  channelTaken: (channel, because) => `${channel} was used: ${because}.`,
+  channelKept: (channel, because) => `${channel} came after: ${because}.`,
+  channelClosed: (channel, why) => `${channel} could not be used: ${why}`,
+  channelFailed: (channel) => `${channel} was tried before and did not arrive.`,
+  choice: {
+    preferred: "the customer prefers it",
+    trouble: (failures) => `the last ${failures} did not arrive`,
+    responses: (percent, contacts) =>
+      contacts === 1
+        ? `one contact so far, about ${percent} % answered or paid after`
+        : `${contacts} contacts so far, about ${percent} % answered or paid after`,
+    cost: (perThousand) => `a thousand cost ${perThousand}`,
+    inOrder: (place) => `number ${place} in the step`,
+  },
 };
 
 const ES: WhyWords = {
@@ -77,6 +106,8 @@ const ES: WhyWords = {
   call: "La llamada tuvo lugar",
   reason: {
     consent: "No había dirección, o el cliente no había aceptado o había pedido parar.",
+    address_failed: "La dirección no funciona.",
+    not_delivered: "No llegó.",
     contact_law: "Lo prohibía una norma sobre el contacto.",
     contact_hours: "Era fuera del horario de contacto.",
     frequency_cap: "Ya había suficientes contactos.",
@@ -110,6 +141,20 @@ const ES: WhyWords = {
   onlyWarns: "Advierte, no prohíbe.",
   recalled: "Aún sin verificar con el texto de la ley.",
   changed: "Esta norma ha cambiado desde entonces.",
+  channelTaken: (channel, because) => `${channel}: se usó; ${because}.`,
+  channelKept: (channel, because) => `${channel}: venía después; ${because}.`,
+  channelClosed: (channel, why) => `${channel}: no podía usarse. ${why}`,
+  channelFailed: (channel) => `${channel}: se probó antes y no llegó.`,
+  choice: {
+    preferred: "el cliente lo prefiere",
+    trouble: (failures) => `los últimos ${failures} no llegaron`,
+    responses: (percent, contacts) =>
+      contacts === 1
+        ? `un contacto hasta ahora, cerca del ${percent} % respondido o pagado después`
+        : `${contacts} contactos hasta ahora, cerca del ${percent} % respondidos o pagados después`,
+    cost: (perThousand) => `mil cuestan ${perThousand}`,
+    inOrder: (place) => `número ${place} del paso`,
+  },
 };
 
 export function whyWordsFor(language: string): WhyWords {

@@ -104,6 +104,11 @@ export const gateWordsEn: Pick<Words, "gate" | "cap" | "anyContacts" | "contactY
           return `no consent recorded for ${contacts}; ask the customer for it`;
         },
       },
+      address_failed: {
+        passed: (contacts) => `${contacts}: the address works`,
+        blocked: ({ contacts }) =>
+          `${contacts} do not arrive at the address on file; ask the customer for another`,
+      },
       contact_law: {
         passed: (contacts) => `${contacts}: allowed by the contact rules that bind here`,
         blocked: ({ rule, citation, contacts, until }) =>

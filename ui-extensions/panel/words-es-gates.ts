@@ -104,6 +104,11 @@ export const gateWordsEs: Pick<Words, "gate" | "cap" | "anyContacts" | "contactY
           return `sin consentimiento para ${contacts}; pídaselo al cliente`;
         },
       },
+      address_failed: {
+        passed: (contacts) => `${contacts}: la dirección funciona`,
+        blocked: ({ contacts }) =>
+          `${contacts} no llegan a la dirección que consta; pida otra al cliente`,
+      },
       contact_law: {
         passed: (contacts) => `${contacts}: permitido por las normas de contacto de aquí`,
         blocked: ({ rule, citation, contacts, until }) =>

@@ -94,10 +94,16 @@ describe("askChannel", () => {
       { gate: "min_interval" },
     ],
     [
-      "counts a failed attempt",
+      "counts a failed attempt at a call",
+      "email",
+      { touches: [contact(1, "voice", "message", "failed")] },
+      { gate: "min_interval" },
+    ],
+    [
+      "need not wait for a message that reached nobody",
       "email",
       { touches: [contact(1, "email", "message", "failed")] },
-      { gate: "min_interval" },
+      null,
     ],
     [
       "texts once a week",
