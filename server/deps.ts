@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
-import type { PaymentPort } from "../adapters/payments/port.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { CrmHub } from "./crm/crm-hub.ts";
 import type { PolicyShelf } from "./effects/policy-shelf.ts";
 import type { Outgoing } from "./providers/outgoing.ts";
+import type { Payments } from "./providers/payments.ts";
 import type { Demos } from "./sandbox/demos.ts";
 import type { Database } from "./storage/connect.ts";
 
@@ -17,7 +17,7 @@ export interface Deps {
   readonly log: Logger;
   readonly policies: PolicyShelf;
   readonly outgoing: Outgoing;
-  readonly payments: PaymentPort;
+  readonly payments: Payments;
   readonly crm: CrmHub;
   /** The sandbox's own CRM accounts. */
   readonly demos: Demos;

@@ -1,5 +1,4 @@
 import { pino } from "pino";
-import { createTestGateway } from "../adapters/payments/test/index.ts";
 import { type Clock, movableClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openCrmHub } from "./crm/open-crm-hub.ts";
@@ -8,6 +7,7 @@ import { policyShelf } from "./effects/policy-shelf.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { inProcessTransport } from "./jobs/in-process-transport.ts";
 import { openOutgoing } from "./providers/outgoing.ts";
+import { openPayments } from "./providers/payments.ts";
 import { type Demos, NO_DEMOS, openDemos } from "./sandbox/demos.ts";
 import { loadClockAhead } from "./sandbox/sandbox-clock.ts";
 import { seedSandbox } from "./sandbox/seed-sandbox.ts";
@@ -86,7 +86,7 @@ export async function wireDeps(
     log,
     policies: policyShelf(),
     outgoing,
-    payments: createTestGateway(),
+    payments: openPayments(config, crm.sealKeys),
     crm,
     demos,
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },

@@ -47,7 +47,8 @@ export interface PortalRefusal {
 }
 
 export type PortalResult =
-  | { readonly ok: true }
+  /** `goTo`: the customer goes on at the payment provider's page. */
+  | { readonly ok: true; readonly goTo?: string }
   | { readonly ok: false; readonly refusal: PortalRefusal };
 
 /**
@@ -60,6 +61,10 @@ export interface PortalPort {
     token: string,
     input: { key: string; currency: string; amountMinor: number },
   ): Promise<PortalResult>;
+  /** Whether the payment the customer comes back from at the provider's page has arrived. */
+  returned(token: string, attemptId: string): Promise<"paid" | "waiting">;
+  /** Whether the method the customer comes back from saving is one now, with its leave. */
+  methodSaved(token: string, ref: string): Promise<boolean>;
   choosePlan(token: string, input: Shown & { key: string; offerId: string }): Promise<PortalResult>;
   acceptOffer(
     token: string,

@@ -1,11 +1,11 @@
 import { CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
 import type { Deps } from "../deps.ts";
 import { act, openPage } from "./portal-act.ts";
-import { giveLeave, takeLeaveBack } from "./portal-autopay.ts";
+import { giveLeave, methodSaved, takeLeaveBack } from "./portal-autopay.ts";
 import { askForHelp, giveFeedback, reasonOf } from "./portal-care.ts";
 import { perform, setPreferences, stopMessages } from "./portal-changes.ts";
 import { sendOtherLinks } from "./portal-others.ts";
-import { pay } from "./portal-pay.ts";
+import { pay, returned } from "./portal-pay.ts";
 import { askForPlan, changePlan } from "./portal-plan-changes.ts";
 import { acceptOffer, agreeOwnPlan, choosePlan } from "./portal-plans.ts";
 import type { PortalPort } from "./portal-port.ts";
@@ -16,6 +16,8 @@ export function portal(deps: Deps): PortalPort {
     open: (token) => openPage(deps, token),
     pay: (token, { key, currency, amountMinor }) =>
       pay(deps, token, { key, currency: CurrencyCode.parse(currency), amountMinor }),
+    returned: (token, attemptId) => returned(deps, token, attemptId),
+    methodSaved: (token, ref) => methodSaved(deps, token, ref),
     choosePlan: (token, { key, offerId, ...shown }) =>
       act(deps, token, key, (work) => choosePlan(deps, work, offerId, shown)),
     acceptOffer: (token, { key, arrangementId, ...shown }) =>

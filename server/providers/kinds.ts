@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { smtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
 import { twilioProvider } from "../../adapters/channels/twilio/twilio-provider.ts";
+import { paymentHookProvider } from "../../adapters/payments/payment-hook/provider.ts";
+import { stripeProvider } from "../../adapters/payments/stripe/provider.ts";
+import { testGatewayProvider } from "../../adapters/payments/test/index.ts";
 
 /**
  * Every kind of provider that a tenant can bring, and the only file that lists them. What a kind has to
@@ -9,6 +12,9 @@ import { twilioProvider } from "../../adapters/channels/twilio/twilio-provider.t
 export const PROVIDER_KINDS = {
   smtp: smtpProvider,
   twilio: twilioProvider,
+  stripe: stripeProvider,
+  payment_hook: paymentHookProvider,
+  test_gateway: testGatewayProvider,
 } as const;
 
 export type ProviderKindName = keyof typeof PROVIDER_KINDS;

@@ -5,7 +5,13 @@ import type { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { changedRows, manyRows, type Tx } from "./tx.ts";
 
-export type DebitOutcome = "paid" | "soft_decline" | "hard_decline" | "withdrawn";
+export type DebitOutcome =
+  | "paid"
+  | "soft_decline"
+  | "hard_decline"
+  /** Only the customer can pay it, for example because the bank wants to see them. */
+  | "needs_customer"
+  | "withdrawn";
 
 /** One debit of a saved method, from its notice to the gateway's answer. */
 export interface Debit {
@@ -68,6 +74,15 @@ export async function askDebit(
   await sql`update debits set asked_at = coalesce(asked_at, ${at}::timestamptz),
       due_at = ${againAt}::timestamptz
     where key = ${key} and finished_at is null`.execute(tx);
+}
+
+/** The bank takes its days over it, so it is asked after later. */
+export async function postponeDebit(tx: Tx, key: string, until: Instant): Promise<void> {
+  await changedRows(
+    tx,
+    sql`update debits set due_at = ${until}::timestamptz
+      where key = ${key} and finished_at is null returning key`,
+  );
 }
 
 export interface DebitEnd {

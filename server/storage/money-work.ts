@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
-import type { CurrencyCode } from "../../core/money/money.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Database } from "./connect.ts";
-import type { PaymentAttempt } from "./payment-attempts.ts";
+import type { PaymentAttempt, StartedAttempt } from "./payment-attempts.ts";
 import { changedRows, manyRows, type Tx } from "./tx.ts";
 
 /** An account whose gateway has to be asked something. */
@@ -29,35 +28,37 @@ export function findMoneyWork(
             where finished_at is null and due_at <= ${now}::timestamptz
           union
           select tenant_id, account_id from payment_attempts
-            where greatest(started_at, checked_at) <= ${lostBefore}::timestamptz
+            where let_go_at is null
+              and greatest(started_at, checked_at) <= ${lostBefore}::timestamptz
         ) work limit ${limit}`,
     ),
   );
 }
 
-interface LostAttempt {
-  readonly id: string;
-  readonly currency: CurrencyCode;
-  readonly amountMinor: number;
+/** A payment whose answer is overdue. */
+export interface LostAttempt extends PaymentAttempt, StartedAttempt {
+  readonly heldUntil: Instant | null;
 }
 
 /** An account's payments whose answer is overdue. */
-export async function listLostAttempts(
+export function listLostAttempts(
   tx: Tx,
   accountId: AccountId,
   before: Instant,
-): Promise<PaymentAttempt[]> {
-  const rows = await manyRows(
+): Promise<LostAttempt[]> {
+  return manyRows(
     tx,
-    sql<LostAttempt>`select id, currency, amount_minor::bigint as "amountMinor"
+    sql<LostAttempt>`select id, account_id as "accountId", currency,
+        amount_minor::bigint as "amountMinor", coalesce(first_started_at, started_at) as since,
+        provider, provider_ref as ref, page_url as "pageUrl", held_until as "heldUntil"
       from payment_attempts
-      where account_id = ${accountId} and greatest(started_at, checked_at) <= ${before}::timestamptz
+      where account_id = ${accountId} and let_go_at is null
+        and greatest(started_at, checked_at) <= ${before}::timestamptz
       order by started_at, id`,
   );
-  return rows.map((row) => ({ ...row, accountId }));
 }
 
-/** The gateway was asked about it and could not answer now. */
+/** The gateway was asked about it then. A day to come puts the next question off. */
 export async function markAttemptChecked(tx: Tx, id: string, at: Instant): Promise<void> {
   await changedRows(
     tx,

@@ -11,6 +11,7 @@ const MOVED = [
   "touches",
   "contact_events",
   "debits",
+  "received_payments",
   "links",
 ] as const;
 

@@ -93,6 +93,8 @@ export function aPortalWorld(
         return token === OPEN_TOKEN ? { kind: "open", visit: visit() } : { kind: "unknown" };
       },
       pay: (token, { key, ...amount }) => once(token, key, (now) => pay(now, id(), amount)),
+      returned: async () => "waiting",
+      methodSaved: async () => false,
       choosePlan: (token, { key, offerId }) =>
         once(token, key, (now) => choosePlan(now, id(), offerId)),
       acceptOffer: (token, { key, arrangementId }) =>

@@ -1,4 +1,11 @@
+import { z } from "zod";
 import type { ChargeRequest, ChargeResult, PaymentPort } from "../port.ts";
+
+/** A tenant that wants to try things out says so; nothing has to be told. */
+export const testGatewayProvider = {
+  about: "takes no money and says it did: to try things out",
+  told: z.strictObject({ settings: z.strictObject({}), secrets: z.strictObject({}) }),
+} as const;
 
 // Amounts that end so are declined, which lets anyone see what a decline looks like.
 const DECLINED_FOR_NOW = 13;
@@ -10,6 +17,7 @@ export function createTestGateway(): PaymentPort {
   const answered = new Map<string, ChargeResult>();
   return {
     id: "test",
+    savesMethods: true,
     async charge(request) {
       const before = answered.get(request.key);
       if (before !== undefined) return before;
@@ -20,8 +28,14 @@ export function createTestGateway(): PaymentPort {
     async find(key) {
       return answered.get(key) ?? { kind: "unknown" };
     },
+    async giveUp() {
+      throw new Error("the test gateway has no page of its own");
+    },
     async saveMethod({ key }) {
       return { ref: `test-method-${key}`, label: "Test card ending 4242" };
+    },
+    async findMethod() {
+      return null;
     },
   };
 }

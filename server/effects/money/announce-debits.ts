@@ -19,7 +19,7 @@ import { type Debit, insertDebit, listDebits } from "../../storage/debits.ts";
 import { appendTimeline } from "../../storage/timeline.ts";
 import type { AccountWork } from "../account-work.ts";
 import { queueDirect } from "../queue-direct.ts";
-import { debitKey } from "./run-debits.ts";
+import { debitKey } from "./debit-key.ts";
 
 /** Three business days between a notice and its debit (15 USC 1692f(2)). */
 const NOTICE_DAYS_MIN = 3;

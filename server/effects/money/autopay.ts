@@ -1,4 +1,4 @@
-import type { SavedMethod } from "../../../adapters/payments/port.ts";
+import type { SavedMethod } from "../../../adapters/payments/money-fact.ts";
 import type { AgreedHow, Autopay } from "../../../core/accounts/arrangement.ts";
 import { isInForce } from "../../../core/accounts/arrangement-standing.ts";
 import { ok, type Result, refuse } from "../../../core/result/result.ts";

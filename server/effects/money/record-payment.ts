@@ -1,33 +1,28 @@
 import type { Deps } from "../../deps.ts";
-import { ensureLedgerEntries } from "../../storage/ensure-ledger-entries.ts";
 import type { PaymentAttempt } from "../../storage/payment-attempts.ts";
-import { appendTimeline } from "../../storage/timeline.ts";
-import { accountView } from "../account-view.ts";
+import { ensureReceived } from "../../storage/received-payments.ts";
 import type { AccountWork } from "../account-work.ts";
-import { confirm, lookAgain } from "../portal-act.ts";
+import { bookPayment } from "./book-payment.ts";
 
 export interface Received {
+  /** Whose answer it is, and their name for the payment. */
+  readonly provider: string;
   readonly providerId: string;
   /** Who paid, as the timeline will name them. */
   readonly actor: string;
-  readonly kind: "payment_received" | "debit.paid";
 }
 
-/** Writes down money the gateway took, once, thanks the customer and looks at the account again. */
+/** Writes down money that a provider says it took for us. Its webhook may have said so before. */
 export async function recordPayment(
   deps: Deps,
   work: AccountWork,
   { id, currency, amountMinor }: PaymentAttempt,
-  { providerId, actor, kind }: Received,
+  { provider, providerId, actor }: Received,
 ): Promise<void> {
-  const { tx, accountId, facts, now } = work;
-  // Asked for twice, and the other asker was faster.
-  if (facts.ledger.some((entry) => entry.id === id)) return;
-  const on = (await accountView(work)).treatment.delinquency.asOf;
-  const entry = { id, kind: "payment", on, currency, amountMinor } as const;
-  await ensureLedgerEntries(tx, [{ accountId, entry }]);
-  const body = { paymentId: id, currency, amountMinor, gateway: deps.payments.id, providerId };
-  await appendTimeline(tx, accountId, [{ at: now, actor, kind, body }]);
-  await confirm(deps, work, { template: "payment_received", paymentId: id, currency });
-  await lookAgain(deps, work);
+  const { tx, accountId, now } = work;
+  const payment = await ensureReceived(tx, {
+    ...{ provider, ref: providerId, currency, amountMinor, accountId },
+    ...{ attemptId: id, receivedAt: now },
+  });
+  if (payment.entryId === null) await bookPayment(deps, work, payment, actor);
 }

@@ -1,44 +1,35 @@
-import type { ChargeResult } from "../../../adapters/payments/port.ts";
+import type { ChargeResult, PaymentPort } from "../../../adapters/payments/port.ts";
 import type { AccountId } from "../../../core/accounts/account.ts";
-import type { Arrangement } from "../../../core/accounts/arrangement.ts";
 import { dayOf } from "../../../core/accounts/arrangement-ending.ts";
 import { isInForce } from "../../../core/accounts/arrangement-standing.ts";
 import { mayDebit } from "../../../core/compliance/validation/debit-notice.ts";
-import { addMs, MINUTE_MS } from "../../../core/time/instant.ts";
+import { addMs, DAY_MS, HOUR_MS, MINUTE_MS } from "../../../core/time/instant.ts";
 import type { Deps } from "../../deps.ts";
-import { setAutopay } from "../../storage/arrangements.ts";
 import {
   askDebit,
   type Debit,
-  type DebitEnd,
   finishDebit,
   listDebits,
+  postponeDebit,
 } from "../../storage/debits.ts";
-import { endPaymentAttempt, startPaymentAttempt } from "../../storage/payment-attempts.ts";
+import { leaveAttemptWith, startPaymentAttempt } from "../../storage/payment-attempts.ts";
 import { appendTimeline } from "../../storage/timeline.ts";
 import { type AccountWork, withAccount } from "../account-work.ts";
 import { standingsOf } from "../arrangements/standings-of.ts";
-import { lookAgain } from "../portal-act.ts";
-import { queueDirect } from "../queue-direct.ts";
-import { recordPayment } from "./record-payment.ts";
+import { type AskedDebit, endDeclined, endPaid } from "./end-debit.ts";
 
-const DEBIT = "debit-";
 /** A debit whose answer was lost is asked after again this much later. */
 const AGAIN_MS = 10 * MINUTE_MS;
+/** A bank that takes days is asked this often. */
+const PENDING_MS = 6 * HOUR_MS;
+/** A debit on its way keeps its amount from being paid another way meanwhile. */
+const PENDING_HELD_MS = 14 * DAY_MS;
 
-export function isDebitKey(id: string): boolean {
-  return id.startsWith(DEBIT);
-}
-
-export function debitKey(hash: string): string {
-  return `${DEBIT}${hash.slice(0, 32)}`;
-}
-
-interface Ready {
-  readonly debit: Debit;
-  readonly arrangement: Arrangement;
-  readonly amountMinor: number;
+interface Ready extends AskedDebit {
   readonly method: string;
+  readonly port: PaymentPort;
+  /** The provider's name for it, where it has one already. */
+  readonly ref: string | null;
 }
 
 /**
@@ -46,34 +37,39 @@ interface Ready {
  * the customer's page: set aside under the lock, asked for outside it, recorded under it.
  */
 export async function runDebits(deps: Deps, tenantId: string, accountId: AccountId): Promise<void> {
-  const ready = await withAccount(deps, tenantId, accountId, begin);
+  const ready = await withAccount(deps, tenantId, accountId, (work) => begin(deps, work));
   for (const each of ready ?? []) {
-    const result = await ask(deps, each);
+    const result = await ask({ ...each, accountId });
     await withAccount(deps, tenantId, accountId, (work) => end(deps, work, each, result));
   }
 }
 
-async function begin(work: AccountWork): Promise<Ready[]> {
+async function begin(deps: Deps, work: AccountWork): Promise<Ready[]> {
   const { tx, accountId, now } = work;
   const debits = await listDebits(tx, accountId);
+  const port = await deps.payments.find(tx);
   const ready: Ready[] = [];
   for (const debit of debits) {
     if (debit.finishedAt !== null || debit.dueAt > now) continue;
-    const found = readyOf(work, debit);
-    if (typeof found === "string") {
-      await withdrawDebit(work, debit, found);
+    // Asked for once, a debit is heard to its end, when there is somebody to ask again.
+    if (port === null && debit.askedAt !== null) continue;
+    const found = port === null ? "no_provider" : readyOf(work, debit);
+    if (port === null || typeof found === "string") {
+      await withdrawDebit(work, debit, String(found));
       continue;
     }
     const { key: id, currency } = debit;
     await askDebit(tx, id, { at: now, againAt: addMs(now, AGAIN_MS) });
-    await startPaymentAttempt(tx, { id, accountId, currency, amountMinor: found.amountMinor }, now);
-    ready.push(found);
+    const attempt = { id, accountId, currency, amountMinor: found.amountMinor };
+    // Asked for again, it is for what was asked for at first.
+    const { ref, amountMinor } = await startPaymentAttempt(tx, attempt, now);
+    ready.push({ ...found, port, ref, amountMinor });
   }
   return ready;
 }
 
 /** The debit as it may be taken now, or why not. Asked for once, it has to be heard to its end. */
-function readyOf(work: AccountWork, debit: Debit): Ready | string {
+function readyOf(work: AccountWork, debit: Debit): Omit<Ready, "port" | "ref"> | string {
   const { facts } = work;
   const { standings, today } = standingsOf(work);
   const standing = standings.find(({ arrangement }) => arrangement.id === debit.arrangementId);
@@ -109,63 +105,36 @@ async function withdrawDebit(work: AccountWork, debit: Debit, reason: string): P
 }
 
 /** A debit asked for before is only asked after, unless the gateway never heard of it. */
-async function ask({ payments }: Deps, ready: Ready): Promise<ChargeResult> {
-  const { debit, amountMinor, method } = ready;
+async function ask(ready: Ready & { accountId: AccountId }): Promise<ChargeResult> {
+  const { debit, amountMinor, method, port, ref, accountId } = ready;
   const { key, currency } = debit;
   if (debit.askedAt !== null) {
-    const found = await payments.find(key);
+    const found = await port.find(key, ref ?? undefined);
     if (found.kind !== "unknown") return found;
   }
-  return payments.charge({ key, currency, amountMinor, method });
+  return port.charge({ key, currency, amountMinor, method, accountId });
 }
 
 async function end(
   deps: Deps,
   work: AccountWork,
-  { debit, arrangement, amountMinor }: Ready,
+  ready: Ready,
   result: ChargeResult,
 ): Promise<void> {
-  const { tx, accountId, now } = work;
-  await endPaymentAttempt(tx, debit.key);
-  if (!(await finishDebit(tx, debit.key, endOf(result, now)))) return;
-  const { key: id, currency } = debit;
-  if (result.kind === "paid") {
-    const attempt = { id, accountId, currency, amountMinor };
-    const { providerId } = result;
-    await recordPayment(deps, work, attempt, { providerId, actor: "engine", kind: "debit.paid" });
-    return;
+  const { tx, now } = work;
+  const { port, debit } = ready;
+  switch (result.kind) {
+    case "paid":
+      return endPaid(deps, work, ready, { provider: port.id, providerId: result.providerId });
+    case "declined":
+      return endDeclined(deps, work, ready, result);
+    case "pending": {
+      const left = { provider: port.id, ref: result.ref, pageUrl: null };
+      await leaveAttemptWith(tx, debit.key, { ...left, until: addMs(now, PENDING_HELD_MS) });
+      await postponeDebit(tx, debit.key, addMs(now, PENDING_MS));
+      return;
+    }
+    case "continue":
+      throw new Error("a debit has no customer who could go on at a page");
   }
-  const { reason, retry } = result;
-  const body = { arrangementId: arrangement.id, currency, amountMinor, why: reason, retry };
-  await appendTimeline(tx, accountId, [{ at: now, actor: "engine", kind: "debit.declined", body }]);
-  // A method that will never work is not asked again, whatever else is due.
-  if (retry === "never" && arrangement.autopay !== undefined)
-    await setAutopay(
-      tx,
-      { accountId, id: arrangement.id },
-      { ...arrangement.autopay, revokedAt: now },
-    );
-  // Where another try follows, its own announcement says what happened: one message and not two.
-  const { retryAfterDays } = work.policy.arrangements.life.autopay;
-  const isLast = retry === "never" || retryAfterDays[debit.attempt - 1] === undefined;
-  if (isLast) await tellDeclined(work, debit, amountMinor);
-  await lookAgain(deps, work);
-}
-
-function endOf(result: ChargeResult, at: DebitEnd["at"]): DebitEnd {
-  if (result.kind === "paid") return { at, outcome: "paid", providerId: result.providerId };
-  const outcome = result.retry === "never" ? "hard_decline" : "soft_decline";
-  return { at, outcome, reason: result.reason };
-}
-
-function tellDeclined(work: AccountWork, debit: Debit, amountMinor: number) {
-  return queueDirect(work, {
-    template: "debit_declined",
-    tone: "friendly",
-    currency: debit.currency,
-    arrangementId: debit.arrangementId,
-    answersCustomer: false,
-    meantWhile: ["active", "missed"],
-    debit: { amountMinor, on: debit.debitOn },
-  });
 }

@@ -4,6 +4,7 @@ import { giveLeave, takeLeaveBack } from "../../../server/effects/money/autopay.
 import { portal } from "../../../server/effects/portal.ts";
 import { treatNow } from "../../../server/effects/treat-account.ts";
 import { jobHandlers } from "../../../server/jobs/handlers.ts";
+import { onlyGateway } from "../../../server/providers/payments.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { listDebits } from "../../../server/storage/debits.ts";
 import { openTestDatabase } from "../../support/database.ts";
@@ -60,7 +61,7 @@ describe("automatic payments of a plan", () => {
     to: number,
     { port }: WatchedGateway = watchedGateway(),
   ) {
-    const deps = { ...server.deps, payments: port };
+    const deps = { ...server.deps, payments: onlyGateway(port) };
     const { deliver, settleLost } = jobHandlers(deps);
     for (let at = from; at <= to; at += 1) {
       server.clock.set(noon(at));
@@ -193,14 +194,14 @@ describe("a payment on the customer page whose answer was lost", () => {
 
   async function lost(gateway: WatchedGateway): Promise<TestAccount> {
     const account = await addAccount(server, { invoices: [anInvoice(20)] });
-    const page = portal({ ...server.deps, payments: gateway.port });
+    const page = portal({ ...server.deps, payments: onlyGateway(gateway.port) });
     const payment = { key: `lost-${account.id}`, currency: "USD", amountMinor: 50_000 };
     await expect(page.pay(await account.link(), payment)).rejects.toThrow();
     return account;
   }
   const settle = async (gateway: WatchedGateway, minutes: number) => {
     server.clock.advance(minutes * 60_000);
-    await jobHandlers({ ...server.deps, payments: gateway.port }).settleLost();
+    await jobHandlers({ ...server.deps, payments: onlyGateway(gateway.port) }).settleLost();
   };
 
   it("is found and recorded by itself, once", async () => {
@@ -230,7 +231,7 @@ describe("a payment on the customer page whose answer was lost", () => {
     };
     const account = await lost(never);
     await settle(gateway, 3);
-    const page = portal({ ...server.deps, payments: gateway.port });
+    const page = portal({ ...server.deps, payments: onlyGateway(gateway.port) });
     const again = { key: `again-${account.id}`, currency: "USD", amountMinor: 50_000 };
     expect(await page.pay(await account.link(), again)).toEqual({ ok: true });
     expect(gateway.totalMinor()).toBe(50_000);

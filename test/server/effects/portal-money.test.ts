@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ChargeRequest, PaymentPort } from "../../../adapters/payments/port.ts";
 import { portal } from "../../../server/effects/portal.ts";
 import type { PortalPort, PortalResult } from "../../../server/effects/portal-port.ts";
+import { onlyGateway } from "../../../server/providers/payments.ts";
 import { insertHold } from "../../../server/storage/holds.ts";
 import { revokeLinks } from "../../../server/storage/links.ts";
 import { openTestDatabase } from "../../support/database.ts";
@@ -34,7 +35,8 @@ describe("money on the customer page", () => {
     token = await account.link();
   });
 
-  const pageWith = (payments: PaymentPort): PortalPort => portal({ ...server.deps, payments });
+  const pageWith = (payments: PaymentPort): PortalPort =>
+    portal({ ...server.deps, payments: onlyGateway(payments) });
   const recordedMinor = async () =>
     (await account.facts()).ledger.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const all = { currency: "USD", amountMinor: 50_000 };
