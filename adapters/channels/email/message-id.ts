@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 
 /** Hashed, because a key names an account and a Message-ID is read by every server on the way. */
 export function toMessageId(key: string, domain: string): string {
-  return `<${hashOf(key)}@${domain}>`;
+  return toMessageIdOf(hashOf(key), domain);
+}
+
+/** The Message-ID of a message that is known by its hash alone, as from a return path. */
+export function toMessageIdOf(hash: string, domain: string): string {
+  return `<${hash}@${domain}>`;
 }
 
 /** 40 characters of lower-case hex. */
