@@ -1,0 +1,39 @@
+import { callWordsEn } from "./call-words-en.ts";
+import { callWordsEs } from "./call-words-es.ts";
+
+/** Everything a call says by itself; what is owed is said by the policy's own template. */
+export interface CallWords {
+  /** Who calls and for whom. Whoever picked up may be a stranger, so nothing here tells of a debt. */
+  hello(who: { readonly creditor: string; readonly customer: string }): string;
+  readonly stopKey: string;
+  whoAreYou(customer: string): string;
+  choices(until: string): string;
+  readonly notHeard: string;
+  readonly goodbye: string;
+  readonly anotherTime: string;
+  readonly wrongNumber: string;
+  readonly stopped: string;
+  readonly nothingToDo: string;
+  readonly linkSent: string;
+  readonly linkNotSent: string;
+  promised(what: { readonly amount: string; readonly until: string }): string;
+  readonly notPromised: string;
+  readonly connecting: string;
+  readonly callBack: string;
+  /** On an answering machine, where anybody may listen. Without a number of ours it can't be left. */
+  voicemail(who: {
+    readonly creditor: string;
+    readonly customer: string;
+    readonly phone: string;
+  }): string;
+  /** Said where a written message has an address. */
+  readonly ourPage: string;
+}
+
+const WORDS: Readonly<Record<string, CallWords>> = { en: callWordsEn, es: callWordsEs };
+
+/** The words of a language such as `es-CO`, of the fallback, or else English. */
+export function callWordsOf(language: string, fallback: string): CallWords {
+  const [own = "", other = ""] = [language, fallback].map((tag) => tag.split("-")[0]);
+  return WORDS[own] ?? WORDS[other] ?? callWordsEn;
+}
