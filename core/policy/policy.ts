@@ -6,6 +6,7 @@ import { TimeZone } from "../time/time-zone.ts";
 import { ArrangementPolicy } from "./arrangement-policy.ts";
 import { Condition } from "./condition.ts";
 import { PromisePolicy } from "./life-policy.ts";
+import { ReplyPolicy } from "./reply-policy.ts";
 
 const Key = z
   .string()
@@ -174,10 +175,7 @@ export const PolicyShape = z.strictObject({
     daysMax: z.int().min(1).max(365),
     daysInYearMax: z.int().min(1).max(366).default(120),
   }),
-  /** How surely a reply must be read before what it says acts by itself; below, a person decides. */
-  replies: z
-    .strictObject({ actFromConfidence: z.number().min(0).max(1) })
-    .default({ actFromConfidence: 0.9 }),
+  replies: ReplyPolicy,
   /** Evidence is kept this long after the last collection activity; the law's three years at least. */
   retention: z.strictObject({ years: z.int().min(3).max(30) }).default({ years: 3 }),
   promises: PromisePolicy,

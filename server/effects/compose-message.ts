@@ -123,7 +123,7 @@ function isConversationOpen({ facts, now }: AccountWork, channel: Channel, to: s
 /** The plan, promise or payment a message is about. */
 function recordsOf({ facts, policy, now }: AccountWork, body: OutboxBody) {
   if (body.kind === "step") return {};
-  const { arrangementId, promiseId, paymentId, currency, debit } = body.direct;
+  const { arrangementId, promiseId, paymentId, currency, debit, answerBy } = body.direct;
   const arrangement = facts.arrangements.find(({ id }) => id === arrangementId);
   const promise = facts.promises.find(({ id }) => id === promiseId);
   const payment = facts.ledger.find(({ id }) => id === paymentId);
@@ -133,6 +133,7 @@ function recordsOf({ facts, policy, now }: AccountWork, body: OutboxBody) {
     ...(arrangement === undefined ? {} : { arrangement }),
     ...(promise === undefined ? {} : { promise }),
     ...(debit === undefined ? {} : { debit: { ...debit, currency } }),
+    ...(answerBy === undefined ? {} : { answerBy }),
     ...(payment === undefined ? {} : { payment: { ...payment, remainingMinor } }),
   };
 }

@@ -11,6 +11,7 @@ import type { OutboxRow } from "../storage/outbox.ts";
 import type { AccountWork } from "./account-work.ts";
 import { standingsOf } from "./arrangements/standings-of.ts";
 import type { Direct, OutboxBody } from "./outbox-body.ts";
+import { confirmationMayLeave } from "./replies/confirmation-may-leave.ts";
 
 /** What the gates say at the moment of sending. */
 export type Leave =
@@ -35,6 +36,8 @@ export function mayLeave(work: AccountWork, row: OutboxRow, body: OutboxBody): L
       !(own !== undefined && kind === "task" && cycleId === own.cycleId && at >= own.at),
   );
   const before: AccountWork = { ...work, facts: { ...work.facts, touches } };
+  if (body.kind === "direct" && body.direct.confirmsStop === true)
+    return confirmationMayLeave(before, row, own?.at);
   if (body.kind === "direct") return directMayLeave(before, row, body.direct);
   return body.early
     ? earlyMayLeave(before, row, body.planned)

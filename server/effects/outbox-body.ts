@@ -31,6 +31,10 @@ const Direct = z.object({
   meantWhile: z.array(z.string()).max(20).optional(),
   /** The debit it announces, or says was declined. */
   debit: z.object({ amountMinor: z.int(), on: CalendarDate }).optional(),
+  /** The one confirmation to an address that was just closed, which nothing else may reach. */
+  confirmsStop: z.boolean().optional(),
+  /** The day by which a person answers what the customer wrote. */
+  answerBy: CalendarDate.optional(),
 });
 export type Direct = z.infer<typeof Direct>;
 

@@ -13,7 +13,7 @@ import type { PortalResult } from "./portal-port.ts";
 export async function perform(
   deps: Deps,
   work: AccountWork,
-  action: "record-promise" | "mark-hardship" | "mark-dispute",
+  action: "record-promise" | "mark-hardship" | "mark-dispute" | "pause-cadence" | "set-hold",
   input: Readonly<Record<string, unknown>>,
 ): Promise<PortalResult> {
   const view = await accountView(work);

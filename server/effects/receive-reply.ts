@@ -4,8 +4,11 @@ import {
   type OptOutReading,
   recogniseOptOut,
 } from "../../core/compliance/opt-out/recognise-opt-out.ts";
+import { decideReply, type ReplyDecision } from "../../core/replies/decide-reply.ts";
 import { readReply } from "../../core/replies/read-reply.ts";
 import type { ReplyReading } from "../../core/replies/reply-reading.ts";
+import { stopOf } from "../../core/replies/stop-of.ts";
+import { type IntentSuggestion, weighSuggestion } from "../../core/replies/weigh-suggestion.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { accountContext } from "../../core/treatment/account-context.ts";
 import type { Deps } from "../deps.ts";
@@ -14,10 +17,12 @@ import { findAccountIdsByAddress, setContactConsent } from "../storage/contact-p
 import { appendTimeline } from "../storage/timeline.ts";
 import type { Tx } from "../storage/tx.ts";
 import { type AccountWork, openWork } from "./account-work.ts";
-import { actOnReply } from "./act-on-reply.ts";
+import { actOnReply, type ReplyActed } from "./act-on-reply.ts";
 import { recordContactFacts, type ToldEvent } from "./contact-facts.ts";
 import { recordOptOut } from "./opt-out.ts";
 import { CUSTOMER, lookAgain } from "./portal-act.ts";
+import { acknowledge } from "./replies/acknowledge.ts";
+import { askModel } from "./replies/ask-model.ts";
 
 /** A message from a customer, as the provider handed it over. */
 export interface Reply {
@@ -40,19 +45,24 @@ export interface ReplyDone {
 
 /**
  * Takes a reply in for every account reachable at its address and honours a stop in the same
- * transaction, before anything else could be sent. A dispute, hardship or somebody else's address
- * acts in it too. A promise, a plan, a payment told, a question, and a wish about times or places are
- * left to a person, who reads them on the timeline with the day and the amount that were understood.
+ * transaction, before anything else could be sent. What else it says is done at once as far as it was
+ * read surely and policy allows, and is acknowledged once; the rest is left to a person, who reads it
+ * with the day and the amount that were understood.
  */
-export function receiveReply(deps: Deps, tenantId: string, reply: Reply): Promise<ReplyDone> {
-  const reading = recogniseOptOut(reply.text, reply.channel);
+export async function receiveReply(deps: Deps, tenantId: string, reply: Reply): Promise<ReplyDone> {
+  const optOut = recogniseOptOut(reply.text, reply.channel);
+  // Asked before the transaction, because nothing may wait for an answer under an account's lock.
+  const suggestion = await askModel(deps, tenantId, reply);
   return deps.db.withTenant(tenantId, async (tx) => {
     const accountIds = reply.accountIds ?? (await findAccountIdsByAddress(tx, reply));
+    let isAnswered = false;
     for (const accountId of accountIds) {
       await lockAccount(tx, accountId);
-      await receiveFor(deps, tx, { tenantId, accountId, reply, reading });
+      const received: Received = { tenantId, accountId, reply, optOut, suggestion, isAnswered };
+      // Several accounts at one address are one customer, who is answered once.
+      isAnswered = (await receiveFor(deps, tx, received)) || isAnswered;
     }
-    return { reading, accountIds };
+    return { reading: optOut, accountIds };
   });
 }
 
@@ -60,19 +70,22 @@ interface Received {
   readonly tenantId: string;
   readonly accountId: AccountId;
   readonly reply: Reply;
-  readonly reading: OptOutReading;
+  readonly optOut: OptOutReading;
+  readonly suggestion: IntentSuggestion | null;
+  readonly isAnswered: boolean;
 }
 
+/** Whether the customer was answered. */
 async function receiveFor(
   deps: Deps,
   tx: Tx,
-  { tenantId, accountId, reply, reading }: Received,
-): Promise<void> {
+  { tenantId, accountId, reply, optOut, suggestion, isAnswered }: Received,
+): Promise<boolean> {
   const work = await openWork(deps, tx, tenantId, accountId);
-  if (work === null) return;
+  if (work === null) return false;
   const { id, channel, address, text, at } = reply;
   const eventId = `reply-${id}-${accountId}`;
-  if (work.facts.contactEvents.some((event) => event.id === eventId)) return;
+  if (work.facts.contactEvents.some((event) => event.id === eventId)) return false;
   const told = { id: eventId, type: "inbound", medium: channel, address, text, at } as const;
   await recordContactFacts(work, [{ ...told, source: "reply" }], CUSTOMER);
   const entry = (kind: string, body: Record<string, unknown>) => ({
@@ -81,19 +94,51 @@ async function receiveFor(
     kind,
     body: { channel, ...body },
   });
-  const meaning = meaningOf(work, reply);
-  const understood = toBody(meaning);
-  const entries = [entry("reply.received", { reason: text, reading: reading.kind, ...understood })];
-  if (reading.kind === "stop") {
-    const { channels, said } = reading;
+  const { actFromConfidence } = work.policy.replies;
+  const meaning = weighSuggestion(meaningOf(work, reply), suggestion, actFromConfidence);
+  const decision = decideReply({
+    reading: meaning,
+    stop: stopOf(channel, optOut, meaning),
+    isAutomatic: reply.automatic === true,
+    actFromConfidence,
+  });
+  const { asksPerson, stop } = decision;
+  const understood = { reason: text, ...toBody(meaning), ...(asksPerson ? { asksPerson } : {}) };
+  const entries = [entry("reply.received", { ...understood, reading: optOut.kind })];
+  if (stop !== null) {
+    const { channels, said } = stop;
     await recordOptOut(work, { key: id, channels, at, source: "reply", said, by: CUSTOMER });
     entries.push(entry("contact.opted_out", { channels, source: "reply", reason: said }));
   }
-  if (reading.kind === "start" && (await optIn(work, reply)))
+  if (optOut.kind === "start" && (await optIn(work, reply)))
     entries.push(entry("contact.opted_in", { source: "reply" }));
   await appendTimeline(tx, accountId, entries);
-  await actOnReply(deps, work, reply, meaning);
+  const acted = await actOnReply(deps, work, reply, decision);
+  if (acted.isLeftToPerson && !asksPerson)
+    await appendTimeline(tx, accountId, [
+      entry("reply.unsettled", { ...understood, asksPerson: true }),
+    ]);
+  const hasAnswered = isAnswered || (await answer(deps, work, reply, { decision, acted }));
   await lookAgain(deps, work);
+  return hasAnswered;
+}
+
+interface Done {
+  readonly decision: ReplyDecision;
+  readonly acted: ReplyActed;
+}
+
+/** A machine is never answered, and a recorded promise has its own confirmation. */
+async function answer(
+  deps: Deps,
+  work: AccountWork,
+  reply: Reply,
+  { decision, acted }: Done,
+): Promise<boolean> {
+  if (reply.automatic === true || decision.answer === null || acted.isPromiseRecorded) return false;
+  const isWithoutTerms = decision.answer === "reply_plan" && acted.arrangementId === undefined;
+  const template = isWithoutTerms ? "reply_question" : decision.answer;
+  return acknowledge(deps, work, reply, { template, arrangementId: acted.arrangementId });
 }
 
 /** Read with the account's own language and money, on the customer's calendar. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { smtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
 import { twilioProvider } from "../../adapters/channels/twilio/twilio-provider.ts";
+import { languageModelProvider } from "../../adapters/language-model/language-model-provider.ts";
 import { paymentHookProvider } from "../../adapters/payments/payment-hook/provider.ts";
 import { stripeProvider } from "../../adapters/payments/stripe/provider.ts";
 import { testGatewayProvider } from "../../adapters/payments/test/index.ts";
@@ -12,6 +13,7 @@ import { testGatewayProvider } from "../../adapters/payments/test/index.ts";
 export const PROVIDER_KINDS = {
   smtp: smtpProvider,
   twilio: twilioProvider,
+  language_model: languageModelProvider,
   stripe: stripeProvider,
   payment_hook: paymentHookProvider,
   test_gateway: testGatewayProvider,

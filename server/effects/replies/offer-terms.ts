@@ -1,0 +1,23 @@
+import { appendTimeline } from "../../storage/timeline.ts";
+import { accountView } from "../account-view.ts";
+import type { AccountWork } from "../account-work.ts";
+import { termsBody } from "../arrangements/offer.ts";
+import { draftOf, writeOffer } from "../arrangements/put-forward.ts";
+
+const ENGINE = "engine";
+
+/**
+ * Answers a wish for terms with the first offer that anybody may make alone, its amounts the engine's
+ * and not the message's. The id of what was offered; null where policy leaves it to a person.
+ */
+export async function offerTerms(work: AccountWork): Promise<string | null> {
+  if (!work.policy.replies.offersPlans) return null;
+  const { offers } = (await accountView(work)).offers;
+  const [offer] = offers;
+  if (offer === undefined) return null;
+  const arrangement = await writeOffer(work, draftOf(offer), ENGINE);
+  await appendTimeline(work.tx, work.accountId, [
+    { at: work.now, actor: ENGINE, kind: "plan.offered", body: termsBody(arrangement) },
+  ]);
+  return arrangement.id;
+}
