@@ -22,7 +22,7 @@ const CHANNELS: Readonly<Record<string, readonly Channel[]>> = {
 };
 
 const OBJECT = "ContactPointTypeConsent";
-const FIELDS = [
+export const CONSENT_FIELDS: readonly string[] = [
   "Id",
   "PartyId",
   "ContactPointType",
@@ -82,7 +82,7 @@ async function askConsents(session: Session, ids: readonly string[]) {
   if (known === null) return ok([]);
   const names = known.fields.map(({ name }) => name);
   if (!names.includes("PartyId")) return ok([]);
-  const fields = FIELDS.filter((name) => names.includes(name));
+  const fields = CONSENT_FIELDS.filter((name) => names.includes(name));
   return rowsWhere(session, { object: OBJECT, fields, field: "PartyId", values: ids });
 }
 

@@ -8,7 +8,7 @@ import { parseJson } from "../crm-wire.ts";
 const SEEN_MAX = 500;
 
 const Second = z.iso.datetime().max(30);
-const Seen = z.array(z.string().max(40)).max(SEEN_MAX);
+const Seen = z.array(z.string().max(60)).max(SEEN_MAX);
 
 /** How far one object has been read. */
 export const Progress = z.discriminatedUnion("kind", [
@@ -61,10 +61,12 @@ export function toSecond(ms: number): string {
 export interface Reading {
   readonly id: string;
   readonly at: string;
+  /** A digest of what it said: a record that is changed twice in a second carries one moment. */
+  readonly said: string;
 }
 
-export function seenKey({ id, at }: Reading): string {
-  return `${id}@${at}`;
+export function seenKey({ id, at, said }: Reading): string {
+  return `${id}@${at}#${said}`;
 }
 
 /** What is kept of the readings: those that the next round will come across again. */

@@ -60,6 +60,12 @@ export const CONTACT_FIELDS: readonly string[] = [
   "MailingState",
 ];
 
+/** Where an Individual keeps what its person refuses. */
+export const INDIVIDUAL_REFUSALS: readonly string[] = [
+  "HasOptedOutProcessing",
+  "HasOptedOutSolicit",
+];
+
 const NAME_MAX = 300;
 const NUMBER_MAX = 200;
 const ADDRESSES_MAX = 20;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { ok, type Result } from "../../core/result/result.ts";
 import { DAY_MS } from "../../core/time/instant.ts";
 import type { CrmPage } from "../crm-change.ts";
@@ -18,7 +19,7 @@ import { readerOf } from "./readers.ts";
 import { type Row, RowPage } from "./row.ts";
 import type { Session } from "./session.ts";
 import { type Place, pageQuery, toLongId } from "./soql.ts";
-import { readThrough } from "./through-people.ts";
+import { readThrough, throughFields } from "./through-people.ts";
 import { visibleFields } from "./visible-fields.ts";
 
 /** Salesforce's own ceiling for a page of a query. */
@@ -93,8 +94,8 @@ async function stepOf(
     const known = await visibleFields(session, object);
     if (!known.ok) return known;
     if (known.value === null) return ok({ ...NOTHING_READ, progress });
-    const party = object === "Individual" ? [] : ["PartyId"];
-    const query = { object, fields: ["Id", "SystemModstamp", ...party], only: null };
+    const fields = throughFields(object, known.value);
+    const query = { object, fields, only: null };
     const page = await readPage(session, query, progress);
     if (!page.ok) return page;
     const read = await readThrough(session, object, page.value.rows);
@@ -158,7 +159,8 @@ function placeOf(progress: Progress): Place {
 
 function readingOf(row: Row): Reading {
   const at = changedAt({ nowMs: () => 0 }, row);
-  return { id: toLongId(row.Id) ?? row.Id, at: `${at.slice(0, 19)}Z` };
+  const said = createHash("sha256").update(JSON.stringify(row)).digest("base64url").slice(0, 12);
+  return { id: toLongId(row.Id) ?? row.Id, at: `${at.slice(0, 19)}Z`, said };
 }
 
 function keyAt(readings: readonly Reading[], index: number): string {

@@ -15,6 +15,7 @@ import { toInvoice } from "./map-owed.ts";
 import {
   ACCOUNT_FIELDS,
   CONTACT_FIELDS,
+  INDIVIDUAL_REFUSALS,
   onAccount,
   PERSON_ACCOUNT_FIELDS,
   toAccount,
@@ -154,7 +155,7 @@ async function individualFields(
   if (!known.has(`${relationship}Id`)) return ok([]);
   const individual = await visibleFields(session, "Individual");
   if (!individual.ok) return individual;
-  const names = ["HasOptedOutProcessing", "HasOptedOutSolicit", "SystemModstamp"];
+  const names = [...INDIVIDUAL_REFUSALS, "SystemModstamp"];
   const visible = names.filter((name) => individual.value?.has(name) === true);
   return ok(visible.map((name) => `${relationship}.${name}`));
 }

@@ -1,5 +1,8 @@
 import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
+import { CONSENT_FIELDS } from "./consents.ts";
+import { INDIVIDUAL_REFUSALS } from "./map-party.ts";
+import type { Fields } from "./object-description.ts";
 import type { ThroughObject } from "./objects.ts";
 import { rowsWhere } from "./query-rows.ts";
 import { NOTHING_READ, type Read, readRows } from "./reader.ts";
@@ -12,6 +15,13 @@ const PEOPLE = [
   ["Contact", "IndividualId"],
   ["Account", "PersonIndividualId"],
 ] as const;
+
+/** What of an Individual or a consent is asked for: enough to see that it says something else. */
+export function throughFields(object: ThroughObject, known: Fields): string[] {
+  const fields = object === "Individual" ? INDIVIDUAL_REFUSALS : CONSENT_FIELDS;
+  const always = ["Id", "SystemModstamp", ...(object === "Individual" ? [] : ["PartyId"])];
+  return [...new Set([...always, ...fields.filter((name) => known.has(name))])];
+}
 
 /** Reads the people anew whose Individual or consent changed: their own records did not. */
 export async function readThrough(

@@ -130,6 +130,7 @@ function newOrg(options: SandboxOptions): Org {
     records: new Map(),
     byExternalId: new Map(),
     locks: new Map(),
+    saving: new Map(),
     sessions: new Map(),
     grants: new Map(),
     codes: new Map(),

@@ -48,6 +48,12 @@ export interface CallCounts {
   failed: number;
 }
 
+export interface Saving {
+  readonly untilMs: number;
+  /** Null where there was nothing before. */
+  readonly before: StoredRecord | null;
+}
+
 /** An org in memory. */
 export interface Org {
   readonly id: string;
@@ -69,6 +75,8 @@ export interface Org {
   readonly byExternalId: Map<string, Map<string, string>>;
   /** Rows somebody else is changing, and for how many more tries. */
   readonly locks: Map<string, number>;
+  /** Rows being saved behind triggers and flows, and what others see of them until then. */
+  readonly saving: Map<string, Saving>;
   readonly sessions: Map<string, Session>;
   readonly grants: Map<string, Grant>;
   readonly codes: Map<string, Code>;
@@ -122,6 +130,15 @@ export function tableOf(org: Org, object: string): Map<string, StoredRecord> {
 
 export function recordOf(org: Org, object: string, id: string): StoredRecord | null {
   return org.records.get(object)?.get(id) ?? null;
+}
+
+export function isSaving(org: Org, id: string): boolean {
+  return (org.saving.get(id)?.untilMs ?? 0) > org.nowMs();
+}
+
+/** A row as others see it: as it was for as long as somebody saves it; null where it was not. */
+export function committed(org: Org, record: StoredRecord): StoredRecord | null {
+  return isSaving(org, record.id) ? (org.saving.get(record.id)?.before ?? null) : record;
 }
 
 /** The record an id names, whatever it is of. */

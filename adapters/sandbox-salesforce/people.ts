@@ -1,9 +1,9 @@
 import {
+  isSaving,
   nextId,
   nowSecond,
   type Org,
   recordOf,
-  secondOf,
   tableOf,
   textValue,
   useCalls,
@@ -18,8 +18,8 @@ type Values = Readonly<Record<string, Value>>;
 /** What the org's own people do there, past every check but that the object exists. */
 export interface People {
   create(object: string, values: Values): string;
-  /** A record whose saving began so long ago and shows only now, behind triggers and flows. */
-  saveSlowly(object: string, values: Values, secondsAgo: number): string;
+  /** What is done carries this moment and shows only after so many seconds, behind triggers and flows. */
+  slowly<T>(seconds: number, work: () => T): T;
   update(object: string, id: string, values: Values): void;
   remove(object: string, id: string): void;
   restore(object: string, id: string): void;
@@ -65,11 +65,21 @@ export function peopleOf(org: Org): People {
   }
   return {
     create,
-    saveSlowly(object, values, secondsAgo) {
-      const id = create(object, values);
-      const at = secondOf(org.nowMs() - secondsAgo * 1_000);
-      Object.assign(recordAt(object, id).values, { SystemModstamp: at, LastModifiedDate: at });
-      return id;
+    slowly(seconds, work) {
+      const before = everyRow(org);
+      const done = work();
+      const untilMs = org.nowMs() + seconds * 1_000;
+      for (const { id, values } of everyRow(org).values()) {
+        const was = before.get(id) ?? null;
+        if (was !== null && sameValues(was.values, values)) continue;
+        // Somebody else's save of the row that goes on still hides what it hid.
+        const held = isSaving(org, id) ? org.saving.get(id) : undefined;
+        org.saving.set(id, {
+          untilMs: Math.max(untilMs, held?.untilMs ?? 0),
+          before: held === undefined ? was : held.before,
+        });
+      }
+      return done;
     },
     update: (object, id, values) => store(org, definitionOf(object), recordAt(object, id), values),
     remove: (object, id) => remove(org, object, id),
@@ -107,4 +117,15 @@ export function shownRecord(org: Org, object: string, id: string): Record<string
   return Object.fromEntries(
     Object.entries(record.values).map(([name, value]) => [name, textValue(value)]),
   );
+}
+
+/** Every row as it is now, copied: what is done next changes rows in place. */
+function everyRow(org: Org): Map<string, StoredRecord> {
+  const rows = [...org.records.values()].flatMap((table) => [...table.values()]);
+  return new Map(rows.map(({ id, values }) => [id, { id, values: { ...values } }]));
+}
+
+function sameValues(one: Values, other: Values): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => one[name] === other[name]);
 }

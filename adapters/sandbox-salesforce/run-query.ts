@@ -1,4 +1,12 @@
-import { anyRecord, type Org, tableOf, textValue, visibleFields, visibleObject } from "./org.ts";
+import {
+  anyRecord,
+  committed,
+  type Org,
+  tableOf,
+  textValue,
+  visibleFields,
+  visibleObject,
+} from "./org.ts";
 import { done, problem } from "./replies.ts";
 import { type Call, route } from "./route.ts";
 import { fieldsIn, fits, type Literal, MalformedQuery, parseSoql, type Query } from "./soql.ts";
@@ -68,7 +76,8 @@ function defaultOf(definition: ObjectDefinition, name: string): Literal {
 
 function related(org: Org, definition: ObjectDefinition, row: StoredRecord, relationship: string) {
   const field = definition.fields.find((each) => each.relationship === relationship);
-  const record = anyRecord(org, textValue(row.values[field?.name ?? ""]));
+  const stored = anyRecord(org, textValue(row.values[field?.name ?? ""]));
+  const record = stored === null ? null : committed(org, stored);
   if (record === null) return null;
   const other = [...org.objects.values()].find(({ prefix }) => record.id.startsWith(prefix));
   return other === undefined ? null : { definition: other, record };
@@ -81,7 +90,9 @@ function rowsOf(
   withDeleted: boolean,
 ): readonly StoredRecord[] {
   const found: StoredRecord[] = [];
-  for (const row of tableOf(org, definition.name).values()) {
+  for (const stored of tableOf(org, definition.name).values()) {
+    const row = committed(org, stored);
+    if (row === null) continue;
     if (!withDeleted && row.values.IsDeleted === true) continue;
     const matches = where === null || fits(where, (field) => valueAt(org, definition, row, field));
     if (matches) found.push(row);

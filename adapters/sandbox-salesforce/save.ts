@@ -1,5 +1,6 @@
 import {
   anyRecord,
+  isSaving,
   nextId,
   nowSecond,
   type Org,
@@ -159,6 +160,7 @@ function references(definition: ObjectDefinition, values: Readonly<Record<string
 
 /** A locked row refuses whoever writes it or a row below it, until whoever holds it is done. */
 function takeLock(org: Org, id: string): boolean {
+  if (isSaving(org, id)) return true;
   const left = org.locks.get(id) ?? 0;
   if (left > 0) org.locks.set(id, left - 1);
   return left > 0;

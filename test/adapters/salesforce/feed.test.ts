@@ -26,6 +26,9 @@ function names({ org }: Scene): Record<string, string> {
   );
 }
 
+/** How long a save takes at most, well within what the adapter reaches back. */
+const SAVE_SECONDS_MAX = 100;
+
 /** A reader's own copy, kept by what the feed tells. */
 function keep(
   copy: Record<string, string>,
@@ -59,26 +62,39 @@ describe("a feed that is asked again", () => {
     expect((await pullAll(scene.port, "company", second.cursor)).changes).toEqual([]);
   });
 
+  it("brings what changed again in the very second in which it was read", async () => {
+    const scene = await aScene();
+    const kept = scene.org.people.create("Account", { Name: "Kept" });
+    const first = await pullAll(scene.port, "company");
+    scene.org.people.update("Account", kept, { Name: "Renamed" });
+    void scene.clock.wait(60_000);
+    const second = await pullAll(scene.port, "company", first.cursor);
+    expect(second.changes).toMatchObject([{ name: "Renamed" }]);
+  });
+
   it("finds what was begun before and saved only after it was read", async () => {
     const scene = await aScene();
-    scene.org.people.create("Account", { Name: "Before" });
+    const { people } = scene.org;
+    people.create("Account", { Name: "Before" });
+    people.slowly(80, () => people.create("Account", { Name: "Late" }));
     void scene.clock.wait(60_000);
-    scene.org.people.create("Account", { Name: "Now" });
+    people.create("Account", { Name: "Now" });
     const first = await pullAll(scene.port, "company");
     void scene.clock.wait(20_000);
-    scene.org.people.saveSlowly("Account", { Name: "Late" }, 80);
     const second = await pullAll(scene.port, "company", first.cursor);
     expect(second.changes).toMatchObject([{ name: "Late" }]);
   });
 
   it("finds that too where the last round had several pages of the latest changes", async () => {
     const scene = await aScene({ limits: { queryPageMax: 2 } });
+    const { people } = scene.org;
+    people.slowly(60, () => people.create("Account", { Name: "Late" }));
     for (let n = 0; n < 7; n += 1) {
-      scene.org.people.create("Account", { Name: `Company ${n}` });
+      people.create("Account", { Name: `Company ${n}` });
       void scene.clock.wait(1_000);
     }
     const first = await pullAll(scene.port, "company");
-    scene.org.people.saveSlowly("Account", { Name: "Late" }, 60);
+    void scene.clock.wait(60_000);
     const second = await pullAll(scene.port, "company", first.cursor);
     expect(second.changes).toMatchObject([{ name: "Late" }]);
   });
@@ -106,9 +122,16 @@ describe("a feed that is asked again", () => {
   it("tells whoever reads it the org as it is, whatever happened in between", async () => {
     const action = fc.oneof(
       fc.record({ kind: fc.constant("create" as const), wait: fc.nat(90) }),
-      fc.record({ kind: fc.constant("rename" as const), which: fc.nat(), wait: fc.nat(90) }),
+      fc.record({
+        ...{ kind: fc.constant("rename" as const), which: fc.nat() },
+        ...{ takes: fc.nat(SAVE_SECONDS_MAX), wait: fc.nat(90) },
+      }),
       fc.record({ kind: fc.constant("remove" as const), which: fc.nat(), wait: fc.nat(90) }),
-      fc.record({ kind: fc.constant("late" as const), ago: fc.nat(100), wait: fc.nat(90) }),
+      fc.record({
+        kind: fc.constant("late" as const),
+        takes: fc.nat(SAVE_SECONDS_MAX),
+        wait: fc.nat(90),
+      }),
       fc.record({ kind: fc.constant("read" as const), pages: fc.nat(3), wait: fc.nat(90) }),
     );
     const runs = Number(process.env.FC_RUNS ?? 25);
@@ -121,10 +144,13 @@ describe("a feed that is asked again", () => {
           const ids = Object.keys(names(scene));
           const id = "which" in each ? ids[each.which % Math.max(ids.length, 1)] : undefined;
           if (each.kind === "create") scene.org.people.create("Account", { Name: `New ${n}` });
-          if (each.kind === "late")
-            scene.org.people.saveSlowly("Account", { Name: `Late ${n}` }, each.ago);
+          if (each.kind === "late") {
+            const { people } = scene.org;
+            people.slowly(each.takes, () => people.create("Account", { Name: `Late ${n}` }));
+          }
           if (each.kind === "rename" && id !== undefined) {
-            scene.org.people.update("Account", id, { Name: `Renamed ${n}` });
+            const { people } = scene.org;
+            people.slowly(each.takes, () => people.update("Account", id, { Name: `Renamed ${n}` }));
           }
           if (each.kind === "remove" && id !== undefined) scene.org.people.remove("Account", id);
           if (each.kind === "read") {
@@ -140,6 +166,7 @@ describe("a feed that is asked again", () => {
           }
           void scene.clock.wait(each.wait * 1_000);
         }
+        void scene.clock.wait(SAVE_SECONDS_MAX * 1_000);
         const end = await pullAll(scene.port, "company", cursor);
         keep(copy, end.changes);
         const told = { ...copy };
