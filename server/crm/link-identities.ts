@@ -15,7 +15,7 @@ import type { StoredChange } from "../storage/store-crm-records.ts";
 import type { CrmWork } from "./apply-changes.ts";
 import type { CrmFacts } from "./crm-facts.ts";
 import { accountByIdentity, addressTarget, identityTargets, numberTarget } from "./identity.ts";
-import { ownAccountId } from "./ids.ts";
+import { idPrefixOf, ownAccountId } from "./ids.ts";
 import { isParty, type Scope } from "./scope.ts";
 
 /**
@@ -83,7 +83,11 @@ async function loadKnown(
     add(numberTarget(number) ?? "", accountId);
   const verified = bodies.filter(({ addressesVerified }) => addressesVerified === true);
   const addresses = verified.flatMap(({ emails }) => emails.map((each) => each.toLowerCase()));
-  for (const { address, accountId } of await findAccountsByAddress(tx, addresses))
+  for (const { address, accountId } of await findAccountsByAddress(
+    tx,
+    idPrefixOf(connection.id),
+    addresses,
+  ))
     add(addressTarget(address), accountId);
   const wanted = bodies.flatMap(({ customerNumber }) => numberTarget(customerNumber ?? "") ?? []);
   const signed = await findSigned(tx, connection.id, wanted);

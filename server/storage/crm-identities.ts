@@ -53,16 +53,21 @@ export function findSigned(
   );
 }
 
-/** Which accounts have one of these addresses, in small letters. */
+/**
+ * Which accounts have one of these addresses, in small letters, from elsewhere than the connection
+ * whose ids begin so: what a record itself gave says nothing about who it is.
+ */
 export function findAccountsByAddress(
   tx: Tx,
+  idPrefix: string,
   addresses: readonly string[],
 ): Promise<{ address: string; accountId: AccountId }[]> {
   return manyRows(
     tx,
     sql<{ address: string; accountId: AccountId }>`
       select distinct p.address_key as address, p.account_id as "accountId" from contact_points p
-      where p.address_key = any(${[...addresses]}::text[]) order by 1, 2`,
+      where p.address_key = any(${[...addresses]}::text[])
+        and not starts_with(p.id, ${idPrefix}) order by 1, 2`,
   );
 }
 

@@ -120,6 +120,25 @@ describeOnDatabases("one customer in several CRMs", (db) => {
     ]);
   });
 
+  it("lets somebody who moved to another company write to that one alone, however often they were read", async () => {
+    const works = (company: string, at: number) =>
+      person("p", at, {
+        ...{ companyRefs: [ref("company", company)], addressesVerified: true },
+        emails: ["pat@customer.example"],
+      });
+    const owing = (company: string) =>
+      invoice(`1 of ${company}`, 2, { partyRefs: [ref("company", company)] });
+    const from = ["a", "b"].map((id) => company(id, 1));
+    await family.apply("zendesk", ...from, owing("a"), owing("b"), works("a", 3));
+    await family.apply("zendesk", works("a", 4));
+    await family.apply("zendesk", works("b", 5));
+    const points = sql<Record<string, unknown>>`select account_id, address from contact_points
+      where address like 'pat@%'`;
+    expect(await family.rows(points)).toEqual([
+      { account_id: "crm-cccccccc-company-b", address: "pat@customer.example" },
+    ]);
+  });
+
   it("owes an invoice once that two CRMs have, and both where the numbers differ", async () => {
     await inHubspot();
     await family.apply(
