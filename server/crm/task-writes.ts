@@ -33,7 +33,7 @@ function stepTask(told: ToldAccount, words: TaskWords, touch: Touch): OutgoingWr
   );
   const amount = lane === undefined ? "" : amountText(voice, lane.pastDueMinor, lane.currency);
   return toWrite(told, {
-    key: `task/${facts.account.id}/${touch.id}`,
+    key: `task/${touch.id}`,
     subject: words.subject(touch.channel, facts.account.name, amount),
     body: words.body,
     medium: touch.channel === "voice" ? "call" : touch.channel === "email" ? "email" : "other",
@@ -68,7 +68,7 @@ function disputeTasks(told: ToldAccount, words: TaskWords): OutgoingWrite[] {
     const isOver = !body.open || !body.disputes || record.gone !== null;
     const asks = isOver && isHoldActive(hold, today);
     const task = {
-      key: `task/${facts.account.id}/${holdId}`,
+      key: `task/${holdId}`,
       subject: words.disputeClosed(facts.account.name),
       body: words.disputeBody,
       medium: "other",
