@@ -21,11 +21,28 @@ const BOOK = {
   crm_inbox: ["crm_id", "what"],
 } as const;
 
+/** What decisions follow from. What a daily reading finds late is missing here. */
+const KNOWLEDGE = ["accounts", "contact_points", "invoices", "ledger_entries", "holds"] as const;
+
 /** Every fact of the book, without the moments at which it was learnt. */
-export async function factsOfBook({ inTenant, connection }: CrmScene): Promise<string[]> {
+export function factsOfBook(scene: CrmScene): Promise<string[]> {
+  return factsOf(scene, Object.entries(BOOK));
+}
+
+export function knowledgeOf(scene: CrmScene): Promise<string[]> {
+  return factsOf(
+    scene,
+    KNOWLEDGE.map((table) => [table, BOOK[table]] as const),
+  );
+}
+
+async function factsOf(
+  { inTenant, connection }: CrmScene,
+  tables: readonly (readonly [table: string, columns: readonly string[]])[],
+): Promise<string[]> {
   const facts = await inTenant(async (tx) => {
     const lines: string[] = [];
-    for (const [table, columns] of Object.entries(BOOK)) {
+    for (const [table, columns] of tables) {
       const picked = sql.join(columns.map((name) => sql.ref(name)));
       const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
       const facts = rows.filter((row) => !isTakenBack(row)).map(withoutTraces);

@@ -3,6 +3,7 @@ import { seededFaults } from "../../../adapters/sandbox-hubspot/faults.ts";
 import type { SandboxOptions } from "../../../adapters/sandbox-hubspot/index.ts";
 import { receiveSignals } from "../../../server/crm/receive-signals.ts";
 import { type HubspotScene, hubspotScene } from "../../server/crm/hubspot-scene.ts";
+import { knowledgeOf } from "./book-facts.ts";
 import { factsOf } from "./hubspot-facts.ts";
 import { tellStory } from "./hubspot-story.ts";
 import { faultName, type OpenLife } from "./live-through.ts";
@@ -42,6 +43,7 @@ export const hubspotLife: OpenLife = async (db, { storySeed, trouble, log }) => 
     deliverWebhooks: hubspot.deliverWebhooks,
     setTrouble: (state) => hubspot.setFaults(state === "on" && seeded !== null ? plan : null),
     facts: () => factsOf(opened),
+    knowledge: () => knowledgeOf(opened),
     calls: () => Object.values(hubspot.counts()).reduce((sum, each) => sum + each.calls, 0),
   };
 };

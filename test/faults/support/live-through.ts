@@ -1,18 +1,9 @@
-import { sql } from "kysely";
 import { pino } from "pino";
-import { createTestGateway } from "../../../adapters/payments/test/index.ts";
-import { AccountId } from "../../../core/accounts/account.ts";
-import { addDays, CalendarDate } from "../../../core/time/calendar-date.ts";
 import { addMs, DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from "../../../core/time/instant.ts";
-import { readConfig } from "../../../server/config.ts";
 import type { CrmDeps } from "../../../server/crm/crm-deps.ts";
-import type { Deps } from "../../../server/deps.ts";
-import { withAccount } from "../../../server/effects/account-work.ts";
-import { type ActionRequest, performAction } from "../../../server/effects/perform-action.ts";
-import { jobHandlers } from "../../../server/jobs/handlers.ts";
-import { NO_DEMOS } from "../../../server/sandbox/demos.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import type { CrmScene } from "../../server/crm/crm-scene.ts";
+import { decide } from "./decide-in-life.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 const ROUND_MS = 6 * HOUR_MS;
@@ -37,7 +28,7 @@ export interface LifeOptions {
 }
 
 export interface Lived {
-  /** What our book and the CRM hold in the end, a line per fact. */
+  /** What our book and the CRM hold in the end and what was known in between, a line per fact. */
   readonly facts: readonly string[];
   readonly injected: Readonly<Record<string, number>>;
   readonly calls: number;
@@ -59,6 +50,8 @@ export interface LivedCrm {
   deliverWebhooks(): Promise<unknown>;
   setTrouble(state: "on" | "off"): void;
   facts(): Promise<string[]>;
+  /** What is known now of what decisions follow from, a line per fact. */
+  knowledge(): Promise<string[]>;
   calls(): number;
 }
 
@@ -84,6 +77,7 @@ export async function liveThrough(
   const { storySeed } = options;
   const crm = await open(db, { storySeed, trouble, log: log.logger });
   const { scene } = crm;
+  const known: string[] = [];
   let roundAt = scene.clock.now();
   for (let round = 0; round < options.rounds; round += 1) {
     for (let step = 0; step < STEPS; step += 1) {
@@ -94,6 +88,7 @@ export async function liveThrough(
     // What is decided follows from what is known: both lives decide with the same knowledge, at the
     // same moment, and tell the CRM of it with and without trouble.
     await settle(crm, trouble, "off");
+    known.push(...(await crm.knowledge()).map((fact) => `known in round ${round}: ${fact}`));
     waitUntil(scene, addMs(roundAt, ROUND_MS / 2));
     await decide(scene, round);
     await settle(crm, trouble, "on");
@@ -108,7 +103,7 @@ export async function liveThrough(
   }
   // A turn that ends in a bug of ours is tried again as if the CRM had failed, and would go unseen.
   if (log.errors.length > 0) throw new Error(`${log.errors.length} errors: ${log.errors[0]}`);
-  const facts = await crm.facts();
+  const facts = [...(await crm.facts()), ...known];
   const calls = crm.calls();
   await scene.close();
   return { facts, injected, calls };
@@ -168,74 +163,6 @@ export function faultName(fault: { readonly kind: string }): string {
 function waitUntil({ clock }: CrmScene, at: Instant): void {
   if (clock.now() > at) throw new Error(`it is ${clock.now()}, later than ${at}`);
   clock.set(at);
-}
-
-const WORK_MAX = 50;
-
-/** What a worker does beside syncing: accounts are looked at, and messages leave. */
-async function decide(scene: CrmScene, round: number): Promise<void> {
-  const deps: Deps = {
-    ...scene.deps,
-    config: readConfig({ LOG_LEVEL: "silent" }),
-    outgoing: {
-      find: async () => ({ port: null, from: "billing@good-standing.example" }),
-      captures: true,
-      close: () => undefined,
-    },
-    payments: createTestGateway(),
-    demos: NO_DEMOS,
-    secrets: { session: "session", csrf: "csrf" },
-    publicUrl: "https://app.example.com",
-  };
-  await hearPromise(scene, deps, round);
-  // Only where the CRM is told of it does it show that none was lost.
-  if (scene.port.capabilities.writes.includes("arrangement")) await offerPlan(scene, deps, round);
-  const handlers = jobHandlers(deps);
-  for (let n = 0; n < WORK_MAX; n += 1) {
-    if ((await handlers.treatDue()) + (await handlers.deliver()) === 0) return;
-  }
-  throw new Error("the worker never rests");
-}
-
-const REP = { name: "Rep", role: "rep" } as const;
-
-/** Each round another customer gives a rep their word, of which the CRM is to be told. */
-async function hearPromise(scene: CrmScene, deps: Deps, round: number): Promise<void> {
-  const dueOn = addDays(dayOf(scene), 2);
-  const input = { currency: "USD", amount: "10.00", dueOn };
-  await perform(scene, deps, { turn: round * 5, action: "record-promise", input });
-}
-
-/** And another is offered a plan, as far as policy allows it. */
-async function offerPlan(scene: CrmScene, deps: Deps, round: number): Promise<void> {
-  const input = { offerId: "plan-usd-2" };
-  await perform(scene, deps, { turn: round * 5 + 2, action: "offer-plan", input });
-}
-
-/** What a rep does in the panel of whichever customer it is the turn of. */
-async function perform(
-  scene: CrmScene,
-  deps: Deps,
-  press: { readonly turn: number } & Pick<ActionRequest, "action" | "input">,
-): Promise<void> {
-  const { tenantId } = scene.connection;
-  const { turn, action, input } = press;
-  const { rows } = await scene.inTenant((tx) =>
-    sql<{ id: string }>`select id from accounts order by id`.execute(tx),
-  );
-  const { id } = rows[turn % rows.length] ?? {};
-  if (id === undefined) throw new Error("nobody owes anything");
-  const accountId = AccountId.parse(id);
-  await withAccount(deps, tenantId, accountId, (work) =>
-    performAction(deps, work, {
-      ...{ accountId, action, actor: REP.name, input },
-      reader: { locale: "en-US", timeZone: "UTC", viewer: REP },
-    }),
-  );
-}
-
-function dayOf({ clock }: CrmScene): CalendarDate {
-  return CalendarDate.parse(clock.now().slice(0, 10));
 }
 
 /** At once, after a trouble's pause, after the next poll and once more later. */

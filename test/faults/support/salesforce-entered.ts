@@ -28,8 +28,8 @@ export interface StorySetting {
   readonly org: SandboxSalesforce;
   readonly nowMs: () => number;
   readonly seed: number;
-  /** Makes a record, slowly where there is trouble. */
-  create(object: string, values: Values): string;
+  /** Does one thing that people do, slowly where there is trouble. */
+  save(work: () => void): void;
 }
 
 export function next(account: Account): number {
@@ -38,7 +38,7 @@ export function next(account: Account): number {
 }
 
 export function create({ setting }: Account, object: string, values: Values): string {
-  return setting.create(object, values);
+  return setting.org.people.create(object, values);
 }
 
 export function update({ setting }: Account, object: string, id: string, values: Values): void {

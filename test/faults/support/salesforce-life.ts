@@ -1,8 +1,10 @@
 import type { SandboxSalesforce } from "../../../adapters/sandbox-salesforce/index.ts";
 import type { Fault, FaultPlan } from "../../../adapters/sandbox-salesforce/types.ts";
-import { toEpochMs } from "../../../core/time/instant.ts";
+import { MINUTE_MS, toEpochMs } from "../../../core/time/instant.ts";
 import { salesforceScene } from "../../server/crm/salesforce-scene.ts";
+import { knowledgeOf } from "./book-facts.ts";
 import { faultName, type OpenLife, type SeededTrouble, type Trouble } from "./live-through.ts";
+import type { StorySetting } from "./salesforce-entered.ts";
 import { factsOfSalesforceLife } from "./salesforce-facts.ts";
 import { tellSalesforceStory } from "./salesforce-story.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -26,7 +28,9 @@ export const EVERY_FAULT: readonly Fault[] = [
   { kind: "session_ended" },
 ];
 
-/** How long a record at most takes to be saved; the adapter reaches back further. */
+/** After what people entered the feeds are read while some of it is still being saved. */
+const READ_AFTER_MS = MINUTE_MS;
+/** How long a save takes at most; the adapter reaches back further. */
 const SLOW_SECONDS_MAX = 110;
 const SLOW_SHARE = 0.3;
 
@@ -36,19 +40,40 @@ export const salesforceLife: OpenLife = async (db, { storySeed, trouble, log }) 
   const scene = await salesforceScene(db, { log });
   const { org, clock } = scene;
   const plan = faults === null ? null : planOf(org, faults, trouble);
-  const create = faults === null ? org.people.create : slowly(org, faults, trouble);
+  const slow = faults === null ? atOnce : slowly(org, faults, trouble);
+  let isEarly = false;
+  const save = (work: () => void) => (isEarly ? atOnce(work) : slow(work));
   const nowMs = () => toEpochMs(clock.now());
-  const story = tellSalesforceStory({ org, nowMs, seed: storySeed, create });
+  const story = tellSalesforceStory({ org, nowMs, seed: storySeed, save });
+  let steps = 0;
+  const endTrouble = () => {
+    org.setFaults(null);
+    // Whoever was at work on rows is done.
+    for (const id of lockable(org)) org.people.lock(id, 0);
+  };
   return {
     scene,
-    goOn: async (actions) => story.goOn(actions),
+    async goOn(actions) {
+      steps += 1;
+      const early = faults === null || steps % 2 === 1 ? 0 : Math.ceil(actions / 2);
+      if (early > 0) {
+        isEarly = true;
+        story.goOn(early);
+        isEarly = false;
+        // Read in the second in which people go on; nothing is waited for, or the clock would move.
+        endTrouble();
+        await scene.sync();
+      }
+      story.goOn(actions - early);
+      clock.advance(READ_AFTER_MS);
+    },
     deliverWebhooks: async () => undefined,
     setTrouble(state) {
-      org.setFaults(state === "on" ? plan : null);
-      // Whoever was at work on rows is done.
-      if (state === "off") for (const id of lockable(org)) org.people.lock(id, 0);
+      if (state === "on") org.setFaults(plan);
+      else endTrouble();
     },
     facts: () => factsOfSalesforceLife(scene),
+    knowledge: () => knowledgeOf(scene),
     calls: () => Object.values(org.counts()).reduce((sum, each) => sum + each.calls, 0),
   };
 };
@@ -94,16 +119,20 @@ function lockable(org: SandboxSalesforce): string[] {
   return ["Account", "Contact"].flatMap((object) => org.all(object).map(({ Id }) => String(Id)));
 }
 
-/** Some records show only a while after the moment they carry. */
+function atOnce(work: () => void): void {
+  work();
+}
+
+/** Some of what people do shows only a while after the moment it carries. */
 function slowly(
   org: SandboxSalesforce,
   { seed }: SeededTrouble,
   { note }: Trouble,
-): SandboxSalesforce["people"]["create"] {
+): StorySetting["save"] {
   const random = seededRandom(seed + 1);
-  return (object, values) => {
-    if (random() >= SLOW_SHARE) return org.people.create(object, values);
+  return (work) => {
+    if (random() >= SLOW_SHARE) return work();
     note("slow save");
-    return org.people.saveSlowly(object, values, 1 + Math.floor(random() * SLOW_SECONDS_MAX));
+    org.people.slowly(1 + Math.floor(random() * SLOW_SECONDS_MAX), work);
   };
 }

@@ -36,7 +36,7 @@ export function tellSalesforceStory(setting: StorySetting): Story {
   for (let n = 0; n < 12; n += 1) addCustomer(account);
   return {
     goOn: (actions) => {
-      for (let n = 0; n < actions; n += 1) act(account, ACTIONS);
+      for (let n = 0; n < actions; n += 1) setting.save(() => act(account, ACTIONS));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { SandboxZendesk } from "../../../adapters/sandbox-zendesk/index.ts";
+import { MOOT_TAG } from "../../../adapters/zendesk/our-fields.ts";
 import type { ZendeskScene } from "../../server/crm/zendesk-scene.ts";
-import { bare, factsOfBook } from "./book-facts.ts";
+import { bare, factsOfBook, knowledgeOf } from "./book-facts.ts";
 
 /** What our book and Zendesk hold, a line per fact and in order, so that two lives can be compared. */
 export async function factsOfZendeskLife(scene: ZendeskScene): Promise<string[]> {
@@ -8,11 +9,19 @@ export async function factsOfZendeskLife(scene: ZendeskScene): Promise<string[]>
   const named = namesIn(zendesk);
   const book = await factsOfBook(scene);
   const shown = factsOfZendesk(zendesk).map((line) => bare(line, connection.id));
-  return [...book, ...shown].map((line) => line.replace(/\b7\d{12}\b/g, named)).sort();
+  return [...book, ...shown].map((line) => line.replace(ZENDESK_ID, named)).sort();
 }
 
 // Signed with the connection's id, or a moment: different in each life.
 const OWN_TO_A_LIFE = ["gs_synced_at", "gs_record_key"];
+
+/** What of our book decisions follow from. */
+export async function knowledgeOfZendeskLife(scene: ZendeskScene): Promise<string[]> {
+  const named = namesIn(scene.zendesk);
+  return (await knowledgeOf(scene)).map((line) => line.replace(ZENDESK_ID, named));
+}
+
+const ZENDESK_ID = /\b7\d{12}\b/g;
 
 /** What agents see in Zendesk: our fields and refusals, tasks, and what is noted on cases. */
 function factsOfZendesk({ account }: SandboxZendesk): string[] {
@@ -31,12 +40,14 @@ function factsOfZendesk({ account }: SandboxZendesk): string[] {
   const ours = [...account.tickets.values()].filter(
     ({ externalId }) => externalId?.startsWith("gs:") === true,
   );
-  const tickets = ours.map(({ externalId, status, subject, assigneeId, tags }) => {
-    const isOver = status === "solved" || status === "closed";
+  // A task that nobody needs any more was made or not, as long as it took to make it.
+  const tasks = ours.filter(({ status, tags }) => !isOver(status) || !tags.includes(MOOT_TAG));
+  const tickets = tasks.map(({ externalId, status, subject, assigneeId, tags }) => {
+    const over = isOver(status);
     // A finished task keeps the amount it last showed; what it showed in between is nobody's fact.
     // The order of tags is nobody's.
     const shownTags = tags.toSorted();
-    return `tickets ${JSON.stringify([externalId, isOver ? null : subject, isOver, assigneeId, shownTags])}`;
+    return `tickets ${JSON.stringify([externalId, over ? null : subject, over, assigneeId, shownTags])}`;
   });
   const notes = account.audits.flatMap(({ ticketId, comment, metadata }) => {
     const ticket = ours.find(({ id }) => id === ticketId);
@@ -44,6 +55,10 @@ function factsOfZendesk({ account }: SandboxZendesk): string[] {
     return keys.map((key) => `notes ${ticket?.externalId} ${comment?.public} ${key}`);
   });
   return [...records, ...users, ...tickets, ...notes];
+}
+
+function isOver(status: string): boolean {
+  return status === "solved" || status === "closed";
 }
 
 function shown(fields: Readonly<Record<string, unknown>>) {

@@ -14,7 +14,7 @@ import { type ZendeskScene, zendeskScene } from "../../server/crm/zendesk-scene.
 import { defaults } from "../../server/import/support.ts";
 import { faultName, type OpenLife, type SeededTrouble } from "./live-through.ts";
 import { seededRandom } from "./seeded-random.ts";
-import { factsOfZendeskLife } from "./zendesk-facts.ts";
+import { factsOfZendeskLife, knowledgeOfZendeskLife } from "./zendesk-facts.ts";
 import { tellZendeskStory } from "./zendesk-story.ts";
 
 const URLS = {
@@ -66,6 +66,7 @@ export const zendeskLife: OpenLife = async (db, { storySeed, trouble, log }) => 
     deliverWebhooks: zendesk.deliverWebhooks,
     setTrouble: (state) => zendesk.setFaults(state === "on" ? plan : null),
     facts: () => factsOfZendeskLife(opened),
+    knowledge: () => knowledgeOfZendeskLife(opened),
     calls: () => Object.values(zendesk.counts()).reduce((sum, each) => sum + each.calls, 0),
   };
 };

@@ -171,9 +171,14 @@ function solveTicket(account: Account): void {
   if (account.random() < 0.3) account.zendesk.people.closeTicket(id);
 }
 
+/** What was said on it last must have been seen before: of a deleted ticket nothing can be read. */
 function removeTicket(account: Account): void {
   const id = oldTicket(account);
-  if (id !== undefined) account.zendesk.people.removeTicket(id);
+  if (id === undefined) return;
+  const { audits, nowMs } = account.zendesk.account;
+  const since = nowMs() - DISPUTE_MS;
+  if (audits.some(({ ticketId, atMs }) => ticketId === id && atMs > since)) return;
+  account.zendesk.people.removeTicket(id);
 }
 
 function answer(account: Account): void {
