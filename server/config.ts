@@ -12,6 +12,8 @@ const Settings = z.object({
   /** Signs sessions and forms. Made and kept in the data directory when the embedded database is used. */
   GS_SECRET: z.string().min(32, "use at least 32 characters").optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "use postgres://…" }).optional(),
+  /** Workers of several processes share the work through it. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: "use redis://… or rediss://…" }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "use http://… or https://…" }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "use smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z.email().optional(),
@@ -81,6 +83,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly database: { readonly dataDir: string } | { readonly databaseUrl: string };
+  /** Null where each process does the work it finds; else how workers share it, and who we are. */
+  readonly shared: { readonly redisUrl: string; readonly part: Part } | null;
   /** Demo tenant, record pages and a clock that can be moved. Only for one's own machine. */
   readonly sandbox: boolean;
   readonly secret: string | null;
@@ -98,7 +102,13 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/** What a process of several is for: to answer requests, or to do the work. */
+export type Part = "web" | "worker";
+
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  part: Part = "web",
+): Config {
   const parsed = Settings.safeParse(withoutEmpty(env));
   if (!parsed.success) {
     throw new ConfigError(
@@ -110,6 +120,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const problems = [
     settings.DATABASE_URL !== undefined && settings.GS_SECRET === undefined
       ? "GS_SECRET: required with DATABASE_URL, because every process must sign alike"
+      : "",
+    settings.REDIS_URL !== undefined && settings.DATABASE_URL === undefined
+      ? "DATABASE_URL: required with REDIS_URL, because the embedded database has one process at a time"
       : "",
     settings.SMTP_URL !== undefined && settings.MAIL_FROM === undefined
       ? "MAIL_FROM: required with SMTP_URL"
@@ -135,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       settings.DATABASE_URL === undefined
         ? { dataDir: settings.GS_DATA_DIR }
         : { databaseUrl: settings.DATABASE_URL },
+    shared: settings.REDIS_URL === undefined ? null : { redisUrl: settings.REDIS_URL, part },
     sandbox,
     secret: settings.GS_SECRET ?? null,
     publicUrl: settings.PUBLIC_URL?.replace(/\/$/, "") ?? null,

@@ -6,6 +6,8 @@ import type { Deps } from "./deps.ts";
 import { policyShelf } from "./effects/policy-shelf.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { inProcessTransport } from "./jobs/in-process-transport.ts";
+import type { JobTransport } from "./jobs/job-transport.ts";
+import { redisTransport } from "./jobs/redis-transport.ts";
 import { openOutgoing } from "./providers/outgoing.ts";
 import { openPayments } from "./providers/payments.ts";
 import { type Demos, NO_DEMOS, openDemos } from "./sandbox/demos.ts";
@@ -73,7 +75,7 @@ export async function wireDeps(
 ): Promise<Opened> {
   const secret =
     config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
-  const transport = inProcessTransport(log);
+  const transport = openTransport(config, log);
   const crm = openCrmHub(config, { secret, clock });
   const outgoing = openOutgoing(config, {
     sealKeys: crm.sealKeys,
@@ -108,6 +110,12 @@ export async function wireDeps(
       await db.close();
     },
   };
+}
+
+function openTransport({ shared }: Config, log: Deps["log"]): JobTransport {
+  return shared === null
+    ? inProcessTransport(log)
+    : redisTransport(log, shared.redisUrl, shared.part);
 }
 
 function publicUrlOf({ publicUrl, host, port }: Config): string {

@@ -7,12 +7,12 @@ import { LOST_AFTER_MS, settleMoney } from "../effects/money/settle-money.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
 import { releaseTurns } from "../storage/crm-turns.ts";
 import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
+import { listTenantsWithDueAccounts, listTenantsWithDueMessages } from "../storage/due-tenants.ts";
 import { releaseWorker } from "../storage/leases.ts";
 import { findMoneyWork } from "../storage/money-work.ts";
 import { claimExpiredSends, claimOutbox } from "../storage/outbox-delivery.ts";
-import type { JobHandlers } from "./job-transport.ts";
+import { BATCH, type JobHandlers, type TenantJob } from "./job-transport.ts";
 
-const BATCH = 50;
 const LEASE_MS = 2 * MINUTE_MS;
 
 /** The kinds of work, each claimed in batches that no other worker can also win. */
@@ -20,15 +20,28 @@ export function jobHandlers(deps: Deps): JobHandlers {
   const { db } = deps;
   const workerId = newId();
   const request = () => ({ workerId, limit: BATCH, leaseMs: LEASE_MS, now: deps.clock.now() });
+  const treat: TenantJob = {
+    find: () => listTenantsWithDueAccounts(db, deps.clock.now()),
+    run: async (tenantId, stop) =>
+      each(
+        { deps, stop, job: "treat" },
+        await claimDueAccounts(db, { ...request(), tenantId }),
+        (claim) => treatClaimed(deps, claim),
+      ),
+  };
+  const deliver: TenantJob = {
+    find: () => listTenantsWithDueMessages(db, deps.clock.now()),
+    run: async (tenantId, stop) =>
+      each(
+        { deps, stop, job: "deliver" },
+        await claimOutbox(db, { ...request(), tenantId }),
+        (claim) => deliverMessage(deps, claim),
+      ),
+  };
   return {
-    treatDue: async (stop) =>
-      each({ deps, stop, job: "treat" }, await claimDueAccounts(db, request()), (claim) =>
-        treatClaimed(deps, claim),
-      ),
-    deliver: async (stop) =>
-      each({ deps, stop, job: "deliver" }, await claimOutbox(db, request()), (claim) =>
-        deliverMessage(deps, claim),
-      ),
+    treatDue: (stop) => inTurn(treat, stop),
+    deliver: (stop) => inTurn(deliver, stop),
+    byTenant: { treat, deliver },
     settleLost: async (stop) => {
       const lost = await claimExpiredSends(db, request());
       await each({ deps, stop, job: "settle" }, lost, (claim) => markUnconfirmed(deps, claim));
@@ -40,6 +53,16 @@ export function jobHandlers(deps: Deps): JobHandlers {
       await releaseTurns(db, workerId);
     },
   };
+}
+
+/** A batch of every tenant's: the tenant with most to do gets no more of a round than any other. */
+async function inTurn({ find, run }: TenantJob, stop: AbortSignal | undefined): Promise<number> {
+  let found = 0;
+  for (const { tenantId } of await find()) {
+    if (stop?.aborted === true) break;
+    found += await run(tenantId, stop);
+  }
+  return found;
 }
 
 /** What a gateway has to be asked. There is no lease, so only what succeeded counts as work found. */

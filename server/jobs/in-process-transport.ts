@@ -7,12 +7,12 @@ const AFTER_FAULT_MS = 5_000;
 
 /**
  * Two loops in this process, each sweeping once a second and at once when woken: what we do ourselves,
- * and what waits for other people's servers.
+ * and what waits for other people's servers. They rest while it is not `ourTurn`.
  */
-export function inProcessTransport(log: Logger): JobTransport {
+export function inProcessTransport(log: Logger, ourTurn: () => boolean = () => true): JobTransport {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const loops = [OWN_WORK, CRM_WORK].map((work) => sweepLoop(signal, log, work));
+  const loops = [OWN_WORK, CRM_WORK].map((work) => sweepLoop({ signal, log, ourTurn }, work));
   let running: Promise<unknown> = Promise.resolve();
 
   async function run(handlers: JobHandlers): Promise<void> {
@@ -61,7 +61,13 @@ interface Loop {
   wake(): void;
 }
 
-function sweepLoop(signal: AbortSignal, log: Logger, work: Work): Loop {
+interface Setting {
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  readonly ourTurn: () => boolean;
+}
+
+function sweepLoop({ signal, log, ourTurn }: Setting, work: Work): Loop {
   let woken = false;
   let wakeUp: () => void = () => undefined;
 
@@ -79,7 +85,7 @@ function sweepLoop(signal: AbortSignal, log: Logger, work: Work): Loop {
     async run(handlers) {
       while (!signal.aborted) {
         woken = false;
-        const pause = await sweep(work, { handlers, signal, log });
+        const pause = ourTurn() ? await sweep(work, { handlers, signal, log }) : SWEEP_EVERY_MS;
         if (pause > 0 && !woken && !signal.aborted) await sleep(pause);
       }
     },

@@ -1,9 +1,13 @@
+import type { DueTenant } from "../storage/due-tenants.ts";
+
 /** The work a job can name. Jobs carry only ids; what to do is found in the database. */
 export interface JobHandlers {
   /** Looks at due accounts; answers how many it found, so that a full batch is followed by another. */
   readonly treatDue: Job;
   /** Brings out queued messages. */
   readonly deliver: Job;
+  /** The same two for one tenant at a time, for workers that share tenants' work between them. */
+  readonly byTenant: Readonly<Record<TenantJobName, TenantJob>>;
   /** Settles messages whose worker went silent. */
   readonly settleLost: Job;
   /**
@@ -14,6 +18,20 @@ export interface JobHandlers {
   /** Hands back what was claimed and not worked on, when nothing more will be. */
   readonly letGo: () => Promise<void>;
 }
+
+export const TENANT_JOBS = ["treat", "deliver"] as const;
+export type TenantJobName = (typeof TENANT_JOBS)[number];
+
+/** Work that is claimed from one tenant at a time, so that no tenant waits for the whole of another. */
+export interface TenantJob {
+  /** Who has some, and how much. */
+  find(): Promise<readonly DueTenant[]>;
+  /** Does one batch of a tenant's; answers how many it found, at most `BATCH`. */
+  run(tenantId: string, stop?: AbortSignal): Promise<number>;
+}
+
+/** How many accounts or messages are claimed at a time. */
+export const BATCH = 50;
 
 /** Once `stop` is aborted it finishes the account in hand and goes no further. */
 type Job = (stop?: AbortSignal) => Promise<number>;

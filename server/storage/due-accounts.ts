@@ -19,6 +19,11 @@ export interface ClaimRequest {
   readonly now: Instant;
 }
 
+/** A claim of one tenant's work: whose turn it is is decided before, see `due-tenants.ts`. */
+export interface TenantClaimRequest extends ClaimRequest {
+  readonly tenantId: string;
+}
+
 /** The right to look at one account, until the lease ends or somebody's newer claim replaces it. */
 export interface Claim {
   readonly tenantId: string;
@@ -31,12 +36,12 @@ export interface Claim {
 }
 
 /**
- * Takes due accounts of all tenants, the longest due first. SKIP LOCKED lets any number of workers
+ * Takes a tenant's due accounts, the longest due first. SKIP LOCKED lets any number of workers
  * ask at once: each row goes to exactly one of them, and none waits for another.
  */
 export function claimDueAccounts(
   db: Database,
-  { workerId, limit, leaseMs, now }: ClaimRequest,
+  { tenantId, workerId, limit, leaseMs, now }: TenantClaimRequest,
 ): Promise<Claim[]> {
   return db.withSystem((tx) =>
     manyRows(
@@ -44,7 +49,7 @@ export function claimDueAccounts(
       sql<Claim>`
         with due as materialized (
           select tenant_id, id from accounts
-          where next_look_at is not null
+          where tenant_id = ${tenantId}::uuid and next_look_at is not null
             and greatest(next_look_at, lease_until) <= ${now}::timestamptz
           order by greatest(next_look_at, lease_until)
           limit ${Math.min(limit, CLAIM_MAX)}

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Database } from "./connect.ts";
-import { CLAIM_MAX, type ClaimRequest } from "./due-accounts.ts";
+import { CLAIM_MAX, type ClaimRequest, type TenantClaimRequest } from "./due-accounts.ts";
 import { leaseEnd } from "./leases.ts";
 import { changedRows, manyRows, type Tx } from "./tx.ts";
 
@@ -32,13 +32,14 @@ export type DeliveryOutcome =
   | { readonly status: "cancelled" | "failed" | "unconfirmed"; readonly reason: string };
 
 /**
- * Takes queued messages of all tenants. A worker that dies before `startSending` has sent nothing,
+ * Takes a tenant's queued messages. A worker that dies before `startSending` has sent nothing,
  * so after its lease the message is simply claimed again.
  */
-export function claimOutbox(db: Database, request: ClaimRequest): Promise<OutboxClaim[]> {
-  const { now } = request;
+export function claimOutbox(db: Database, request: TenantClaimRequest): Promise<OutboxClaim[]> {
+  const { tenantId, now } = request;
   const due = sql`select tenant_id, id from outbox
-    where status = 'queued' and greatest(available_at, lease_until) <= ${now}::timestamptz
+    where tenant_id = ${tenantId}::uuid and status = 'queued'
+      and greatest(available_at, lease_until) <= ${now}::timestamptz
     order by greatest(available_at, lease_until)`;
   return claim(db, due, request);
 }

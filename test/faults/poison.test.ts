@@ -114,7 +114,10 @@ it("a message that can't be prepared is tried ever less often, and the others le
 
 describe("a claim that was lost to another worker", () => {
   const claims = (workerId: string) =>
-    claimDueAccounts(db, { workerId, limit: 100, leaseMs: MINUTE_MS, now: clock.now() });
+    claimDueAccounts(db, {
+      tenantId: TENANT,
+      ...{ workerId, limit: 100, leaseMs: MINUTE_MS, now: clock.now() },
+    });
 
   it("leaves nothing of what its owner did", async () => {
     const slow = await claims("slow");

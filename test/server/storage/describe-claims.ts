@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findAccount, setNextLook, wakeAccounts } from "../../../server/storage/accounts.ts";
-import { claimDueAccounts, finishClaim } from "../../../server/storage/due-accounts.ts";
+import { type Claim, claimDueAccounts, finishClaim } from "../../../server/storage/due-accounts.ts";
+import { listTenantsWithDueAccounts } from "../../../server/storage/due-tenants.ts";
 import { accountId, aTenantWith, at } from "./builders.ts";
 import type { OpenDatabase } from "./describe-storage.ts";
 
@@ -16,8 +17,14 @@ export function describeClaims(db: OpenDatabase): void {
     await db().withTenant(tenant, (tx) => wakeAccounts(tx, ids.map(accountId), NINE));
     return tenant;
   };
-  const claim = (workerId: string, now = NOON, limit = 100) =>
-    claimDueAccounts(db(), { workerId, limit, leaseMs: LEASE_MS, now });
+  const claim = async (workerId: string, now = NOON, limit = 100) => {
+    const claims: Claim[] = [];
+    for (const { tenantId } of await listTenantsWithDueAccounts(db(), now)) {
+      const request = { tenantId, workerId, limit, leaseMs: LEASE_MS, now };
+      claims.push(...(await claimDueAccounts(db(), request)));
+    }
+    return claims;
+  };
   const finishAll = async (now = NOON) => {
     for (const each of await claim("cleaner", now, 1_000)) {
       await db().withTenant(each.tenantId, (tx) => finishClaim(tx, each, null));

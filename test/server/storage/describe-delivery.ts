@@ -44,7 +44,7 @@ export function describeDelivery(db: OpenDatabase): void {
   const ownOf = (tenant: string, claims: readonly OutboxClaim[]) =>
     claims.filter(({ tenantId }) => tenantId === tenant);
   const claimMessages = async (tenant: string, now: Instant) =>
-    ownOf(tenant, await claimOutbox(db(), request(now)));
+    claimOutbox(db(), { ...request(now), tenantId: tenant });
   const claimExpired = async (tenant: string, now: Instant) =>
     ownOf(tenant, await claimExpiredSends(db(), request(now)));
   const only = (claims: readonly OutboxClaim[]): OutboxClaim => {

@@ -59,7 +59,7 @@ function describePostgres(serverUrl: string): void {
         await held.promise;
       });
       await locked.promise;
-      const request = { workerId: "w", limit: 10, leaseMs: 1_000, now: NOON };
+      const request = { tenantId: tenant, workerId: "w", limit: 10, leaseMs: 1_000, now: NOON };
       const claims = await claimDueAccounts(db, request);
       held.resolve();
       await holder;
@@ -84,7 +84,7 @@ function describePostgres(serverUrl: string): void {
       const db = await openDatabase({ databaseUrl: own.href });
       const tenant = await aTenantWith(db, ["acme"]);
       await db.withTenant(tenant, (tx) => wakeAccounts(tx, [accountId("acme")], NOON));
-      const request = { workerId: "w", limit: 10, leaseMs: 1_000, now: NOON };
+      const request = { tenantId: tenant, workerId: "w", limit: 10, leaseMs: 1_000, now: NOON };
       expect(await claimDueAccounts(db, request)).toHaveLength(1);
       await db.close();
     });
