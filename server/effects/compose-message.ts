@@ -5,6 +5,7 @@ import { contentDutiesOf } from "../../core/compliance/content/content-duties-of
 import { makeMessage } from "../../core/messaging/make-message.ts";
 import { selectTemplate } from "../../core/messaging/select-template.ts";
 import { toMessageModel } from "../../core/messaging/to-message-model.ts";
+import type { Template } from "../../core/policy/policy.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import { addMs, DAY_MS, MINUTE_MS, toEpochMs } from "../../core/time/instant.ts";
 import { localDate } from "../../core/time/time-zone.ts";
@@ -16,6 +17,7 @@ import type { OutboxRow } from "../storage/outbox.ts";
 import type { AccountWork } from "./account-work.ts";
 import type { Leave } from "./may-leave.ts";
 import type { OutboxBody } from "./outbox-body.ts";
+import { spokenTemplate, spokenWordsOf } from "./voice/spoken-template.ts";
 
 /** The customer's page can be opened for this long after the message that carries its link. */
 export const LINK_DAYS = 30;
@@ -56,13 +58,7 @@ export async function composeMessage(
 ): Promise<Result<OutboundMessage, string>> {
   const { facts, policy } = work;
   const asked = body.kind === "step" ? body.planned : body.direct;
-  const template = selectTemplate(policy.templates, {
-    id: asked.template,
-    channel: row.channel,
-    language: facts.account.language,
-    tone: asked.tone,
-    fallbackLanguage: policy.defaults.language,
-  });
+  const template = templateOf(work, row.channel, { id: asked.template, tone: asked.tone });
   if (!template.ok) return refuse(`no template "${asked.template}" for ${row.channel}`);
   const pageUrl = await customerPage(deps, work);
   const { rules } = accountContext(facts, policy, work.now);
@@ -105,6 +101,17 @@ export async function composeMessage(
     },
   });
 }
+
+/** A message on voice is a call that the system places, and no script for a person. */
+function templateOf({ facts, policy }: AccountWork, channel: Channel, asked: Asked) {
+  const { language } = facts.account;
+  const fallbackLanguage = policy.defaults.language;
+  return channel === "voice"
+    ? ok(spokenTemplate(asked, spokenWordsOf(language, fallbackLanguage)))
+    : selectTemplate(policy.templates, { ...asked, channel, language, fallbackLanguage });
+}
+
+type Asked = Pick<Template, "id" | "tone">;
 
 /** WhatsApp counts a day from the customer's last message; a margin covers the time to deliver. */
 const CONVERSATION_MS = DAY_MS - 10 * MINUTE_MS;

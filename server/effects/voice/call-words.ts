@@ -1,5 +1,6 @@
 import { callWordsEn } from "./call-words-en.ts";
 import { callWordsEs } from "./call-words-es.ts";
+import type { SpokenWords } from "./spoken-template.ts";
 
 /** Everything a call says by itself; what is owed is said by the policy's own template. */
 export interface CallWords {
@@ -30,10 +31,7 @@ export interface CallWords {
   readonly ourPage: string;
 }
 
-const WORDS: Readonly<Record<string, CallWords>> = { en: callWordsEn, es: callWordsEs };
-
-/** The words of a language such as `es-CO`, of the fallback, or else English. */
-export function callWordsOf(language: string, fallback: string): CallWords {
-  const [own = "", other = ""] = [language, fallback].map((tag) => tag.split("-")[0]);
-  return WORDS[own] ?? WORDS[other] ?? callWordsEn;
-}
+export const CALL_WORDS: Readonly<Record<SpokenWords, CallWords>> = {
+  en: callWordsEn,
+  es: callWordsEs,
+};

@@ -6,7 +6,8 @@ import type { Deps } from "../../deps.ts";
 import { findOutbox, type OutboxRow } from "../../storage/outbox.ts";
 import { type AccountWork, withAccount } from "../account-work.ts";
 import { OutboxBody } from "../outbox-body.ts";
-import { type CallWords, callWordsOf } from "./call-words.ts";
+import { CALL_WORDS, type CallWords } from "./call-words.ts";
+import { type SpokenWords, spokenWordsOf } from "./spoken-template.ts";
 
 /** A call that is going on: the message it carries and the account it is about, locked. */
 export interface CallWork {
@@ -48,15 +49,14 @@ export async function withCall<T>(
   const { currency } = body.kind === "step" ? body.planned : body.direct;
   return withAccount(deps, tenantId, row.accountId, (account) => {
     const { language, country } = account.facts.account;
-    const words = callWordsOf(language, account.policy.defaults.language);
-    const spoken = toSpoken(words === callWordsOf("es", "es") ? "es" : "en", language, country);
-    return work({ ...asked, deps, account, row, body, currency, words, language: spoken });
+    const spoken = spokenWordsOf(language, account.policy.defaults.language);
+    const call = { ...asked, deps, account, row, body, currency, words: CALL_WORDS[spoken] };
+    return work({ ...call, language: toSpoken(spoken, language.split("-")[1] ?? country) });
   });
 }
 
 /** The accent of the customer's own country, where Twilio has it. */
-function toSpoken(words: "en" | "es", language: string, country: string): SpokenLanguage {
-  const place = language.split("-")[1] ?? country;
+function toSpoken(words: SpokenWords, place: string): SpokenLanguage {
   if (words === "en") return place === "GB" || place === "IE" ? "en-GB" : "en-US";
   if (place === "ES") return "es-ES";
   return place === "US" ? "es-US" : "es-MX";
