@@ -29,7 +29,7 @@ export async function giveLeave(
   }));
   if (begun?.isRunning !== true) return refused("no_running_plan");
   const { port } = begun;
-  if (port === null || !port.savesMethods) return refused("payments_off");
+  if (port === null || !port.savesMethods) return refused("held");
   const back = `${deps.publicUrl}/p/${token}/plan/autopay`;
   const saved = await port.saveMethod({
     ...{ key: sha256(`${token}/${key}`), accountId, arrangementId },

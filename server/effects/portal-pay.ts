@@ -118,7 +118,7 @@ async function begin(
   if (facts.ledger.some((entry) => entry.id === id)) return OK;
   if (amountMinor <= 0) return refused("amount_too_small", "amountMinor");
   const port = await deps.payments.find(tx);
-  if (port === null) return refused("payments_off");
+  if (port === null) return refused("held");
   const { byCurrency } = (await accountView(work)).treatment.delinquency;
   const openMinor = byCurrency.find((each) => each.currency === currency)?.openMinor ?? 0;
   if (openMinor === 0) return refused("nothing_owed", "amountMinor");

@@ -58,8 +58,9 @@ export interface Decline {
 
 /** Whether a method may be asked again. What nobody knows may be tried later, a few times. */
 export function toDecline({ code, decline_code, advice_code }: StripeDecline): Decline {
-  const reason = decline_code ?? code ?? "generic_decline";
-  const said = [code, decline_code].filter((each) => each !== undefined);
+  // The SDK writes a blank where Stripe wrote nothing.
+  const said = [decline_code, code].filter((each) => each !== undefined && each !== "");
+  const [reason = "generic_decline"] = said;
   if (advice_code === "do_not_try_again" || said.some((each) => FOR_GOOD.has(each)))
     return { reason, retry: "never" };
   if (said.some((each) => BY_CUSTOMER.has(each))) return { reason, retry: "customer" };

@@ -10,6 +10,7 @@ import {
   sendRefusal,
 } from "./exchange.ts";
 import type { AutopayForm, AutopayStopForm } from "./portal-forms.ts";
+import { sendAway } from "./post-money.ts";
 
 /** Without a running plan there is nothing to take: the first page says how things stand. */
 export function getAutopay(exchange: Exchange): void {
@@ -29,9 +30,19 @@ export async function postAutopay(
     return;
   }
   const given = await deps.portal.giveLeave(token, { key, arrangementId });
-  if (given.ok) redirectDone(exchange, "autopay");
-  else
+  if (given.ok) {
+    if (given.goTo === undefined) redirectDone(exchange, "autopay");
+    else sendAway(exchange, given.goTo);
+  } else
     await sendRefusal(exchange, autopayPage, { refusal: given.refusal, values: {}, fieldIds: {} });
+}
+
+/** The customer is back from saving a method with the provider. */
+export async function getAutopayBack(exchange: Exchange): Promise<void> {
+  const { req, deps, token } = exchange;
+  if (await deps.portal.methodSaved(token, String(req.params.ref)))
+    redirectDone(exchange, "autopay");
+  else redirectTo(exchange, "/plan/autopay");
 }
 
 export async function postAutopayStop(

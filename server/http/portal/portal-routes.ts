@@ -31,7 +31,14 @@ import * as ownPlan from "./own-plan-routes.ts";
 import * as payments from "./payment-routes.ts";
 import { buildPortalAssets, type PortalAssets } from "./portal-assets.ts";
 import * as forms from "./portal-forms.ts";
-import { postConfirmPay, postOffer, postPay, postPlan, postPromise } from "./post-money.ts";
+import {
+  getPayBack,
+  postConfirmPay,
+  postOffer,
+  postPay,
+  postPlan,
+  postPromise,
+} from "./post-money.ts";
 import {
   isOneClick,
   postDispute,
@@ -61,9 +68,11 @@ export function portalRoutes(deps: PortalDeps): Router {
   open("", pages.getAccount);
   open("/pay", pages.getPay);
   open("/pay/:ticket", pages.getCheckout);
+  open("/pay/back/:attempt", getPayBack);
   open("/plan", pages.getPlans);
   open("/offer", pages.getPlans);
   open("/plan/autopay", autopay.getAutopay);
+  open("/plan/autopay/back/:ref", autopay.getAutopayBack);
   open("/plan/change", change.getChangePlan);
   open("/plan/change/:ticket", change.getChangeReview);
   open("/plan/own", ownPlan.getOwnPlan);

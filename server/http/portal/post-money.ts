@@ -3,10 +3,18 @@ import { type CurrencyCode, decimalsOf } from "../../../core/money/money.ts";
 import { CalendarDate } from "../../../core/time/calendar-date.ts";
 import { readAmount } from "../../../ui-extensions/portal/read-amount.ts";
 import type { FieldError } from "../../../ui-extensions/portal/views/page.ts";
+import { payGoPage, payWaitPage } from "../../../ui-extensions/portal/views/pay-away-pages.ts";
 import { payFieldId, payPage } from "../../../ui-extensions/portal/views/pay-pages.ts";
 import { plansPage } from "../../../ui-extensions/portal/views/plan-pages.ts";
 import { promisePage } from "../../../ui-extensions/portal/views/promise-page.ts";
-import { type Exchange, redirectDone, redirectTo, sendDraft, sendRefusal } from "./exchange.ts";
+import {
+  type Exchange,
+  redirectDone,
+  redirectTo,
+  sendDraft,
+  sendPage,
+  sendRefusal,
+} from "./exchange.ts";
 import { findTicket, sealTicket } from "./form-seal.ts";
 import { isOpenTo } from "./get-pages.ts";
 import type { ConfirmPayForm, OfferForm, PayForm, PlanForm, PromiseForm } from "./portal-forms.ts";
@@ -87,11 +95,29 @@ export async function postConfirmPay(
   // The key of the first step: going back and confirming again is still the same payment.
   const paid = await deps.portal.pay(token, ticket);
   if (paid.ok) {
-    redirectDone(exchange, "paid");
+    if (paid.goTo === undefined) redirectDone(exchange, "paid");
+    else sendAway(exchange, paid.goTo);
     return;
   }
   const fieldIds = { amountMinor: payFieldId("amount", ticket.currency) };
   await sendRefusal(exchange, payPage, { refusal: paid.refusal, values: {}, fieldIds });
+}
+
+/** The customer is back from the provider's page. */
+export async function getPayBack(exchange: Exchange): Promise<void> {
+  const { req, res, deps, token, page } = exchange;
+  const id = String(req.params.attempt);
+  if ((await deps.portal.returned(token, id)) === "paid") redirectDone(exchange, "paid");
+  else sendPage(res, 200, payWaitPage(page, `/pay/back/${encodeURIComponent(id)}`));
+}
+
+/**
+ * On to the provider's page. Not a redirect, because our pages let a form lead nowhere but to us; the
+ * header takes the browser on as a link would.
+ */
+export function sendAway({ res, page }: Exchange, url: string): void {
+  res.set("Refresh", `0; url=${url}`);
+  sendPage(res, 200, payGoPage(page, url));
 }
 
 export async function postPlan(
