@@ -1,12 +1,9 @@
 import type { ChannelPort, OutboundMessage, SendResult } from "../../adapters/channels/port.ts";
-import { toLanguageChain } from "../../core/messaging/language.ts";
-import { selectTemplate } from "../../core/messaging/select-template.ts";
 import { toOneLine } from "../../core/messaging/shield.ts";
 import { measureSms } from "../../core/messaging/sms-segments.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import { setNextLook } from "../storage/accounts.ts";
-import { insertCapturedMessage } from "../storage/captured-messages.ts";
 import { findOutbox, type OutboxRow } from "../storage/outbox.ts";
 import {
   type DeliveryOutcome,
@@ -19,7 +16,10 @@ import {
 import { appendTimeline } from "../storage/timeline.ts";
 import { setTouchStatus } from "../storage/touches.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
+import { noteBroken } from "./address-facts.ts";
 import { composeMessage } from "./compose-message.ts";
+import { languageNote, whatOf } from "./delivery-notes.ts";
+import { keepCaptured } from "./keep-captured.ts";
 import { mayLeave } from "./may-leave.ts";
 import { recordOptOut } from "./opt-out.ts";
 import { OutboxBody } from "./outbox-body.ts";
@@ -83,7 +83,7 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   }
   if (!deps.outgoing.captures)
     return finish(work, claim, row, { status: "failed", reason: "no_provider" });
-  await capture(work, row, message.value);
+  await keepCaptured(work, row, message.value);
   const providerId = `captured-${newId()}`;
   return finish(work, claim, row, { status: "sent", providerId, ...factsOf(message.value) });
 }
@@ -91,24 +91,6 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
 /** The claimed message, held so that nobody else can claim it before this transaction ends. */
 async function findHeld({ tx }: AccountWork, claim: OutboxClaim): Promise<OutboxRow | null> {
   return (await holdOutbox(tx, claim)) ? findOutbox(tx, claim.id) : null;
-}
-
-function capture(work: AccountWork, row: OutboxRow, message: OutboundMessage): Promise<string> {
-  const { unsubscribeUrl } = message.headers;
-  return insertCapturedMessage(work.tx, {
-    accountId: work.accountId,
-    outboxId: row.id,
-    channel: row.channel,
-    address: message.to,
-    subject: message.subject ?? null,
-    bodyText: message.text,
-    bodyHtml: message.html ?? null,
-    headers: {
-      From: `${message.from.name} <${message.from.address}>`,
-      ...(unsubscribeUrl === undefined ? {} : { "List-Unsubscribe": `<${unsubscribeUrl}>` }),
-    },
-    at: work.now,
-  });
 }
 
 /** What is kept of a message besides what became of it. */
@@ -149,6 +131,12 @@ async function settle(
     return { kind: "done" };
   }
   if (result.reason === "recipient_stopped") await stopAddress(work, row);
+  if (result.permanent && result.reason === "recipient_refused")
+    await noteBroken(
+      work,
+      { channel: row.channel, address: facts.sentTo },
+      { at: work.now, outboxId: row.id },
+    );
   return finish(work, claim, row, {
     status: "failed",
     reason: `${result.reason}: ${result.detail}`,
@@ -207,29 +195,6 @@ async function finish(
   ]);
   if (outcome.status !== "sent") await setNextLook(work.tx, work.accountId, work.now);
   return { kind: "done" };
-}
-
-/** Says on the timeline that a message went in another language than the customer's, and why. */
-function languageNote({ facts, policy }: AccountWork, row: OutboxRow): Record<string, string> {
-  const body = OutboxBody.parse(row.body);
-  const { template: id, tone } = body.kind === "direct" ? body.direct : body.planned;
-  const { language } = facts.account;
-  const fallbackLanguage = policy.defaults.language;
-  const wanted = { id, channel: row.channel, language, tone, fallbackLanguage };
-  const template = selectTemplate(policy.templates, wanted);
-  if (!template.ok || toLanguageChain(language).includes(template.value.language)) return {};
-  const { language: written } = template.value;
-  return { language: written, reason: `Written in "${written}": no template in "${language}"` };
-}
-
-function whatOf(row: OutboxRow): Record<string, string> {
-  const body = OutboxBody.parse(row.body);
-  if (body.kind === "direct") return { template: body.direct.template };
-  return {
-    template: body.planned.template,
-    stepId: body.planned.stepId,
-    cycleId: body.planned.cycleId,
-  };
 }
 
 /** A message whose worker went silent while sending: nobody knows, so a person is told and it rests. */

@@ -1,16 +1,13 @@
-import type { AccountId, Channel, ContactPoint } from "../../core/accounts/account.ts";
+import type { Channel, ContactPoint } from "../../core/accounts/account.ts";
 import { type DeliveryState, deliveryStateOf } from "../../core/channels/delivery-state.ts";
 import { toOneLine } from "../../core/messaging/shield.ts";
-import { addMs, DAY_MS, type Instant } from "../../core/time/instant.ts";
+import { addMs, DAY_MS } from "../../core/time/instant.ts";
 import type { Deps } from "../deps.ts";
 import { wakeAccounts } from "../storage/accounts.ts";
-import { insertContactEvents, type KeptContactEvent } from "../storage/contact-events.ts";
-import { findAccountIdsByAddress } from "../storage/contact-points.ts";
 import {
   type DeliveredMessage,
   dropStrayDeliveries,
   failSentMessage,
-  findLastArrival,
   findMessageOf,
   holdSending,
   insertDelivery,
@@ -21,12 +18,12 @@ import {
 import { appendTimeline } from "../storage/timeline.ts";
 import { setTouchStatus } from "../storage/touches.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
+import { noteArrival, noteBroken, noteRead, PROVIDER } from "./address-facts.ts";
 import { withoutAddresses } from "./delivery-detail.ts";
 import { recordOptOut } from "./opt-out.ts";
 
 /** A touch can hold 500 characters; a provider's sentence is for an operator to recognise. */
 const DETAIL_CHARS_MAX = 200;
-const PROVIDER = "provider";
 
 /**
  * Records what a provider tells of a message it took, known by the id it gave it then. Say `failed` only
@@ -98,7 +95,7 @@ async function applyOnce(work: AccountWork, told: ToldDelivery): Promise<void> {
       },
     },
   ]);
-  await noteAddress(work, message, told);
+  await noteAddress(work, { message, told, state });
 }
 
 const KIND = {
@@ -133,29 +130,18 @@ async function moveTouch(
 }
 
 /** What the news says of the address the message went to. */
-async function noteAddress(
-  work: AccountWork,
-  message: DeliveredMessage,
-  told: ToldDelivery,
-): Promise<void> {
+async function noteAddress(work: AccountWork, { message, told, state }: Moved): Promise<void> {
   const { channel, outcome, permanent, at } = told;
+  const learned = { at, outboxId: message.id };
+  if (outcome === "read") await noteRead(work, channel, learned);
   const point = pointOf(work, message, channel);
-  if (outcome === "read")
-    await insertContactEvents(work.tx, work.accountId, {
-      events: [{ ...factAt(at, channel), id: `read-${message.id}`, type: "message_read" }],
-      recordedAt: work.now,
-    });
   // Who was erased since is not brought back by a bounce.
   if (point === null) return;
   const where = { channel, address: point.address };
-  if (outcome === "failed" && permanent) {
-    await markAddress(work, where, { type: "address_failed", at, ref: message.id });
-    const arrived = await findLastArrival(work.tx, where);
-    if (arrived !== null && arrived > at)
-      await markAddress(work, where, { type: "address_works", at: arrived, ref: message.id });
-  }
-  if ((outcome === "delivered" || outcome === "read") && isDoubted(work, where))
-    await markAddress(work, where, { type: "address_works", at, ref: message.id });
+  if (outcome === "failed" && permanent) await noteBroken(work, where, learned);
+  const arrived = outcome === "delivered" || outcome === "read";
+  // That a mail was taken before it bounced says nothing for its address.
+  if (arrived && state !== "failed") await noteArrival(work, where, learned);
   if (outcome === "complained") await stopAddress(work, point, told);
 }
 
@@ -170,44 +156,6 @@ function pointOf(
   return sentTo === null
     ? null
     : { id: contactPointId, channel, address: sentTo, consent: "unknown" };
-}
-
-function isDoubted({ facts }: AccountWork, { channel, address }: Where): boolean {
-  return facts.contactEvents.some(
-    ({ type, medium, address: other }) =>
-      type === "address_failed" &&
-      medium === channel &&
-      other?.toLowerCase() === address.toLowerCase(),
-  );
-}
-
-interface Where {
-  readonly channel: Channel;
-  readonly address: string;
-}
-
-/** It is the address that fails, so it fails for everybody in the book who has it. */
-async function markAddress(
-  { tx, accountId, now }: AccountWork,
-  { channel, address }: Where,
-  { type, at, ref }: { type: "address_failed" | "address_works"; at: Instant; ref: string },
-): Promise<void> {
-  const others = await findAccountIdsByAddress(tx, { channel, address });
-  for (const owner of new Set<AccountId>([accountId, ...others])) {
-    const id = `${type}-${ref}-${owner}`;
-    await insertContactEvents(tx, owner, {
-      events: [{ ...factAt(at, channel), id, type, address }],
-      recordedAt: now,
-    });
-  }
-  await wakeAccounts(tx, others, now);
-}
-
-function factAt(
-  at: Instant,
-  medium: Channel,
-): Pick<KeptContactEvent, "at" | "medium" | "source" | "recordedBy"> {
-  return { at, medium, source: "delivery_receipt", recordedBy: PROVIDER };
 }
 
 async function stopAddress(

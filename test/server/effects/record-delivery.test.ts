@@ -107,6 +107,7 @@ describe("what a provider tells of a message afterwards", () => {
     ] as const) {
       const { account, tell } = await sent();
       for (const outcome of order) await tell(outcome, { permanent: outcome === "failed" });
+      expect(await eventsOf(account)).toEqual(["address_failed"]);
       expect(await touchOf(account)).toMatchObject({ status: "failed", outcome: "address_failed" });
       expect(await outboxOf(account)).toMatchObject({ status: "failed" });
     }
