@@ -26,6 +26,25 @@ const ADVISERS: Readonly<Record<string, readonly Adviser[]>> = {
       url: "https://clientebancario.bde.es/",
     },
   ],
+  PT: [
+    {
+      name: "Banco de Portugal: Portal do Cliente Bancário",
+      url: "https://clientebancario.bportugal.pt/",
+    },
+  ],
+  FR: [
+    {
+      name: "Mes questions d’argent (Banque de France)",
+      url: "https://www.mesquestionsdargent.fr/",
+    },
+  ],
+  DE: [
+    { name: "Verbraucherzentrale", url: "https://www.verbraucherzentrale.de/" },
+    { name: "meine-schulden.de (Schuldnerberatungen)", url: "https://www.meine-schulden.de/" },
+  ],
+  AT: [{ name: "Schuldnerberatungen in Österreich", url: "https://www.schuldenberatung.at/" }],
+  CH: [{ name: "Schuldenberatung Schweiz", url: "https://schulden.ch/" }],
+  BR: [{ name: "Consumidor.gov.br", url: "https://www.consumidor.gov.br/" }],
   IE: [{ name: "Money Advice and Budgeting Service (MABS)", url: "https://www.mabs.ie/" }],
   AU: [{ name: "National Debt Helpline", url: "https://ndh.org.au/" }],
   CA: [{ name: "Credit Counselling Canada", url: "https://creditcounsellingcanada.ca/" }],

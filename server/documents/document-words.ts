@@ -1,6 +1,8 @@
 import type { ArrangementKind } from "../../core/accounts/arrangement.ts";
-import { assertNever } from "../../core/result/result.ts";
 import type { PortalLanguage } from "../../ui-extensions/portal/locale.ts";
+import { documentWordsDe } from "./document-words-de.ts";
+import { documentWordsFr } from "./document-words-fr.ts";
+import { documentWordsPt } from "./document-words-pt.ts";
 
 /** Words only the written copy has; everything else it says is in the customer page's own words. */
 const en = {
@@ -81,13 +83,14 @@ const es: DocumentWords = {
   fileName: "plan-de-pagos",
 };
 
+const WORDS: Readonly<Record<PortalLanguage, DocumentWords>> = {
+  en,
+  es,
+  fr: documentWordsFr,
+  de: documentWordsDe,
+  pt: documentWordsPt,
+};
+
 export function documentWordsOf(language: PortalLanguage): DocumentWords {
-  switch (language) {
-    case "en":
-      return en;
-    case "es":
-      return es;
-    default:
-      return assertNever(language);
-  }
+  return WORDS[language];
 }

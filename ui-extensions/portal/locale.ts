@@ -5,7 +5,7 @@ import { type CalendarDate, toDayNumber } from "../../core/time/calendar-date.ts
 import { DAY_MS, type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { localDate, type TimeZone } from "../../core/time/time-zone.ts";
 
-export const PORTAL_LANGUAGES = ["en", "es"] as const;
+export const PORTAL_LANGUAGES = ["en", "es", "fr", "de", "pt"] as const;
 export type PortalLanguage = (typeof PORTAL_LANGUAGES)[number];
 
 /** The page's language for a tag such as `es-CO`, or null when there are no words in it. */
