@@ -4,7 +4,7 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\bhttps?:\/\/\S+/gi, "[link]"],
   [/\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}\b/gi, "[account]"],
   // Cards, phones, accounts and references: what a meaning never depends on.
-  [/\+?\d(?:[ ().-]?\d){5,}/g, "[number]"],
+  [/\+?\(?\d(?:[ ().-]{0,3}\d){5,}/g, "[number]"],
 ];
 
 /** A reply's text without what names or pays: addresses, links, accounts and long numbers. */

@@ -79,7 +79,13 @@ export function decideReply({ reading, stop, ...question }: ReplyQuestion): Repl
     offersPlan,
     answer: answerTo(intent, stop),
     asksPerson:
-      isHeld || looksForPayment || said.includes("question") || (isPromised && promise === null),
+      isHeld ||
+      looksForPayment ||
+      said.includes("question") ||
+      stop?.isThroughLawyer === true ||
+      (isPromised && promise === null) ||
+      // Terms of the customer's own are nobody's to refuse by silence.
+      (offersPlan && amount !== null),
   };
 }
 

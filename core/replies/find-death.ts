@@ -21,6 +21,10 @@ const ofCustomer = phrases(`
   (she|he) (died|passed|is dead|is deceased|has died|has passed)
   (is|was) (now )?deceased
   (you are|you re|persona que) (looking for|trying to reach|busca|buscan) .. (died|passed|deceased|fallec*|murio)
+  (this|that|it) (was|is|used to be) (her|his|their) (phone|number|cell|mobile|email|account|line|mail)
+  (este|ese|esto) (era|es|fue) (su|el) (numero|celular|cel|telefono|correo)
+  (titular|account holder|policyholder)( del| de la| ,|$)
+  (on behalf of|behalf of|for) my late
   not know .. (this|about) (account|bill|cuenta)
   no sabiamos .. cuenta
   (account|cuenta) .. (en|a) (su|her|his|in his|in her) (nombre|name)

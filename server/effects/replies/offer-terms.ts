@@ -11,13 +11,23 @@ const ENGINE = "engine";
  * and not the message's. The id of what was offered; null where policy leaves it to a person.
  */
 export async function offerTerms(work: AccountWork): Promise<string | null> {
-  if (!work.policy.replies.offersPlans) return null;
+  const { facts, policy, now } = work;
+  if (!policy.replies.offersPlans) return null;
+  // Terms that wait for the customer's answer are the answer.
+  const waiting = facts.arrangements.find(
+    ({ offeredAt, acceptedAt, cancelledAt, expiresAt }) =>
+      offeredAt !== undefined &&
+      acceptedAt === undefined &&
+      cancelledAt === undefined &&
+      expiresAt > now,
+  );
+  if (waiting !== undefined) return waiting.id;
   const { offers } = (await accountView(work)).offers;
   const [offer] = offers;
   if (offer === undefined) return null;
   const arrangement = await writeOffer(work, draftOf(offer), ENGINE);
   await appendTimeline(work.tx, work.accountId, [
-    { at: work.now, actor: ENGINE, kind: "plan.offered", body: termsBody(arrangement) },
+    { at: now, actor: ENGINE, kind: "plan.offered", body: termsBody(arrangement) },
   ]);
   return arrangement.id;
 }

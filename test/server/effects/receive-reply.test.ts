@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Channel } from "../../../core/accounts/account.ts";
 import { receiveReply } from "../../../server/effects/receive-reply.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
+import { findOpenReply } from "../../../server/storage/replies.ts";
 import { listTimeline } from "../../../server/storage/timeline.ts";
 import { openTestDatabase } from "../../support/database.ts";
 import { anInvoice, TODAY } from "../../support/facts.ts";
@@ -36,7 +37,12 @@ describe("a customer's reply", () => {
         address: channel === "sms" ? phone : mail,
         at: server.clock.now(),
       });
-    return { account, reply };
+    const hand = (over: { text: string; automatic?: true }) =>
+      receiveReply(server.deps, SANDBOX_TENANT.id, {
+        ...{ id: randomUUID(), channel: "sms", address: phone, at: server.clock.now() },
+        ...over,
+      });
+    return { account, reply, hand };
   }
   const kinds = async (account: TestAccount) =>
     (await account.facts()).holds.map(({ kind }) => kind);
@@ -100,19 +106,125 @@ describe("a customer's reply", () => {
   });
 
   it.each([
-    ["I'll pay $40 on Friday", { intent: "promise", on: "2026-03-06", amountMinor: 4_000 }],
-    ["can I pay $20 a month?", { intent: "plan", amountMinor: 2_000 }],
-    ["I paid $40 yesterday", { intent: "paid", on: "2026-03-03", amountMinor: 4_000 }],
     ["how do I pay?", { intent: "question" }],
+    ["I'll pay you soon", { intent: "promise" }],
+    ["I'll pay $40,000 on Friday", { intent: "promise", on: "2026-03-06" }],
+    ["qwerty zxcv", { intent: "other" }],
   ])("%j is left to a person, with what was understood", async (text, understood) => {
     const { account, reply } = await person();
     await reply(text);
     expect(await entriesOf(account, "reply.received")).toMatchObject([
       { reason: text, reading: "none", ...understood },
     ]);
+    const open = await account.inTenant((tx) => findOpenReply(tx, account.id));
+    expect(open?.body).toMatchObject({ reason: text, asksPerson: true });
     const facts = await account.facts();
     expect([facts.holds, facts.promises, facts.arrangements]).toEqual([[], [], []]);
     expect(await consents(account)).toEqual(["granted", "granted"]);
+  });
+
+  it("is somebody's to read until one of the staff has done something", async () => {
+    const { account, reply } = await person();
+    await reply("how do I pay?");
+    await account.act("send-payment-link");
+    expect(await account.inTenant((tx) => findOpenReply(tx, account.id))).toBeNull();
+  });
+
+  it("with a day and an amount is a promise, confirmed in writing, and nobody's to read", async () => {
+    const { account, reply } = await person();
+    await reply("I'll pay $40 on Friday");
+    expect((await account.facts()).promises).toMatchObject([
+      { amountMinor: 4_000, dueOn: "2026-03-06", how: "in_writing", recordedBy: "customer" },
+    ]);
+    expect(await entriesOf(account, "promise.recorded")).toMatchObject([{ source: "reply" }]);
+    expect(await account.inTenant((tx) => findOpenReply(tx, account.id))).toBeNull();
+    await server.work();
+    expect(await account.sent()).toHaveLength(1);
+  });
+
+  it("that says it was paid is waited for, in the days policy gives, and looked into", async () => {
+    const { account, reply } = await person();
+    await reply("I paid $40 yesterday");
+    expect((await account.facts()).holds).toMatchObject([{ kind: "pause", until: "2026-03-09" }]);
+    const open = await account.inTenant((tx) => findOpenReply(tx, account.id));
+    expect(open?.body).toMatchObject({ intent: "paid", on: "2026-03-03", amountMinor: 4_000 });
+  });
+
+  it("asking for terms is offered those a rep may give, and never the amounts it names", async () => {
+    const { account, reply } = await person();
+    await reply("can I pay $20 a month?");
+    const [offered] = (await account.facts()).arrangements;
+    expect(offered?.offeredBy).toBe("engine");
+    expect(offered?.installments.map(({ amountMinor }) => amountMinor)).not.toContain(2_000);
+    // What the customer proposed is a person's to answer.
+    expect(await account.inTenant((tx) => findOpenReply(tx, account.id))).not.toBeNull();
+  });
+
+  it("from a lawyer's client stops every channel and holds, and is not answered", async () => {
+    const { account, reply } = await person();
+    await reply("Talk to my lawyer, I am represented.");
+    expect(await consents(account)).toEqual(["withdrawn", "withdrawn"]);
+    expect(await kinds(account)).toEqual(["attorney"]);
+    await server.work();
+    expect(await account.sent()).toEqual([]);
+  });
+
+  it("that wants e-mail only closes the other ways", async () => {
+    const { account, reply } = await person();
+    await reply("email only please");
+    expect(await consents(account)).toEqual(["granted", "withdrawn"]);
+  });
+
+  it.each([
+    ["this bill is wrong, I never ordered that", "reply_dispute"],
+    ["me quedé sin trabajo, no puedo pagar", "reply_hardship"],
+    ["I already paid this", "reply_paid"],
+    ["can I pay in instalments?", "reply_plan"],
+    ["I'll pay you soon", "reply_promise"],
+    ["what is this invoice for?", "reply_question"],
+    ["wrong number, I'm not her", "reply_wrong_person"],
+    ["STOP", "reply_stop"],
+  ])("%j is answered at once by %s, on the way it came, and once", async (text, template) => {
+    const { account, reply } = await person();
+    await reply(text);
+    await reply(text);
+    expect(await entriesOf(account, "reply.acknowledged")).toMatchObject([
+      { template, channel: "sms" },
+    ]);
+    await server.work();
+    expect(await account.sent()).toHaveLength(1);
+  });
+
+  it("from somebody else learns nothing about a debt", async () => {
+    const { account, reply } = await person();
+    await reply("wrong number, I'm not her");
+    await server.work();
+    const { name } = (await account.facts()).account;
+    const [text] = await account.sent();
+    expect(text).not.toContain(name);
+    expect(text).not.toMatch(/\d|pay|owe|invoice|balance|account|http/i);
+  });
+
+  it("of a machine, or thanks, is not answered", async () => {
+    const { account, reply, hand } = await person();
+    await reply("Automatic reply: I am out of the office until Monday");
+    await reply("ok thanks");
+    await hand({ text: "I dispute this", automatic: true });
+    expect([await entriesOf(account, "reply.acknowledged"), await kinds(account)]).toEqual([
+      [],
+      [],
+    ]);
+    expect(await account.inTenant((tx) => findOpenReply(tx, account.id))).toBeNull();
+  });
+
+  it("stopped too long ago is not confirmed any more", async () => {
+    const { account, reply } = await person();
+    await reply("STOP");
+    server.clock.advance(6 * 60_000);
+    await server.work();
+    expect(await entriesOf(account, "touch_cancelled")).toMatchObject([
+      { reason: "too_late", template: "reply_stop" },
+    ]);
   });
 
   it("read with little confidence holds nothing", async () => {
