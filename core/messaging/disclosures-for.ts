@@ -1,6 +1,10 @@
 import type { Channel } from "../accounts/account.ts";
 import { type CheckedMessage, missingDisclosures } from "../compliance/content/check-content.ts";
-import { standardWording } from "../compliance/content/disclosure-words.ts";
+import {
+  SAYINGS,
+  standardWording,
+  writtenLanguageOf,
+} from "../compliance/content/disclosure-words.ts";
 import type { ContentDuty, SayDuty } from "../compliance/content/duty.ts";
 import { ok, type Result, refuse } from "../result/result.ts";
 import { shield, toOneLine } from "./shield.ts";
@@ -28,22 +32,19 @@ export function disclosuresFor(
   return ok(lines);
 }
 
-const WRITTEN_OUT: readonly Channel[] = ["email", "letter"];
+const BY_LINK: readonly Channel[] = ["email", "letter", "push"];
 
 function toLine({ disclosure }: SayDuty, message: MadeMessage): AddedLine | null {
   const { channel, language, sender = "", postalAddress = "", stopUrl } = message;
-  const isSpanish = language.startsWith("es");
+  // Where we have no words in a language, English ones are better than no way to stop.
+  const { stop, from } = SAYINGS[writtenLanguageOf(language) ?? "en"];
   switch (disclosure) {
     case "opt_out": {
-      if (!WRITTEN_OUT.includes(channel)) {
-        const text = isSpanish ? "Responda BAJA para no recibir SMS." : "Reply STOP to opt out.";
-        return { text, place: "small_print" };
-      }
-      const label = isSpanish ? "No recibir más estos mensajes" : "Stop these messages";
-      return { text: `[${label}](${stopUrl})`, place: "small_print" };
+      const text = BY_LINK.includes(channel) ? `[${stop.byLink}](${stopUrl})` : stop.byReply;
+      return { text, place: "small_print" };
     }
     case "sender":
-      return { text: `${isSpanish ? "De" : "From"} ${clean(sender)}.`, place: "small_print" };
+      return { text: `${from} ${clean(sender)}.`, place: "small_print" };
     case "postal_address": {
       const address = clean(postalAddress);
       return address === "" ? null : { text: address, place: "small_print" };

@@ -3,18 +3,19 @@ import { type ContentDuty, Disclosure } from "../compliance/content/duty.ts";
 /**
  * What a message is for decides what it must say and what it must not:
  * - `asks`: about money to pay, or paid. Every template whose id is not named below.
- * - `answers`: what a customer wrote has been read.
+ * - `informs`: tells something that no amount belongs to.
  * - `stands_down`: chasing stops, so the message asks for no money.
  * - `confirms_stop`: the one confirmation that messages stop.
  * - `to_stranger`: whoever reads it is not the customer and must learn nothing about one.
  */
-export type MessageKind = "asks" | "answers" | "stands_down" | "confirms_stop" | "to_stranger";
+export type MessageKind = "asks" | "informs" | "stands_down" | "confirms_stop" | "to_stranger";
 
 const KINDS: ReadonlyMap<string, MessageKind> = new Map([
-  ["reply_paid", "answers"],
-  ["reply_promise", "answers"],
-  ["reply_plan", "answers"],
-  ["reply_question", "answers"],
+  ["account_cured", "informs"],
+  ["reply_paid", "informs"],
+  ["reply_promise", "informs"],
+  ["reply_plan", "informs"],
+  ["reply_question", "informs"],
   ["reply_dispute", "stands_down"],
   ["reply_hardship", "stands_down"],
   ["reply_stop", "confirms_stop"],
@@ -28,7 +29,7 @@ export function messageKindOf(templateId: string): MessageKind {
 /** What the law wants said in every other message but has no place in one of this kind. */
 const NOT_SAID: Readonly<Record<MessageKind, ReadonlySet<Disclosure>>> = {
   asks: new Set(),
-  answers: new Set(),
+  informs: new Set(),
   stands_down: new Set(),
   // Whoever has just stopped these messages need not be told how.
   confirms_stop: new Set(["opt_out", "free_debt_advice", "time_barred", "postal_address"]),
@@ -54,7 +55,7 @@ const QUIET = [
 /** The fields a kind may name, in print or in a condition; null where it may name all of them. */
 const MAY_NAME: Readonly<Record<MessageKind, ReadonlySet<string> | null>> = {
   asks: null,
-  answers: null,
+  informs: null,
   stands_down: new Set(QUIET),
   confirms_stop: new Set(SENDER),
   // Even a link to stop opens the customer's page.

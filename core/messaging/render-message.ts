@@ -9,7 +9,7 @@ import { parseTemplate } from "./parse-template.ts";
 import { toOneLine, unshield } from "./shield.ts";
 import { nameTemplate, type TemplateProblem, toProblem } from "./template-problem.ts";
 import { escapeHtml, toHtml } from "./to-html.ts";
-import { toText } from "./to-text.ts";
+import { toPlainSpaces, toText } from "./to-text.ts";
 import { type AddedLine, withDisclosures } from "./with-disclosures.ts";
 
 /** A message as it leaves: email has all three parts, the other channels only text. */
@@ -116,10 +116,4 @@ function toPreheader(blocks: readonly Block[]): string {
     .map((each) => toText([each]));
   const telling = paragraphs.find((text) => !/[,:]$/.test(text)) ?? "";
   return toOneLine(telling, PREHEADER_CHARS_MAX);
-}
-
-// A no-break space, which some locales put in amounts, is outside the SMS alphabet and would more
-// than double the price of the message.
-function toPlainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u202f\u2009]/g, " ");
 }

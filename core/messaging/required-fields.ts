@@ -69,7 +69,7 @@ function requiredOf(kind: MessageKind, channel: Channel): readonly Requirement[]
   switch (kind) {
     case "asks":
       return [amount, pay, help, ...STOP[channel]];
-    case "answers":
+    case "informs":
     case "stands_down":
       return [help, ...STOP[channel]];
     case "confirms_stop":

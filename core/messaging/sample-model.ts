@@ -11,7 +11,7 @@ const item = (number: string): MessageItem => ({
 
 /** Typical values with every field present: what a check and an admin's preview fill in. */
 export function sampleModel(language: string): MessageModel {
-  const page = "https://pay.example.com/p/8Qx2LmT5vB9c";
+  const page = "https://pay.example.com/p/8Qx2LmT5vB9cR3nWk7ZyH1uJd6sPg0aFtE4oXbM-iVq";
   return {
     language,
     customer: { name: "Ana Torres" },

@@ -1,4 +1,4 @@
-import type { Account, Invoice, LedgerEntry } from "../accounts/account.ts";
+import type { Account, Channel, Invoice, LedgerEntry } from "../accounts/account.ts";
 import type { Arrangement } from "../accounts/arrangement.ts";
 import type { OpenItem } from "../accounts/delinquency.ts";
 import type { PromiseToPay } from "../accounts/promise.ts";
@@ -17,6 +17,8 @@ import {
   type MessagePlan,
 } from "./message-model.ts";
 import { toOneLine } from "./shield.ts";
+import { measureSms } from "./sms-segments.ts";
+import { toPlainSpaces } from "./to-text.ts";
 
 /** What the message asks for or is about. A `PlannedTouch` is one. */
 export interface MessageSubject {
@@ -49,6 +51,8 @@ export interface MessageFacts {
   readonly pageUrl: string;
   /** Of the template that will be filled. */
   readonly templateLanguage: string;
+  /** Where the message goes: on SMS a month whose name is outside its alphabet is a number. */
+  readonly channel?: Channel;
   /** The account's zone or, without one, the policy's: in which day an offer ends. */
   readonly timeZone: TimeZone;
   readonly arrangement?: Arrangement;
@@ -68,6 +72,7 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
   const locale = toMessageLocale(facts.templateLanguage, account);
   const items = itemsOf(facts);
   const [oldest] = items;
+  const toDate = dateWriter(facts.channel);
   const [adviser] = advisersIn(account.country, facts.templateLanguage);
   return {
     language: locale,
@@ -81,8 +86,8 @@ export function toMessageModel(facts: MessageFacts): MessageModel {
     daysPastDue: oldest?.daysPastDue ?? 0,
     links: { ...toLinks(pageUrl), ...(adviser && { advice: adviser.url }) },
     ...(adviser && { adviser: adviser.name }),
-    ...(facts.answerBy && { answerBy: toLongDate(facts.answerBy, locale) }),
-    ...(oldest && { dueOn: toLongDate(oldest.dueOn, locale) }),
+    ...(facts.answerBy && { answerBy: toDate(facts.answerBy, locale) }),
+    ...(oldest && { dueOn: toDate(oldest.dueOn, locale) }),
     ...toMoments(facts, items, locale),
   };
 }
@@ -96,37 +101,38 @@ function toCreditor({ name, phone, email, postalAddress }: MessageFacts["credito
 
 /** The plan, instalment, promise or payment a message is about, as far as there is one. */
 function toMoments(
-  { arrangement, promise, payment, debit, timeZone }: MessageFacts,
+  { arrangement, promise, payment, debit, timeZone, channel }: MessageFacts,
   items: readonly OpenItem[],
   locale: string,
 ): Pick<MessageModel, "plan" | "installment" | "promise" | "payment" | "debit"> {
   const installment = items.find(({ kind }) => kind === "installment");
+  const toDate = dateWriter(channel);
   const toMoney = (amountMinor: number, currency: CurrencyCode) =>
     formatMoney(money(amountMinor, currency), locale);
   return {
-    ...(arrangement && { plan: toPlan(arrangement, timeZone, locale) }),
+    ...(arrangement && { plan: toPlan(arrangement, timeZone, { locale, toDate }) }),
     ...(installment && {
       installment: {
         amount: toMoney(installment.balanceMinor, installment.currency),
-        dueOn: toLongDate(installment.dueOn, locale),
+        dueOn: toDate(installment.dueOn, locale),
       },
     }),
     ...(promise && {
       promise: {
         amount: toMoney(promise.amountMinor, promise.currency),
-        dueOn: toLongDate(promise.dueOn, locale),
+        dueOn: toDate(promise.dueOn, locale),
       },
     }),
     ...(debit && {
       debit: {
         amount: toMoney(debit.amountMinor, debit.currency),
-        on: toLongDate(debit.on, locale),
+        on: toDate(debit.on, locale),
       },
     }),
     ...(payment && {
       payment: {
         amount: toMoney(payment.amountMinor, payment.currency),
-        receivedOn: toLongDate(payment.on, locale),
+        receivedOn: toDate(payment.on, locale),
         ...(payment.remainingMinor > 0 && {
           remaining: toMoney(payment.remainingMinor, payment.currency),
         }),
@@ -135,20 +141,38 @@ function toMoments(
   };
 }
 
+const DATE_STYLES = {
+  long: { dateStyle: "long" },
+  medium: { dateStyle: "medium" },
+  number: { day: "numeric", month: "numeric", year: "numeric" },
+} as const;
+type DateStyle = keyof typeof DATE_STYLES;
+
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day as the reader writes it. Formatted in UTC, where a day number is that day everywhere. */
-function formatDate(date: CalendarDate, locale: string, dateStyle: "long" | "medium"): string {
-  const key = `${locale}/${dateStyle}`;
+function formatDate(date: CalendarDate, locale: string, style: DateStyle): string {
+  const key = `${locale}/${style}`;
   let format = dateFormats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: "UTC" });
+    format = new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: "UTC" });
     dateFormats.set(key, format);
   }
   return format.format(toDayNumber(date) * DAY_MS);
 }
 
-const toLongDate = (date: CalendarDate, locale: string) => formatDate(date, locale, "long");
+type ToDate = (date: CalendarDate, locale: string) => string;
+
+const toLongDate: ToDate = (date, locale) => formatDate(date, locale, "long");
+/** One ç in "março" would more than double what the message costs. */
+const toCheapDate: ToDate = (date, locale) => {
+  const long = toLongDate(date, locale);
+  return measureSms(toPlainSpaces(long)).alphabet === "gsm7"
+    ? long
+    : formatDate(date, locale, "number");
+};
+const dateWriter = (channel: Channel | undefined) => (channel === "sms" ? toCheapDate : toLongDate);
+
 /** For table columns: on a phone a long date would leave no room for the invoice's number. */
 const toShortDate = (date: CalendarDate, locale: string) => formatDate(date, locale, "medium");
 
@@ -175,7 +199,16 @@ function toMessageItem(item: OpenItem, { invoices }: MessageFacts, locale: strin
   };
 }
 
-function toPlan(arrangement: Arrangement, timeZone: TimeZone, locale: string): MessagePlan {
+interface Writing {
+  readonly locale: string;
+  readonly toDate: ToDate;
+}
+
+function toPlan(
+  arrangement: Arrangement,
+  timeZone: TimeZone,
+  { locale, toDate }: Writing,
+): MessagePlan {
   const { installments, currency, acceptedAt, expiresAt } = arrangement;
   const [first, last] = [installments[0], installments.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError("a plan without payments");
@@ -184,10 +217,10 @@ function toPlan(arrangement: Arrangement, timeZone: TimeZone, locale: string): M
     total: toMoney(installments.reduce((sum, { amountMinor }) => sum + amountMinor, 0)),
     count: installments.length,
     firstAmount: toMoney(first.amountMinor),
-    firstDueOn: toLongDate(first.dueOn, locale),
-    lastDueOn: toLongDate(last.dueOn, locale),
+    firstDueOn: toDate(first.dueOn, locale),
+    lastDueOn: toDate(last.dueOn, locale),
     ...(acceptedAt === undefined && {
-      acceptBy: toLongDate(localDate(timeZone, toEpochMs(expiresAt)), locale),
+      acceptBy: toDate(localDate(timeZone, toEpochMs(expiresAt)), locale),
     }),
     installments: installments.map(({ amountMinor, dueOn }, index) => ({
       number: index + 1,

@@ -31,3 +31,9 @@ export function toInlineText(inline: Inline): string {
   // Angle brackets keep a mail client from taking the full stop after the address as part of it.
   return label === url ? url : `${label} <${url}>`;
 }
+
+// A no-break space or a curled apostrophe, which some locales put in amounts, is outside the SMS
+// alphabet and would more than double the price of the message.
+export function toPlainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f\u2009]/g, " ").replace(/(?<=\d)’(?=\d)/g, "'");
+}

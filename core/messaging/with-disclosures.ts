@@ -1,3 +1,4 @@
+import { SAYINGS, writtenLanguageOf } from "../compliance/content/disclosure-words.ts";
 import type { Template } from "../policy/policy.ts";
 import { assertNever } from "../result/result.ts";
 
@@ -30,16 +31,13 @@ export function withDisclosures(
       return `${filled.trimEnd()} ${all.join(" ")}`;
     case "voice":
       // Said to nobody but the customer, so it follows the check of who is speaking.
-      return `${language.startsWith("es") ? SAY_ES : SAY_EN} ${all.join(" ")}\n\n${filled}`;
+      return `${SAYINGS[writtenLanguageOf(language) ?? "en"].sayFirst} ${all.join(" ")}\n\n${filled}`;
     case "letter":
       return `${filled.trimEnd()}\n\n${all.join("\n\n")}`;
     default:
       return assertNever(channel);
   }
 }
-
-const SAY_EN = "Once you know that it is the customer, and before anything else, say:";
-const SAY_ES = "Cuando sepa que habla con el cliente, y antes de nada, diga:";
 
 function addToEmail(filled: string, lines: readonly AddedLine[]): string {
   const inPlace = (wanted: AddedLine["place"]) =>

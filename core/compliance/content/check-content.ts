@@ -1,5 +1,5 @@
 import type { Channel } from "../../accounts/account.ts";
-import { DISCLOSURE_WORDS, isWritten, writtenLanguageOf } from "./disclosure-words.ts";
+import { isWritten, SAYINGS, writtenLanguageOf } from "./disclosure-words.ts";
 import type { AvoidDuty, ContentDuty, Disclosure, SayDuty, WordingTopic } from "./duty.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import { toPlainWords } from "./sentences.ts";
@@ -91,7 +91,7 @@ export function missingDisclosures(
 
 const STOP_WORD = /\b(?:STOP|BAJA|ALTO|PARAR|CANCELAR|SALIR|ARRET|SAIR|STOPP)\b/;
 const STOP_LINK =
-  /#stop\b|\/stop\b|\bunsubscribe\b|\bopt[ -]?out\b|darse de baja|no recibir m[aá]s|stop (?:these|receiving)|receive no more/i;
+  /#stop\b|\/stop\b|\bunsubscribe\b|\bopt[ -]?out\b|darse de baja|no recibir m[aá]s|dejar de recibir|stop (?:these|receiving|messages)|receive no more|ne plus recevoir|abbestell|n[aã]o receber mais|deixar de receber/i;
 
 function says(message: CheckedMessage, disclosure: Disclosure): boolean {
   const { subject = "", text, language, sender, postalAddress } = message;
@@ -111,10 +111,10 @@ function says(message: CheckedMessage, disclosure: Disclosure): boolean {
 function saysInWords(whole: string, disclosure: Disclosure, language: string): boolean {
   if (!isWritten(disclosure)) return false;
   const words = toPlainWords(whole);
-  // Without a standard wording in the message's language, either of ours is better than nothing.
+  // Without a standard wording in the message's language, any of ours is better than nothing.
   const written = writtenLanguageOf(language);
-  if (written !== null) return DISCLOSURE_WORDS[written][disclosure].said.test(words);
-  return Object.values(DISCLOSURE_WORDS).some((each) => each[disclosure].said.test(words));
+  if (written !== null) return SAYINGS[written].disclosures[disclosure].said.test(words);
+  return Object.values(SAYINGS).some(({ disclosures }) => disclosures[disclosure].said.test(words));
 }
 
 function holds(whole: string, part: string): boolean {

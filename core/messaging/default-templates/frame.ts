@@ -1,54 +1,20 @@
-import type { Channel } from "../../accounts/account.ts";
-import type { Template, Tone } from "../../policy/policy.ts";
-import { messageKindOf } from "../message-kinds.ts";
+import type { Tone } from "../../policy/policy.ts";
+import type { MomentId } from "./moments.ts";
 
-/** What every email of one language shares; the rest of an email is its own few sentences. */
-export interface EmailFrame {
-  readonly language: string;
-  readonly greeting: string;
-  /** The greeting of somebody whose name we do not use. */
-  readonly hello: string;
-  /** Total, invoice and due date, and a table when there is more than one invoice. */
-  readonly invoices: string;
-  /** How to get help, say that something is wrong, or reach a person. */
-  readonly help: string;
-  readonly signature: string;
-  /** Who writes, why, and how to make it stop. */
-  readonly footer: string;
-}
-
-export interface EmailWords {
-  readonly id: string;
+/** What one moment says in one language and tone; its figures and links come from `moments.ts`. */
+export interface Words {
+  readonly id: MomentId;
   readonly tone: Tone;
   readonly subject: string;
+  /** The sentences above the figures, in an email and in a letter. */
   readonly opening: string;
-  /** The figures; the frame's invoices when absent. */
-  readonly facts?: string;
-  /** Link lines: the first is what we hope for, the second the way out. */
-  readonly buttons: readonly string[];
-  /** Where the frame's "is paying difficult?" would be out of place. */
-  readonly help?: string;
+  /** After the sender's name, where each letter counts: SMS, WhatsApp, push. */
+  readonly short: string;
+  /** What a person who calls says once the customer is known to be on the line. */
+  readonly spoken?: string;
 }
 
-export function toEmailTemplate(frame: EmailFrame, words: EmailWords): Template {
-  const { greeting, invoices, signature, footer, language } = frame;
-  const { id, tone, subject, opening, facts = invoices, buttons, help = frame.help } = words;
-  const body = [greeting, opening, facts, ...buttons, help, signature, "---", footer].join("\n\n");
-  return { id, channel: "email", language, tone, subject, body };
-}
-
-export interface PlainWords {
-  readonly id: string;
-  readonly tone: Tone;
-  readonly body: string;
-}
-
-/** A text message, a letter or a script for a call: words only. */
-export function toPlainTemplate(channel: Channel, language: string, words: PlainWords): Template {
-  return { id: words.id, channel, language, tone: words.tone, body: words.body };
-}
-
-/** An answer to what a customer wrote; `short` goes where each letter counts. */
+/** An answer to what a customer wrote; `short` goes to SMS and WhatsApp. */
 export interface ReplyWords {
   readonly id: string;
   readonly subject: string;
@@ -56,24 +22,70 @@ export interface ReplyWords {
   readonly short: string;
 }
 
-const CHATS: readonly Channel[] = ["sms", "whatsapp"];
-
-export function toReplyTemplates(frame: EmailFrame, words: ReplyWords): Template[] {
-  const { id, subject, body, short } = words;
-  const { language } = frame;
-  const email = { id, channel: "email", language, tone: "neutral", subject } as const;
-  return [
-    { ...email, body: toReplyBody(frame, id, body) },
-    ...CHATS.map((channel) =>
-      toPlainTemplate(channel, language, { id, tone: "neutral", body: short }),
-    ),
-  ];
+/** The names of figures, as a reader finds them beside an amount or above a column. */
+export interface Labels {
+  readonly toPay: string;
+  readonly invoice: string;
+  /** For one invoice, and for the oldest of several. */
+  readonly dueDate: string;
+  readonly earliestDueDate: string;
+  readonly due: string;
+  readonly balance: string;
+  /** That the customer's page lists `{{moreCount}}` more. */
+  readonly moreInvoices: string;
+  readonly planTotal: string;
+  readonly paymentCount: string;
+  readonly payment: string;
+  readonly date: string;
+  readonly amount: string;
+  readonly thisPayment: string;
+  readonly latePayment: string;
+  readonly wasDueOn: string;
+  readonly paidInAll: string;
+  readonly youPlanToPay: string;
+  readonly by: string;
+  readonly received: string;
+  readonly leftToPay: string;
 }
 
-/** A stranger, and whoever stopped us, reads no footer about an account and gets no link to one. */
-function toReplyBody({ greeting, hello, signature, footer }: EmailFrame, id: string, body: string) {
-  const kind = messageKindOf(id);
-  const isBare = kind === "to_stranger" || kind === "confirms_stop";
-  const parts = isBare ? [hello, body, signature] : [greeting, body, signature, "---", footer];
-  return parts.join("\n\n");
+/** What stands on a link that is drawn as a button. */
+export interface Buttons {
+  readonly pay: (amount: string) => string;
+  readonly payAll: string;
+  readonly payRest: string;
+  readonly inParts: string;
+  readonly acceptPlan: string;
+  readonly options: string;
+  readonly otherPlan: string;
+  readonly plan: string;
+  readonly account: string;
+}
+
+/** What all messages of one language share. */
+export interface Frame {
+  readonly language: string;
+  readonly greeting: string;
+  /** The greeting of somebody whose name we do not use. */
+  readonly hello: string;
+  readonly labels: Labels;
+  readonly buttons: Buttons;
+  /** How to get help, when a date no longer suits, or with a question. */
+  readonly help: Readonly<Record<"general" | "dates" | "question", string>>;
+  readonly signature: string;
+  /** Who writes, why, and how to make it stop. */
+  readonly footer: string;
+  /** Before the one link of a short message. */
+  readonly ways: Readonly<Record<"pay" | "page", string>>;
+  /** How to make it stop; on push, where nobody can answer, it follows the link. */
+  readonly stop: Readonly<Record<"sms" | "whatsapp" | "push", string>>;
+  readonly letter: { readonly greeting: string; readonly ways: string };
+  /** A call, around what is peculiar to it. */
+  readonly script: (spoken: string) => string;
+}
+
+/** Everything we have to say in one language. */
+export interface Wordbook {
+  readonly frame: Frame;
+  readonly words: readonly Words[];
+  readonly replies: readonly ReplyWords[];
 }

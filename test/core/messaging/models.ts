@@ -106,9 +106,12 @@ const moments = {
 };
 
 /** Models a default template must be right for: one item, many, none, blanks, hostile names. */
-export function modelsFor({ language }: Template): readonly (readonly [string, MessageModel])[] {
+export function modelsFor({
+  language,
+  channel,
+}: Template): readonly (readonly [string, MessageModel])[] {
   const about = (changes: Partial<MessageFacts>) =>
-    toMessageModel(someFacts({ templateLanguage: language, ...moments, ...changes }));
+    toMessageModel(someFacts({ templateLanguage: language, channel, ...moments, ...changes }));
   const many = Array.from({ length: 25 }, (_, index) => anItem({ id: `inv-${index + 1}` }));
   const remaining = { ...moments.payment, remainingMinor: 119_050 };
   return [

@@ -37,7 +37,7 @@ describe("renderMessage", () => {
     [
       "a bare address",
       "At {{links.help}}.",
-      "At https://pay.example.com/p/8Qx2LmT5vB9c#help.",
+      "At https://pay.example.com/p/8Qx2LmT5vB9cR3nWk7ZyH1uJd6sPg0aFtE4oXbM-iVq#help.",
       "#help</a>.</p>",
     ],
     ["strong words", "**Now** or later", "Now or later", "<strong>Now</strong> or later"],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { selectTemplate } from "../../../core/messaging/select-template.ts";
+import { Channel } from "../../../core/accounts/account.ts";
+import { hasTemplate, selectTemplate } from "../../../core/messaging/select-template.ts";
 import type { Template, Tone } from "../../../core/policy/policy.ts";
 
 const aTemplate = (language: string, tone: Tone): Template => ({
@@ -40,19 +41,34 @@ describe("selectTemplate", () => {
     });
   });
 
+  it.each<[string, string, string]>([
+    ["another channel", "email", "es"],
+    ["a language the policy does not write", "sms", "fr"],
+  ])("takes the standard words for %s", (_what, channel, language) => {
+    const wanted = {
+      ...{ id: "reminder", channel: Channel.parse(channel), language },
+      ...{ tone: "firm", fallbackLanguage: "en" },
+    } as const;
+    expect(hasTemplate(templates, wanted)).toBe(true);
+    const found = selectTemplate(templates, wanted);
+    expect(found).toMatchObject({ ok: true, value: { id: "reminder", channel, language } });
+    expect(templates).not.toContain(found.ok && found.value);
+  });
+
   it("refuses rather than use another message or channel", () => {
     const wanted = {
-      id: "reminder",
+      id: "birthday",
       channel: "email",
       language: "es-CO",
       tone: "firm",
       fallbackLanguage: "en",
     } as const;
+    expect(hasTemplate(templates, wanted)).toBe(false);
     expect(selectTemplate(templates, wanted)).toEqual({
       ok: false,
       error: {
         kind: "no_template",
-        id: "reminder",
+        id: "birthday",
         channel: "email",
         languages: ["es-CO", "es", "en"],
       },

@@ -1,6 +1,5 @@
 import type { ReplyWords } from "../frame.ts";
 
-const STOP = "Reply STOP to opt out.";
 const BY = "{{#if answerBy}} by {{answerBy}}{{/if}}";
 const REACH = `You can also write to {{creditor.email}}{{#if creditor.phone}} or call \
 {{creditor.phone}}{{/if}}.`;
@@ -15,14 +14,14 @@ only confirmation, and there is nothing you need to do.
 
 If you ever need us, you can write to {{creditor.email}}{{#if creditor.phone}} or call \
 {{creditor.phone}}{{/if}}.`,
-    short: `{{creditor.name}}: done, as you asked. You will receive no more messages like this.`,
+    short: `done, as you asked. You will receive no more messages like this.`,
   },
   {
     id: "reply_wrong_person",
     subject: "Thank you for letting us know",
     body: `Thank you for telling us that we wrote to the wrong address. We will not use it again, \
 and there is nothing you need to do. We are sorry for the trouble.`,
-    short: `{{creditor.name}}: thank you for telling us. We will not write to you here again. \
+    short: `thank you for telling us. We will not write to you here again. \
 Sorry for the trouble.`,
   },
   {
@@ -35,8 +34,8 @@ What happens now: a person looks at what you wrote and at our records, and write
 answer${BY}. Until then you do not need to do anything about what you question.
 
 Do you have a document that shows it? You can [add it on your page]({{links.dispute}}). ${REACH}`,
-    short: `{{creditor.name}}: thank you for telling us. We have stopped our reminders while we \
-check, and a person will answer you${BY}. Add details: {{links.help}} ${STOP}`,
+    short: `thank you for telling us. We have stopped our reminders while we \
+check, and a person will answer you${BY}. Add details: {{links.help}}`,
   },
   {
     id: "reply_hardship",
@@ -53,9 +52,9 @@ Free and independent advice about money: [{{#if adviser}}{{adviser}}{{else}}find
 {{/if}}
 
 ${REACH}`,
-    short: `{{creditor.name}}: thank you for telling us. We have stopped our reminders, and a \
+    short: `thank you for telling us. We have stopped our reminders, and a \
 person will look for a way with you.{{#if links.advice}} Free advice: {{links.advice}}{{/if}} Tell \
-us more: {{links.help}} ${STOP}`,
+us more: {{links.help}}`,
   },
   {
     id: "reply_paid",
@@ -65,8 +64,8 @@ so we are pausing our reminders while we look for it.
 
 What happens now: when we find your payment, we confirm it and there is nothing more to do. If you \
 have a receipt, [send it to us]({{links.help}}) and we will find it faster. ${REACH}`,
-    short: `{{creditor.name}}: thank you for telling us. We are looking for your payment and \
-pausing our reminders meanwhile. Send a receipt: {{links.help}} ${STOP}`,
+    short: `thank you for telling us. We are looking for your payment and \
+pausing our reminders meanwhile. Send a receipt: {{links.help}}`,
   },
   {
     id: "reply_promise",
@@ -79,9 +78,9 @@ them and send no reminders before then.{{/if}}
 [See my account]({{links.pay}})
 
 If something changes, [tell us]({{links.help}}) and we will look at it together. ${REACH}`,
-    short: `{{creditor.name}}: thank you, {{#if promise}}we noted {{promise.amount}} by \
+    short: `thank you, {{#if promise}}we noted {{promise.amount}} by \
 {{promise.dueOn}}. No reminders before then.{{else}}please choose the exact day and amount on your \
-page.{{/if}} Pay, change or get help: {{links.page}} ${STOP}`,
+page.{{/if}} Pay, change or get help: {{links.page}}`,
   },
   {
     id: "reply_plan",
@@ -94,9 +93,9 @@ until you do.
 [See my options]({{links.plan}})
 
 If none of them fits, [tell us what you could manage]({{links.help}}). ${REACH}`,
-    short: `{{creditor.name}}: yes, you can pay in parts{{#if plan}}, for example \
+    short: `yes, you can pay in parts{{#if plan}}, for example \
 {{plan.firstAmount}} on {{plan.firstDueOn}}{{/if}}. See each date and amount first: {{links.plan}} \
-Help: {{#if creditor.phone}}{{creditor.phone}}{{else}}{{creditor.email}}{{/if}} ${STOP}`,
+Help: {{#if creditor.phone}}{{creditor.phone}}{{else}}{{creditor.email}}{{/if}}`,
   },
   {
     id: "reply_question",
@@ -106,7 +105,7 @@ Help: {{#if creditor.phone}}{{creditor.phone}}{{else}}{{creditor.email}}{{/if}} 
 You find your invoices, payments and documents [on your page]({{links.page}}). If it cannot wait, \
 [tell us]({{links.help}}), write to {{creditor.email}}{{#if creditor.phone}} or call \
 {{creditor.phone}}{{/if}}.`,
-    short: `{{creditor.name}}: thank you for your message. A person will answer you${BY}. Your \
-page: {{links.page}} ${STOP}`,
+    short: `thank you for your message. A person will answer you${BY}. Your \
+page: {{links.page}}`,
   },
 ];

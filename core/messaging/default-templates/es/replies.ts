@@ -1,7 +1,7 @@
 import type { ReplyWords } from "../frame.ts";
 
 // The short texts use no á, í, ó or ú, which the cheap SMS alphabet lacks.
-const STOP = "Responda BAJA para no recibir mensajes.";
+
 const BY = "{{#if answerBy}} a más tardar el {{answerBy}}{{/if}}";
 const SHORT_BY = "{{#if answerBy}} Fecha prevista: {{answerBy}}.{{/if}}";
 const REACH = `También puede escribir a {{creditor.email}}{{#if creditor.phone}} o llamar al \
@@ -17,7 +17,7 @@ confirmación y no tiene que hacer nada más.
 
 Si alguna vez nos necesita, puede escribir a {{creditor.email}}{{#if creditor.phone}} o llamar al \
 {{creditor.phone}}{{/if}}.`,
-    short: `{{creditor.name}}: hecho, como nos ha pedido. No le vamos a enviar otros mensajes como \
+    short: `hecho, como nos ha pedido. No le vamos a enviar otros mensajes como \
 este.`,
   },
   {
@@ -25,7 +25,7 @@ este.`,
     subject: "Gracias por avisarnos",
     body: `Gracias por decirnos que escribimos a una dirección equivocada. No volveremos a usarla y \
 usted no tiene que hacer nada. Disculpe la molestia.`,
-    short: `{{creditor.name}}: gracias por avisarnos. No le vamos a escribir otra vez por este \
+    short: `gracias por avisarnos. No le vamos a escribir otra vez por este \
 medio. Disculpe la molestia.`,
   },
   {
@@ -38,8 +38,8 @@ Qué pasa ahora: una persona revisa lo que nos escribió y nuestros registros, y
 respuesta${BY}. Hasta entonces no tiene que hacer nada sobre lo que cuestiona.
 
 ¿Tiene algún documento que lo muestre? Puede [añadirlo en su página]({{links.dispute}}). ${REACH}`,
-    short: `{{creditor.name}}: gracias por avisarnos. Paramos los recordatorios mientras una persona \
-lo revisa y le responde.${SHORT_BY} Puede contarnos algo nuevo: {{links.help}} ${STOP}`,
+    short: `gracias por avisarnos. Paramos los recordatorios mientras una persona \
+lo revisa y le responde.${SHORT_BY} Puede contarnos algo nuevo: {{links.help}}`,
   },
   {
     id: "reply_hardship",
@@ -56,9 +56,9 @@ Orientación gratuita e independiente: [{{#if adviser}}{{adviser}}{{else}}buscar
 {{/if}}
 
 ${REACH}`,
-    short: `{{creditor.name}}: gracias por su confianza. Paramos los recordatorios y una persona \
+    short: `gracias por su confianza. Paramos los recordatorios y una persona \
 busca con usted una salida.{{#if links.advice}} Consejo gratuito: {{links.advice}}{{/if}} Puede \
-contarnos algo nuevo: {{links.help}} ${STOP}`,
+contarnos algo nuevo: {{links.help}}`,
   },
   {
     id: "reply_paid",
@@ -68,8 +68,8 @@ pausamos los recordatorios mientras lo buscamos.
 
 Qué pasa ahora: cuando lo encontremos, se lo confirmamos y no tendrá que hacer nada más. Si tiene un \
 comprobante, [envíenoslo]({{links.help}}) y lo encontraremos antes. ${REACH}`,
-    short: `{{creditor.name}}: gracias por avisarnos. Buscamos su pago y entre tanto paramos los \
-recordatorios. Enviar comprobante: {{links.help}} ${STOP}`,
+    short: `gracias por avisarnos. Buscamos su pago y entre tanto paramos los \
+recordatorios. Enviar comprobante: {{links.help}}`,
   },
   {
     id: "reply_promise",
@@ -82,9 +82,9 @@ quiere y no le enviamos recordatorios antes.{{/if}}
 [Ver mi cuenta]({{links.pay}})
 
 Si algo cambia, [díganoslo]({{links.help}}) y lo vemos juntos. ${REACH}`,
-    short: `{{creditor.name}}: gracias, {{#if promise}}queda anotado su pago de {{promise.amount}} \
+    short: `gracias, {{#if promise}}queda anotado su pago de {{promise.amount}} \
 para el {{promise.dueOn}}. Antes no le enviamos recordatorios.{{else}}elija fecha e importe exactos \
-en su cuenta.{{/if}} Pagar, cambiar o pedir ayuda: {{links.page}} ${STOP}`,
+en su cuenta.{{/if}} Pagar, cambiar o pedir ayuda: {{links.page}}`,
   },
   {
     id: "reply_plan",
@@ -97,9 +97,9 @@ hasta entonces.
 [Ver mis opciones]({{links.plan}})
 
 Si ninguna le conviene, [cuéntenos cuánto podría asumir]({{links.help}}). ${REACH}`,
-    short: `{{creditor.name}}: puede pagar en cuotas{{#if plan}}, por ejemplo {{plan.firstAmount}} \
+    short: `puede pagar en cuotas{{#if plan}}, por ejemplo {{plan.firstAmount}} \
 el {{plan.firstDueOn}}{{/if}}. Vea antes fechas e importes: {{links.plan}} Ayuda: \
-{{#if creditor.phone}}{{creditor.phone}}{{else}}{{creditor.email}}{{/if}} ${STOP}`,
+{{#if creditor.phone}}{{creditor.phone}}{{else}}{{creditor.email}}{{/if}}`,
   },
   {
     id: "reply_question",
@@ -109,7 +109,7 @@ el {{plan.firstDueOn}}{{/if}}. Vea antes fechas e importes: {{links.plan}} Ayuda
 Sus facturas, pagos y documentos están [en su página]({{links.page}}). Si no puede esperar, \
 [díganoslo]({{links.help}}), escriba a {{creditor.email}}{{#if creditor.phone}} o llame al \
 {{creditor.phone}}{{/if}}.`,
-    short: `{{creditor.name}}: gracias por su mensaje. Una persona lo lee y le responde.${SHORT_BY} \
-Su cuenta: {{links.page}} ${STOP}`,
+    short: `gracias por su mensaje. Una persona lo lee y le responde.${SHORT_BY} \
+Su cuenta: {{links.page}}`,
   },
 ];

@@ -123,13 +123,13 @@ describe("checkContent", () => {
     ],
     [
       "looks in another language for either of our own wordings",
-      { language: "fr", ...more("Message d'un cobrador: es de un cobrador de deudas.") },
+      { language: "it", ...more("Message d'un cobrador: es de un cobrador de deudas.") },
       agency,
       [],
     ],
     [
       "and misses it where neither is there",
-      { language: "fr", ...more("Message de Northwind.") },
+      { language: "it", ...more("Message de Northwind.") },
       agency,
       ["blocks collector_subsequent"],
     ],
@@ -382,7 +382,7 @@ describe("the standard wording", () => {
   });
 
   it("is missing in a language nobody has written it in", () => {
-    expect(standardWording("collector_initial", "email", "fr")).toBeNull();
+    expect(standardWording("collector_initial", "email", "it")).toBeNull();
     expect(standardWording("opt_out", "email", "en")).toBeNull();
   });
 });
