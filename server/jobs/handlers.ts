@@ -5,6 +5,7 @@ import { type Deps, newId } from "../deps.ts";
 import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
 import { LOST_AFTER_MS, settleMoney } from "../effects/money/settle-money.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
+import { openMailboxReader } from "../inbound/read-mailboxes.ts";
 import { releaseTurns } from "../storage/crm-turns.ts";
 import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
 import { listTenantsWithDueAccounts, listTenantsWithDueMessages } from "../storage/due-tenants.ts";
@@ -19,6 +20,7 @@ const LEASE_MS = 2 * MINUTE_MS;
 export function jobHandlers(deps: Deps): JobHandlers {
   const { db } = deps;
   const workerId = newId();
+  const mailboxes = openMailboxReader(deps, workerId);
   const request = () => ({ workerId, limit: BATCH, leaseMs: LEASE_MS, now: deps.clock.now() });
   const treat: TenantJob = {
     find: () => listTenantsWithDueAccounts(db, deps.clock.now()),
@@ -48,7 +50,9 @@ export function jobHandlers(deps: Deps): JobHandlers {
       return lost.length + (await settleDue(deps, stop));
     },
     syncCrm: (stop) => syncCrm(deps, workerId, stop),
+    readMail: mailboxes.read,
     letGo: async () => {
+      await mailboxes.letGo();
       await releaseWorker(db, workerId);
       await releaseTurns(db, workerId);
     },

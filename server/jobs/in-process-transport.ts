@@ -6,13 +6,17 @@ const SWEEP_EVERY_MS = 1_000;
 const AFTER_FAULT_MS = 5_000;
 
 /**
- * Two loops in this process, each sweeping once a second and at once when woken: what we do ourselves,
- * and what waits for other people's servers. They rest while it is not `ourTurn`.
+ * Three loops in this process, each sweeping once a second and at once when woken: what we do ourselves,
+ * what waits for CRMs, and mailboxes. The first two rest while it is not `ourTurn`; a mailbox stays with
+ * the process that keeps its connection, so nobody else would have its turn.
  */
 export function inProcessTransport(log: Logger, ourTurn: () => boolean = () => true): JobTransport {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const loops = [OWN_WORK, CRM_WORK].map((work) => sweepLoop({ signal, log, ourTurn }, work));
+  const loops = [
+    ...[OWN_WORK, CRM_WORK].map((work) => sweepLoop({ signal, log, ourTurn }, work)),
+    sweepLoop({ signal, log, ourTurn: () => true }, MAIL_WORK),
+  ];
   let running: Promise<unknown> = Promise.resolve();
 
   async function run(handlers: JobHandlers): Promise<void> {
@@ -54,6 +58,11 @@ const OWN_WORK: Work = {
 const CRM_WORK: Work = {
   said: { idle: "no CRM waits", busy: "synced with CRMs" },
   sweep: async (handlers, stop) => ({ synced: await handlers.syncCrm(stop) }),
+};
+
+const MAIL_WORK: Work = {
+  said: { idle: "no mailbox waits", busy: "read mailboxes" },
+  sweep: async (handlers, stop) => ({ read: await handlers.readMail(stop) }),
 };
 
 interface Loop {

@@ -15,6 +15,8 @@ export interface JobHandlers {
    * rest and never before it.
    */
   readonly syncCrm: Job;
+  /** Reads mailboxes whose turn has come. Each stays with one worker, which keeps its connection open. */
+  readonly readMail: Job;
   /** Hands back what was claimed and not worked on, when nothing more will be. */
   readonly letGo: () => Promise<void>;
 }

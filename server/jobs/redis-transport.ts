@@ -34,7 +34,7 @@ type WorkQueue = Queue<JobData, number, string>;
  * worker finds what is due by itself. The web does no work and only wakes the workers.
  */
 export function redisTransport(log: Logger, url: string, part: Part): JobTransport {
-  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: false });
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on("error", (error) => log.warn({ err: error }, "Redis does not answer"));
   const queue: WorkQueue = new Queue(QUEUE, { connection });
   queue.on("error", () => undefined);
@@ -67,10 +67,13 @@ interface Shared {
 function startWorker({ log, connection, queue, isThere }: Shared, handlers: JobHandlers) {
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Waiting for a job holds a connection, so this one is the worker's alone.
+  const waiting = connection.duplicate();
+  waiting.on("error", () => undefined);
   const worker = new Worker<JobData, number, string>(
     QUEUE,
     (job) => doJob({ queue, handlers, signal }, job),
-    { connection: connection.duplicate(), concurrency: CONCURRENCY },
+    { connection: waiting, concurrency: CONCURRENCY },
   );
   worker.on("error", () => undefined);
   worker.on("failed", (job, error) => log.error({ err: error, job: job?.name }, "sweep failed"));
@@ -91,6 +94,7 @@ function startWorker({ log, connection, queue, isThere }: Shared, handlers: JobH
     stopping.abort();
     // Waits for the jobs in hand; with Redis away there is nobody to tell.
     await worker.close(!isThere());
+    waiting.disconnect();
     await alone.stop();
   };
 }

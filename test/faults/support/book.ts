@@ -52,10 +52,15 @@ export function alwaysOpenPolicy(): TenantPolicy {
 }
 
 /** A tenant whose `count` accounts all have one message due at this moment. */
-export async function seedDueBook(db: Database, count: number, now: Instant): Promise<void> {
+export async function seedDueBook(
+  db: Database,
+  count: number,
+  now: Instant,
+  tenantId = TENANT,
+): Promise<void> {
   const ids = Array.from({ length: count }, (_, n) => AccountId.parse(`due-${n}`));
-  await db.withSystem((tx) => ensureTenant(tx, { id: TENANT, name: "Faults" }));
-  await db.withTenant(TENANT, async (tx) => {
+  await db.withSystem((tx) => ensureTenant(tx, { id: tenantId, name: "Faults" }));
+  await db.withTenant(tenantId, async (tx) => {
     await publishPolicy(tx, alwaysOpenPolicy(), { at: now, by: "test" });
     await ensureAccounts(
       tx,
