@@ -1,6 +1,9 @@
 import type { z } from "zod";
 import { smtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
+import { pushProvider } from "../../adapters/channels/push/push-provider.ts";
 import { twilioProvider } from "../../adapters/channels/twilio/twilio-provider.ts";
+import { imapProvider } from "../../adapters/inbound/mail/imap-provider.ts";
+import { mailHookProvider } from "../../adapters/inbound/mail/mail-hook-provider.ts";
 import { languageModelProvider } from "../../adapters/language-model/language-model-provider.ts";
 import { paymentHookProvider } from "../../adapters/payments/payment-hook/provider.ts";
 import { stripeProvider } from "../../adapters/payments/stripe/provider.ts";
@@ -12,7 +15,10 @@ import { testGatewayProvider } from "../../adapters/payments/test/index.ts";
  */
 export const PROVIDER_KINDS = {
   smtp: smtpProvider,
+  imap: imapProvider,
+  mail_hook: mailHookProvider,
   twilio: twilioProvider,
+  push: pushProvider,
   language_model: languageModelProvider,
   stripe: stripeProvider,
   payment_hook: paymentHookProvider,

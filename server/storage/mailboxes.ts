@@ -17,7 +17,8 @@ export interface MailboxPosition {
   /** Null before it was ever opened. */
   readonly uidValidity: string | null;
   readonly lastUid: number;
-  readonly checkedAt: Instant | null;
+  /** When it was last read to its end; before that, when it was set up. */
+  readonly since: Instant;
 }
 
 export interface MailboxClaimRequest {
@@ -67,8 +68,10 @@ export async function findMailboxPosition(
   const row = await firstRow(
     tx,
     sql<Omit<MailboxPosition, "lastUid"> & { lastUid: string }>`
-      select uid_validity as "uidValidity", last_uid::text as "lastUid", checked_at as "checkedAt"
-      from mailboxes where provider_id = ${providerId}::uuid`,
+      select m.uid_validity as "uidValidity", m.last_uid::text as "lastUid",
+        coalesce(m.checked_at, p.changed_at) as since
+      from mailboxes m join providers p on p.id = m.provider_id
+      where m.provider_id = ${providerId}::uuid`,
   );
   return row === null ? null : { ...row, lastUid: Number(row.lastUid) };
 }
@@ -118,17 +121,19 @@ export function releaseMailboxes(db: Database, workerId: string): Promise<void> 
   });
 }
 
-export interface MailboxState extends MailboxPosition {
+/** How a tenant's mailbox stands, for whoever set it up. */
+export interface MailboxState {
+  readonly lastUid: number;
+  readonly checkedAt: Instant | null;
   readonly trouble: string | null;
 }
 
-/** The tenant's mailbox as it stands; null when it has none. */
+/** Null when the tenant has none, or none that was ever looked at. */
 export async function findMailboxState(tx: Tx): Promise<MailboxState | null> {
   const row = await firstRow(
     tx,
     sql<Omit<MailboxState, "lastUid"> & { lastUid: string }>`
-      select uid_validity as "uidValidity", last_uid::text as "lastUid",
-        checked_at as "checkedAt", trouble
+      select last_uid::text as "lastUid", checked_at as "checkedAt", trouble
       from mailboxes order by provider_id limit 1`,
   );
   return row === null ? null : { ...row, lastUid: Number(row.lastUid) };

@@ -6,7 +6,7 @@ declare module "hoodiecrow-imap" {
     readonly raw: string;
     readonly uid?: number;
     readonly flags?: string[];
-    readonly internaldate?: string | Date;
+    readonly internaldate?: string;
   }
   interface StoredMailbox {
     messages: StoredMessage[];

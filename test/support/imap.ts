@@ -44,11 +44,11 @@ export async function startImap(): Promise<TestImap> {
     },
     renumber() {
       const mailbox = box();
-      const raws = mailbox.messages.map(({ raw }) => raw);
-      mailbox.messages.splice(0);
+      const messages = mailbox.messages.splice(0);
       mailbox.uidvalidity += 1;
       mailbox.uidnext = 1;
-      for (const raw of raws) server.appendMessage("INBOX", [], imapDate(new Date()), raw);
+      for (const { raw, internaldate = "" } of messages)
+        server.appendMessage("INBOX", [], internaldate, raw);
       drop();
     },
     flags: () => box().messages.map(({ flags = [] }) => flags),

@@ -21,9 +21,13 @@ export class NoSuchMailbox extends Error {
   override readonly name = "NoSuchMailbox";
 }
 
-/** True for a command that the server understood and refused. */
+/** True for a command that the server answered with a refusal; some say BAD for what they should say NO to. */
 export function wasRefused(error: unknown): boolean {
-  return error instanceof Error && "responseStatus" in error && error.responseStatus === "NO";
+  return (
+    error instanceof Error &&
+    "responseStatus" in error &&
+    (error.responseStatus === "NO" || error.responseStatus === "BAD")
+  );
 }
 
 /** The trouble an IMAP error stands for, or null when it is not understood. */

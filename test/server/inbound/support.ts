@@ -55,7 +55,8 @@ async function written(
   await account.act("send-payment-link", { channel: "email" });
   await server.work();
   const index = smtp.envelopes.findLastIndex(({ to }) => to.includes(email));
-  const { messageId = "" } = await PostalMime.parse(smtp.received[index] ?? "");
+  const { messageId } = await PostalMime.parse(smtp.received[index] ?? "");
+  if (messageId === undefined) throw new Error("nothing was sent");
   return {
     account,
     email,
