@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   client: async () => (await import("./commands/client.ts")).clientCommand,
   connect: async () => (await import("./commands/connect.ts")).connectCommand,
   provider: async () => (await import("./commands/provider.ts")).providerCommand,
+  unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
   why: async () => (await import("./commands/why.ts")).whyCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };

@@ -102,9 +102,12 @@ function portalKey(accountId: AccountId, key: string): string {
   return `portal:${sha256(`${accountId}/${key}`)}`;
 }
 
+/** What reading an account again takes. */
+export type Looks = Pick<Deps, "policies" | "clock">;
+
 /** Decides again over the facts as they are after a change. */
 export async function lookAgain(
-  deps: Deps,
+  deps: Looks,
   { tx, tenantId, accountId }: AccountWork,
 ): Promise<void> {
   const fresh = await openWork(deps, tx, tenantId, accountId);
@@ -122,7 +125,7 @@ export function tell(
 
 /** A written answer to what the customer just did, from the facts as they are now. */
 export async function confirm(
-  deps: Deps,
+  deps: Looks,
   { tx, tenantId, accountId }: AccountWork,
   what: Omit<Direct, "tone" | "answersCustomer">,
 ): Promise<void> {

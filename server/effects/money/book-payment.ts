@@ -4,7 +4,6 @@ import type { CurrencyCode } from "../../../core/money/money.ts";
 import type { CalendarDate } from "../../../core/time/calendar-date.ts";
 import type { Instant } from "../../../core/time/instant.ts";
 import { accountContext } from "../../../core/treatment/account-context.ts";
-import type { Deps } from "../../deps.ts";
 import { finishDebit } from "../../storage/debits.ts";
 import { ensureLedgerEntries } from "../../storage/ensure-ledger-entries.ts";
 import { endPaymentAttempt } from "../../storage/payment-attempts.ts";
@@ -16,7 +15,7 @@ import {
 } from "../../storage/received-payments.ts";
 import { appendTimeline } from "../../storage/timeline.ts";
 import type { AccountWork } from "../account-work.ts";
-import { confirm, lookAgain } from "../portal-act.ts";
+import { confirm, type Looks, lookAgain } from "../portal-act.ts";
 import { bookReversals } from "./book-reversals.ts";
 import { isDebitKey } from "./debit-key.ts";
 
@@ -32,7 +31,7 @@ type Money = ReceivedPayment & {
  * customer and looks at the account again. Money in a currency of no invoice here waits for a person.
  */
 export async function bookPayment(
-  deps: Deps,
+  deps: Looks,
   work: AccountWork,
   payment: ReceivedPayment,
   /** Who paid, as the timeline will name them. */
@@ -51,7 +50,7 @@ export async function bookPayment(
 }
 
 async function bookNew(
-  deps: Deps,
+  deps: Looks,
   work: AccountWork,
   payment: Money,
   actor: string,
@@ -83,7 +82,11 @@ function entryIdOf({ ledger }: AccountFacts, { provider, ref, attemptId }: Money
   return `${provider}-${ref}`;
 }
 
-function whyNot({ invoices }: AccountFacts, payment: Money): UnmatchedReason | null {
+/** Why a payment may not be booked here. Where its amount is not known yet there is nothing to say. */
+export function whyNot(
+  { invoices }: AccountFacts,
+  payment: Pick<ReceivedPayment, "currency" | "invoiceId">,
+): UnmatchedReason | null {
   const named = invoices.find(({ id }) => id === payment.invoiceId);
   if (named !== undefined) return named.currency === payment.currency ? null : "wrong_currency";
   const isKnown = invoices.some(({ currency }) => currency === payment.currency);

@@ -14,6 +14,11 @@ import type { Endpoint } from "./endpoint.ts";
 import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
+import {
+  getUnmatchedPayments,
+  postAssignPayment,
+  postSetPaymentAside,
+} from "./unmatched-payments.ts";
 
 /** Every operation under `/api/v1`. The router and the OpenAPI document are both made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -37,6 +42,9 @@ export const endpoints: readonly Endpoint[] = [
   getPromises,
   postPromise,
   postPromiseCancel,
+  getUnmatchedPayments,
+  postAssignPayment,
+  postSetPaymentAside,
   getContactEvents,
   postContactEvents,
   postReply,
