@@ -1,6 +1,7 @@
 import { createEmailChannel } from "../../adapters/channels/email/index.ts";
 import { openSmtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
 import type { ChannelPort } from "../../adapters/channels/port.ts";
+import { createPushChannel } from "../../adapters/channels/push/index.ts";
 import type { TwilioClientOptions } from "../../adapters/channels/twilio/client.ts";
 import type { Channel } from "../../core/accounts/account.ts";
 import type { Config } from "../config.ts";
@@ -45,6 +46,9 @@ export function openOutgoing(
     (channel) => channel.close(),
   );
   const twilio = openTwilio(publicUrl, twilioOptions);
+  const push = keepOpen<"push", ChannelPort>(({ told }) =>
+    createPushChannel(told, { reachesPrivate: sandbox }),
+  );
   const ours: Readonly<Partial<Record<Channel, ChannelPort>>> =
     mine === null ? {} : { email: mine };
   const otherwise = mail?.from ?? NOBODY;
@@ -59,6 +63,10 @@ export function openOutgoing(
         const way = own === null ? null : twilio.of(own).find(channel);
         if (way !== null) return way;
       }
+      if (channel === "push") {
+        const own = await findProvider(tx, sealKeys, "push");
+        if (own !== null) return { port: push.of(own), from: otherwise };
+      }
       return { port: ours[channel] ?? null, from: otherwise };
     },
     captures: sandbox,
@@ -66,6 +74,7 @@ export function openOutgoing(
       mine?.close();
       smtp.close();
       twilio.close();
+      push.close();
     },
   };
 }
