@@ -143,13 +143,12 @@ function payChoices(
 ): readonly PayChoice[] {
   const { words, reader } = scene;
   const choices: Omit<PayChoice, "label" | "amountText">[] = [];
-  const [next] = items;
+  const next = items.find(({ kind, heldBy }) => kind === "installment" && heldBy === null);
   const backMinor = planBackMinor(scene, currency);
   if (backMinor > 0 && backMinor < overdueMinor)
     choices.push({ id: "plan", amountMinor: backMinor });
   if (overdueMinor > 0) choices.push({ id: "overdue", amountMinor: overdueMinor });
-  else if (next?.kind === "installment")
-    choices.push({ id: "next", amountMinor: next.balanceMinor });
+  else if (next !== undefined) choices.push({ id: "next", amountMinor: next.balanceMinor });
   if (openMinor > 0 && choices.every(({ amountMinor }) => amountMinor !== openMinor))
     choices.push({ id: "all", amountMinor: openMinor });
   return choices.map((choice) => ({

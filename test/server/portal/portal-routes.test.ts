@@ -169,7 +169,7 @@ describe("what an address can't do", () => {
     const facts = aFacts({ invoices: [anInvoice(10)], ledger: [aPayment(0, 50_000)] });
     site = await startPortal({ facts });
     const page = await get(`${site.base}?done=paid`);
-    expect(page.text).toContain("Nothing owed");
+    expect(page.text).toContain("All paid. Thank you!");
     expect(page.text).toContain("Thank you. We received $500.00 today.");
   });
 });

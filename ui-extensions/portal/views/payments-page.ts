@@ -42,8 +42,8 @@ export function receiptPage(page: Page, receipt: PortalReceipt): Html {
     title: words.receiptTitle,
     main: html`<p class="back"><a href="${hrefOf(page, "/payments")}">${words.receiptBack}</a></p>
 <h1>${words.receiptTitle}</h1>
-<section class="card"><p class="quiet">${words.receiptAmount}</p><p class="amount">${amountText}</p>
-<p>${receivedText}</p>${stateText !== "" && html`<p><span class="badge wa-warning">${stateText}</span></p>`}
+<section class="card"><div class="sum"><p class="quiet">${words.receiptAmount}</p><p class="amount">${amountText}</p>
+<p>${receivedText}</p>${stateText !== "" && html`<p><span class="badge wa-warning">${stateText}</span></p>`}</div>
 <dl class="facts"><dt>${words.receiptFrom}</dt><dd>${view.creditor.name}</dd>
 <dt>${words.receiptAccount}</dt><dd>${view.customerName}</dd>
 <dt>${words.receiptReference}</dt><dd>${id}</dd></dl></section>
