@@ -19,6 +19,7 @@ import {
   wakeMailbox,
 } from "../storage/mailboxes.ts";
 import { findProviderOwner } from "../storage/providers.ts";
+import type { Tx } from "../storage/tx.ts";
 import { receiveMail, setMailAside } from "./receive-mail.ts";
 
 /** Reads tenants' mailboxes, and keeps their connections open to be told at once when something comes. */
@@ -117,7 +118,7 @@ interface Turn {
 async function takeTurn(turn: Turn): Promise<Result<{ readonly more: boolean }, MailboxTrouble>> {
   const { deps, claim, session, stop } = turn;
   const { tenantId, providerId } = claim;
-  const inTenant = deps.db.withTenant.bind(deps.db, tenantId);
+  const inTenant = <T>(work: (tx: Tx) => Promise<T>) => deps.db.withTenant(tenantId, work);
   const position = await inTenant((tx) => findMailboxPosition(tx, providerId));
   if (position === null) return { ok: true, value: { more: false } };
   // The day before too: a server's day need not be ours, and what is known counts once.

@@ -44,5 +44,6 @@ function refusal(error: unknown): HookAnswer {
   if (error instanceof SyntaxError) return { status: 400, body: "body: is not JSON" };
   if (!(error instanceof z.ZodError)) throw error;
   const [issue] = error.issues;
-  return { status: 400, body: `${issue?.path.join(".") ?? "body"}: ${issue?.code ?? "invalid"}` };
+  const field = issue?.path.join(".") || "body";
+  return { status: 400, body: `${field}: ${issue?.code ?? "invalid"}` };
 }
