@@ -7,6 +7,7 @@ import type { ReplyIntent } from "../../core/replies/reply-reading.ts";
 import type { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Treatment } from "../../core/treatment/treatment.ts";
+import type { PanelReplySource } from "./panel-reply.ts";
 import type { PanelActionName } from "./panel-view.ts";
 
 /** One timeline entry as stored; its `kind` picks the words. */
@@ -72,6 +73,8 @@ export interface PanelInput extends AvailabilityInput {
     readonly total: number;
     readonly cursor: string | null;
   };
+  /** The last reply that nobody has seen to. */
+  readonly reply?: PanelReplySource | null;
   readonly customerUrl: string | null;
   readonly freshness: {
     readonly asOf: Instant;

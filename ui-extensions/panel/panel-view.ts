@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONTACT_ACTIONS, ContactActionInput } from "./contact-actions.ts";
 import { PanelArrangement, PanelOffer } from "./panel-arrangement.ts";
 import { MoneyText, WhenText } from "./panel-parts.ts";
+import { PanelReply } from "./panel-reply.ts";
 import { PLAN_ACTIONS, PlanActionInput } from "./plan-actions.ts";
 
 /**
@@ -151,6 +152,8 @@ export const PanelView = z.object({
   actions: z.array(PanelAction),
   /** The last action that can still be taken back, and until when. */
   undo: z.object({ actionId: z.string(), label: z.string(), until: WhenText }).nullable(),
+  /** A reply that somebody has to read; left out by servers that know of none. */
+  reply: PanelReply.nullish(),
   timeline: z.object({
     entries: z.array(PanelTimelineEntry),
     total: z.int(),

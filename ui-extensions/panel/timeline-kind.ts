@@ -65,6 +65,8 @@ export const TIMELINE_KINDS = [
   "consent.number_confirmed",
   "consent.number_reassigned",
   "reply.received",
+  "reply.acknowledged",
+  "reply.unsettled",
   "person.erased",
   "preferences.changed",
   "help.asked",

@@ -15,6 +15,7 @@ import { toLimits } from "./to-limits.ts";
 import { toNext } from "./to-next.ts";
 import { toOffers } from "./to-offers.ts";
 import { toPromise } from "./to-promise.ts";
+import { toReply } from "./to-reply.ts";
 import { toSegment } from "./to-segment.ts";
 import { toStanding } from "./to-standing.ts";
 import { toTimeline } from "./to-timeline.ts";
@@ -38,6 +39,7 @@ export function toPanelView(input: PanelInput): PanelView {
     holds: toHolds(section),
     actions: toActions(section),
     undo: toUndo(section),
+    reply: toReply(section),
     timeline: toTimeline(section),
     guidance: toGuidance(section),
     freshness: toFreshness(section),

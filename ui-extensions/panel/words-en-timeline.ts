@@ -66,6 +66,8 @@ export const timelineEn: Words["timeline"] = {
   "consent.number_confirmed": "Number confirmed",
   "consent.number_reassigned": "Number is somebody else's",
   "reply.received": "Reply received",
+  "reply.acknowledged": "Reply answered",
+  "reply.unsettled": "Reply left to a person",
   "person.erased": "Person erased",
   "preferences.changed": "Preferences changed",
   "help.asked": "Customer asked for help",

@@ -66,6 +66,8 @@ export const timelineEs: Words["timeline"] = {
   "consent.number_confirmed": "Número confirmado",
   "consent.number_reassigned": "El número es de otra persona",
   "reply.received": "Respuesta recibida",
+  "reply.acknowledged": "Respuesta contestada",
+  "reply.unsettled": "Respuesta para una persona",
   "person.erased": "Persona eliminada",
   "preferences.changed": "Preferencias cambiadas",
   "help.asked": "El cliente pidió ayuda",

@@ -17,6 +17,18 @@ import { furtherDates, planForm } from "./panel-forms-plan.ts";
 
 /** The form of an action, or null for one that acts on the first click. */
 export function formOf(actionId: PanelActionName, source: FormSource): Form | null {
+  const form = plainForm(actionId, source);
+  const fill = source.view.reply?.actions.find(({ id }) => id === actionId)?.fill;
+  if (form === null || fill === undefined) return form;
+  // What the customer wrote stands in the form already, to be corrected rather than copied.
+  const fields = form.fields.map((field) => ({
+    ...field,
+    initial: fill[field.name] ?? field.initial,
+  }));
+  return { ...form, fields };
+}
+
+function plainForm(actionId: PanelActionName, source: FormSource): Form | null {
   const { view, texts } = source;
   const w = texts.form;
   const reason = reasonField(texts);

@@ -18,6 +18,7 @@ import { headSection } from "./section-head.ts";
 import { contactSection, nextSection } from "./section-next.ts";
 import { noticeSection } from "./section-notice.ts";
 import { offerSection } from "./section-offer.ts";
+import { replySection } from "./section-reply.ts";
 import { standingSection } from "./section-standing.ts";
 import { texts, words } from "./words.ts";
 
@@ -131,7 +132,7 @@ export class GsPanel extends LitElement {
 
   #facts(sections: Sections) {
     return html`<div class="gs-facts">
-      <div>${headSection(sections)} ${standingSection(sections)}</div>
+      <div>${headSection(sections)} ${replySection(sections)} ${standingSection(sections)}</div>
       <div class="gs-column-offer">${agreementSection(sections)} ${offerSection(sections)}
         ${nextSection(sections)}</div>
       <div class="gs-column-reach">${contactSection(sections)} ${actionsSection(sections)}</div>

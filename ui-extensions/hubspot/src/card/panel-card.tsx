@@ -8,6 +8,7 @@ import { HeadSection } from "./head-section.tsx";
 import { NextSection } from "./next-section.tsx";
 import { NoticeSection } from "./notice-section.tsx";
 import { OfferSection } from "./offer-section.tsx";
+import { OpenReplySection } from "./open-reply-section.tsx";
 import { PanelProvider, type Shape, type ViewProps } from "./panel-context.ts";
 import { StandingSection } from "./standing-section.tsx";
 import { useCardPanel } from "./use-panel-store.ts";
@@ -49,6 +50,7 @@ function Facts({ view, shape }: ViewProps & { readonly shape: Shape }) {
     <Flex direction="column" gap="sm">
       <HeadSection view={view} />
       <NoticeSection view={view} />
+      <OpenReplySection view={view} />
       {shape === "compact" ? (
         <>
           {owed}

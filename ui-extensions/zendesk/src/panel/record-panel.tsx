@@ -18,6 +18,7 @@ import { HeadSection } from "./head-section.tsx";
 import { NextSection } from "./next-section.tsx";
 import { NoticeSection } from "./notice-section.tsx";
 import { OfferSection } from "./offer-section.tsx";
+import { OpenReplySection } from "./open-reply-section.tsx";
 import { type AppScope, PanelProvider, usePanel, type ViewProps } from "./panel-context.ts";
 import { StandingSection } from "./standing-section.tsx";
 
@@ -98,6 +99,7 @@ function Facts({ view, guarding }: ViewProps & { readonly guarding: Guarding }) 
     <div className="gs-panel">
       <HeadSection view={view} />
       <NoticeSection view={view} />
+      <OpenReplySection view={view} />
       <StandingSection view={view} />
       <AgreementSection view={view} />
       <OfferSection view={view} />
