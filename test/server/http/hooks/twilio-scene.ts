@@ -4,6 +4,7 @@ import express from "express";
 import { pino } from "pino";
 import webhooks from "twilio/lib/webhooks/webhooks.js";
 import { expect } from "vitest";
+import { Step } from "../../../../core/policy/policy.ts";
 import { readConfig } from "../../../../server/config.ts";
 import { hookRoutes } from "../../../../server/http/hooks/hook-routes.ts";
 import { jobHandlers } from "../../../../server/jobs/handlers.ts";
@@ -173,10 +174,10 @@ async function startHooks(): Promise<TestServer> {
 /** One cadence of one message, a day after the due date. */
 function stepPolicy(channels: readonly string[]) {
   const policy = aPolicy({});
-  const step = {
+  const step = Step.parse({
     ...{ id: "call", anchor: { from: "due_date", days: 1 }, action: "message", channels },
     ...{ template: "follow_up", tone: "neutral", mandatory: false, businessDays: "any" },
-  };
+  });
   return aPolicy({ cadences: policy.cadences.map((each) => ({ ...each, steps: [step] })) });
 }
 
