@@ -1,5 +1,6 @@
 import { checkPolicyWording } from "../messaging/check-policy-wording.ts";
 import { checkTemplate } from "../messaging/check-template.ts";
+import { standardTemplates } from "../messaging/default-templates/index.ts";
 import { ok, type Result, refuse } from "../result/result.ts";
 import { findFactReader } from "../segmentation/segment-facts.ts";
 import type { Condition } from "./condition.ts";
@@ -99,7 +100,7 @@ function factsIn(condition: Condition): string[] {
 
 function cadenceProblems({ cadences, templates, delinquency }: TenantPolicy): PolicyProblem[] {
   const problems = duplicates("cadences", cadences);
-  const templateIds = new Set(templates.map(({ id }) => id));
+  const templateIds = new Set([...templates, ...standardTemplates].map(({ id }) => id));
   const bucketIds = new Set(delinquency.buckets.map(({ id }) => id));
   for (const [at, { steps }] of cadences.entries()) {
     const path = `cadences.${at}.steps`;

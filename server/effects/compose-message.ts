@@ -3,6 +3,7 @@ import type { Channel } from "../../core/accounts/account.ts";
 import { contentContextOf } from "../../core/compliance/content/content-context-of.ts";
 import { contentDutiesOf } from "../../core/compliance/content/content-duties-of.ts";
 import { makeMessage } from "../../core/messaging/make-message.ts";
+import { messageKindOf } from "../../core/messaging/message-kinds.ts";
 import { selectTemplate } from "../../core/messaging/select-template.ts";
 import { toMessageModel } from "../../core/messaging/to-message-model.ts";
 import type { Template } from "../../core/policy/policy.ts";
@@ -76,6 +77,7 @@ export async function composeMessage(
     creditor: policy.creditor,
     pageUrl,
     templateLanguage: template.value.language,
+    channel: row.channel,
     timeZone: rules.zone,
     ...recordsOf(work, body),
   });
@@ -85,6 +87,7 @@ export async function composeMessage(
   const rendered = makeMessage(template.value, model, contentDutiesOf(context));
   if (!rendered.ok) return refuse(rendered.error);
   const { subject, text, html } = rendered.value;
+  const isForStranger = messageKindOf(asked.template) === "to_stranger";
   return ok({
     idempotencyKey: row.idempotencyKey,
     reference: row.id,
@@ -96,7 +99,8 @@ export async function composeMessage(
     ...(subject === null ? {} : { subject }),
     ...(html === null ? {} : { html }),
     headers: {
-      unsubscribeUrl: `${pageUrl}/stop`,
+      // Even the address to stop at opens a page about the customer.
+      ...(isForStranger ? {} : { unsubscribeUrl: `${pageUrl}/stop` }),
       ...(body.kind === "step" ? { threadKey: body.planned.cycleId } : {}),
     },
   });

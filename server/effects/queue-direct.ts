@@ -1,5 +1,6 @@
 import type { Channel } from "../../core/accounts/account.ts";
 import { askChannel } from "../../core/compliance/channel-gates.ts";
+import { hasTemplate } from "../../core/messaging/select-template.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
 import { newId } from "../deps.ts";
 import { enqueueOutbox } from "../storage/outbox.ts";
@@ -8,7 +9,7 @@ import type { AccountWork } from "./account-work.ts";
 import type { Direct } from "./outbox-body.ts";
 import { recordVerdict } from "./record-verdict.ts";
 
-const WRITTEN: readonly Channel[] = ["email", "sms", "whatsapp"];
+const WRITTEN: readonly Channel[] = ["email", "sms", "whatsapp", "push"];
 
 /**
  * Queues a message that an action asked for, on the wanted channel or else the first one the
@@ -27,11 +28,9 @@ export async function queueDirect(
       ? [...new Set([...(preferred === undefined ? [] : [preferred]), ...WRITTEN])]
       : [wanted];
   for (const channel of order.filter((each) => WRITTEN.includes(each))) {
-    const hasTemplate = policy.templates.some(
-      (each) => each.id === direct.template && each.channel === channel,
-    );
     const { contactPoint } = askChannel(question, channel);
-    if (contactPoint === null || !hasTemplate) continue;
+    const hasWords = hasTemplate(policy.templates, { id: direct.template, channel });
+    if (contactPoint === null || !hasWords) continue;
     const touchId = newId();
     const touch = {
       id: touchId,

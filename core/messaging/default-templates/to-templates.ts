@@ -59,10 +59,12 @@ function toReplyTemplates(frame: Frame, words: ReplyWords): Template[] {
   const common = { id, language: frame.language, tone: "neutral" } as const;
   const start = `{{creditor.name}}: ${short}`;
   const stop = (channel: keyof Frame["stop"]) => (isBare(id) ? "" : ` ${frame.stop[channel]}`);
+  const page = isBare(id) ? "" : ` ${frame.ways.page}: {{links.page}}`;
   return [
     { ...common, channel: "email", subject, body: replyBody(frame, id, body) },
     { ...common, channel: "sms", body: `${start}${stop("sms")}` },
     { ...common, channel: "whatsapp", body: `${start}${stop("whatsapp")}` },
+    { ...common, channel: "push", body: `${start}${page}${stop("push")}` },
   ];
 }
 

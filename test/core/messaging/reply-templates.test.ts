@@ -54,8 +54,8 @@ const find = (id: string) =>
 const named = ({ id, channel, language }: Template) => `${id} ${channel} ${language}`;
 
 describe("answers to what a customer wrote", () => {
-  it.each(languages)("exist in %s for email, SMS and WhatsApp", (language) => {
-    for (const channel of ["email", "sms", "whatsapp"]) {
+  it.each(languages)("exist in %s for email, SMS, WhatsApp and push", (language) => {
+    for (const channel of ["email", "sms", "whatsapp", "push"]) {
       const ids = replies
         .filter((each) => each.language === language && each.channel === channel)
         .map(({ id }) => id.replace("reply_", ""));

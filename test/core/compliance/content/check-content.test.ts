@@ -289,7 +289,7 @@ describe("the standard wording", () => {
   ];
   const cases = WRITTEN.flatMap((disclosure) =>
     (["email", "sms", "letter", "voice", "whatsapp"] as const).flatMap((channel) =>
-      ["en", "es", "es-CO"].map((language) => [disclosure, channel, language] as const),
+      ["en", "es", "es-CO", "fr", "de", "pt-BR"].map((language) => [disclosure, channel, language] as const),
     ),
   );
 
