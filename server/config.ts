@@ -14,6 +14,8 @@ const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "use postgres://…" }).optional(),
   /** Workers of several processes share the work through it. */
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: "use redis://… or rediss://…" }).optional(),
+  /** Probes and metrics, apart from what customers reach. */
+  OPS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "use http://… or https://…" }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "use smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z.email().optional(),
@@ -83,6 +85,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly database: { readonly dataDir: string } | { readonly databaseUrl: string };
+  /** Where probes and metrics are answered; null for nowhere. */
+  readonly opsPort: number | null;
   /** Null where each process does the work it finds; else how workers share it, and who we are. */
   readonly shared: { readonly redisUrl: string; readonly part: Part } | null;
   /** Demo tenant, record pages and a clock that can be moved. Only for one's own machine. */
@@ -148,6 +152,7 @@ export function readConfig(
       settings.DATABASE_URL === undefined
         ? { dataDir: settings.GS_DATA_DIR }
         : { databaseUrl: settings.DATABASE_URL },
+    opsPort: settings.OPS_PORT ?? null,
     shared: settings.REDIS_URL === undefined ? null : { redisUrl: settings.REDIS_URL, part },
     sandbox,
     secret: settings.GS_SECRET ?? null,

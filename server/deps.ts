@@ -4,6 +4,7 @@ import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { CrmHub } from "./crm/crm-hub.ts";
 import type { PolicyShelf } from "./effects/policy-shelf.ts";
+import type { Metrics } from "./observability/metrics.ts";
 import type { Outgoing } from "./providers/outgoing.ts";
 import type { Payments } from "./providers/payments.ts";
 import type { Demos } from "./sandbox/demos.ts";
@@ -21,6 +22,7 @@ export interface Deps {
   readonly crm: CrmHub;
   /** The sandbox's own CRM accounts. */
   readonly demos: Demos;
+  readonly metrics: Metrics;
   readonly secrets: { readonly session: string; readonly csrf: string };
   /** Where customers reach this server, without a slash at the end. */
   readonly publicUrl: string;

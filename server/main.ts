@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { ConfigError, readConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
+import { openOps } from "./observability/ops-server.ts";
 import { openDeps } from "./open-deps.ts";
 import { DataDirInUse } from "./storage/data-dir-lock.ts";
 
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
     await close();
     throw error;
   }
+  const ops = await openOps(deps);
   run();
   console.log(welcome(deps.publicUrl, config.sandbox));
   let stopping = false;
@@ -36,6 +38,7 @@ async function start(): Promise<void> {
     // Requests and messages under way are finished; nothing new begins.
     server.close();
     server.closeIdleConnections();
+    ops?.close();
     await close();
     process.exit(0);
   };

@@ -8,6 +8,7 @@ import { jobHandlers } from "./jobs/handlers.ts";
 import { inProcessTransport } from "./jobs/in-process-transport.ts";
 import type { JobTransport } from "./jobs/job-transport.ts";
 import { redisTransport } from "./jobs/redis-transport.ts";
+import { createMetrics } from "./observability/metrics.ts";
 import { openOutgoing } from "./providers/outgoing.ts";
 import { openPayments } from "./providers/payments.ts";
 import { type Demos, NO_DEMOS, openDemos } from "./sandbox/demos.ts";
@@ -91,6 +92,7 @@ export async function wireDeps(
     payments: openPayments(config, crm.sealKeys),
     crm,
     demos,
+    metrics: createMetrics(db, clock),
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl: publicUrlOf(config),
     wake: () => transport.wake(),

@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from "./config.ts";
+import { openOps } from "./observability/ops-server.ts";
 import { openDeps } from "./open-deps.ts";
 
 try {
@@ -13,7 +14,8 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env, "worker");
   if (config.shared === null) throw new ConfigError("REDIS_URL: a worker needs it, see the README");
-  const { run, close } = await openDeps(config);
+  const { deps, run, close } = await openDeps(config);
+  const ops = await openOps(deps);
   run();
   console.log("Good Standing's worker is running");
   let stopping = false;
@@ -21,6 +23,7 @@ async function start(): Promise<void> {
     if (stopping) return;
     stopping = true;
     // The accounts in hand are finished; what was claimed beyond them is handed back.
+    ops?.close();
     await close();
     process.exit(0);
   };

@@ -96,7 +96,7 @@ type AnyClaim = Pick<Claim, "accountId" | "tries" | "leaseUntil">;
  * time later than before. A stop leaves the rest of the batch for `letGo`.
  */
 async function each<T extends AnyClaim>(
-  { deps: { log }, stop, job }: Batch,
+  { deps: { log, metrics }, stop, job }: Batch,
   claims: readonly T[],
   work: (claim: T) => Promise<unknown>,
 ): Promise<number> {
@@ -105,12 +105,16 @@ async function each<T extends AnyClaim>(
     // work lets go of it, no request is served and no signal heard until a whole sweep is done.
     await nextTurn();
     if (stop?.aborted === true) break;
+    const began = performance.now();
+    let outcome: "done" | "failed" = "done";
     try {
       await work(claim);
     } catch (error) {
       const { accountId, tries, leaseUntil: againAt } = claim;
       log.error({ err: error, job, accountId, tries, againAt }, "work on an account failed");
+      outcome = "failed";
     }
+    metrics.work(job, outcome, (performance.now() - began) / 1_000);
   }
   return claims.length;
 }

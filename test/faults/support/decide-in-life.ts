@@ -7,6 +7,7 @@ import type { Deps } from "../../../server/deps.ts";
 import { withAccount } from "../../../server/effects/account-work.ts";
 import { type ActionRequest, performAction } from "../../../server/effects/perform-action.ts";
 import { jobHandlers } from "../../../server/jobs/handlers.ts";
+import { createMetrics } from "../../../server/observability/metrics.ts";
 import { onlyGateway } from "../../../server/providers/payments.ts";
 import { NO_DEMOS } from "../../../server/sandbox/demos.ts";
 import type { CrmScene } from "../../server/crm/crm-scene.ts";
@@ -25,6 +26,7 @@ export async function decide(scene: CrmScene, round: number): Promise<void> {
     },
     payments: onlyGateway(createTestGateway()),
     demos: NO_DEMOS,
+    metrics: createMetrics(scene.deps.db, scene.deps.clock),
     secrets: { session: "session", csrf: "csrf" },
     publicUrl: "https://app.example.com",
   };
