@@ -90,7 +90,11 @@ async function closeTasks({ session, field }: Scene, over: readonly TaskWrite[])
     const row = found.value.get(referenceOf(write));
     return row === undefined || isYes(row, "IsClosed") ? [] : [{ write, id: row.Id }];
   });
-  const records = there.map(({ id }) => ({ Id: id, Status: state.value }));
+  const records = there.map(({ write, id }) => ({
+    Id: id,
+    Status: state.value,
+    ...(write.state === "moot" ? { [field]: mootReference(id) } : {}),
+  }));
   const outcomes = await writeRecords(session, { name: "update", object: "Task" }, records);
   const closed = new Map(there.map(({ write }, n) => [write.key, outcomes[n]]));
   return over.map(({ key }) => {
@@ -101,6 +105,14 @@ async function closeTasks({ session, field }: Scene, over: readonly TaskWrite[])
 
 function referenceOf({ key }: TaskWrite): string {
   return `${TO_DO}${key}`;
+}
+
+/**
+ * What people finished stays so, but what was closed as moot gives its reference up: needed again, it
+ * is asked for in a new task, or nobody would be asked.
+ */
+function mootReference(id: string): string {
+  return `${TO_DO}moot:${id}`;
 }
 
 /** Tasks that are there under our references, by reference. */

@@ -78,7 +78,9 @@ function find(
     return notSaved("MISSING_ARGUMENT", `${by.field} not specified`);
   }
   const id = org.byExternalId.get(`${definition.name}.${by.field}`)?.get(value.toLowerCase());
-  const existing = id === undefined ? null : (table.get(id) ?? null);
+  const known = id === undefined ? null : (table.get(id) ?? null);
+  const isStill = textValue(known?.values[by.field]).toLowerCase() === value.toLowerCase();
+  const existing = isStill ? known : null;
   return { existing: existing?.values.IsDeleted === true ? null : existing };
 }
 

@@ -139,6 +139,18 @@ describe("tasks", () => {
     expect(scene.org.all("Task")).toMatchObject([{ Subject: "Call again", IsClosed: true }]);
   });
 
+  it("that were closed as moot are asked for anew when they are needed again", async () => {
+    const scene = await aScene();
+    const [ref] = accounts(scene, 1);
+    if (ref === undefined) throw new Error("no account");
+    const closed = () => scene.org.all("Task").map(({ IsClosed }) => IsClosed === true);
+    for (const state of ["open", "moot", "open", "moot", "moot", "open"] as const) {
+      await scene.port.write([task(ref, { state })]);
+      expect(closed().at(-1)).toBe(state === "moot");
+    }
+    expect(closed()).toEqual([true, true, false]);
+  });
+
   it("of ours that were done do not count as calls that were made", async () => {
     const scene = await aScene();
     const [ref] = accounts(scene, 1);
