@@ -3,7 +3,7 @@ import type { OpenLife } from "../faults/support/live-through.ts";
 
 const FAULTS = 10_000;
 const STORIES_MAX = 100;
-const LIFE = { rounds: 4, actions: 2 };
+const LIFE = { rounds: 4, actions: 4 };
 const SHARE = 0.45;
 /** Lives with faults for each without: the latter only shows how the story should end. */
 const TROUBLED_EACH = 4;

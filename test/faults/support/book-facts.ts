@@ -17,7 +17,7 @@ const BOOK = {
   holds: ["id", "account_id", "kind", "invoice_id", "reason"],
   contact_events: ["id", "account_id", "type", "event", "retracted_by"],
   crm_records: ["key", "noun", "body", "gone", "into_key", "links", "account_ids", "problem"],
-  crm_outbox: ["key", "kind", "account_id", "state"],
+  crm_outbox: ["key", "kind", "account_id", "state", "write"],
   crm_inbox: ["crm_id", "what"],
 } as const;
 
@@ -45,7 +45,7 @@ async function factsOf(
     for (const [table, columns] of tables) {
       const picked = sql.join(columns.map((name) => sql.ref(name)));
       const { rows } = await sql<object>`select ${picked} from ${sql.table(table)}`.execute(tx);
-      const facts = rows.filter((row) => !isTakenBack(row)).map(withoutTraces);
+      const facts = rows.filter((row) => !isTakenBack(row) && !isOverTask(row)).map(withoutTraces);
       lines.push(...facts.map((row) => `${table} ${JSON.stringify(row)}`));
     }
     return lines;
@@ -58,9 +58,16 @@ function isTakenBack(row: object): boolean {
   return "retracted_by" in row && row.retracted_by === "crm";
 }
 
-/** Of a record that is gone, what was last read of it is no fact any more: nothing follows from it. */
+/** A task that nobody needs any more was asked for or not, as long as it took to ask. */
+function isOverTask(row: object): boolean {
+  const isDone = "write" in row && "state" in row && row.state === "done";
+  return isDone && /"kind":"task".*"state":"(?:moot|done)"/.test(JSON.stringify(row.write));
+}
+
+/** What was written is a fact where it was written to. Of a record that is gone, what was last read of it is no fact any more: nothing follows from it. */
 function withoutTraces(row: object): object {
-  return "gone" in row && row.gone !== null ? { ...row, body: null, links: [] } : row;
+  const shown = Object.fromEntries(Object.entries(row).filter(([name]) => name !== "write"));
+  return "gone" in row && row.gone !== null ? { ...shown, body: null, links: [] } : shown;
 }
 
 /**
