@@ -17,7 +17,14 @@ const NONE: Tolerance = { method: "larger", fixedUnits: 0, percent: 0 };
 const AutopayPolicy = z.strictObject({
   /** Days after a debit that was turned down for now, one per retry: [3, 7] tries twice more. */
   retryAfterDays: z.array(z.int().min(1).max(30)).max(4),
+  /** Days of the month on which people are paid; 31 is the last day of any month. */
+  paydays: z.array(z.int().min(1).max(31)).max(6).default([1, 15, 31]),
+  /** A retry waits this long for such a day; 0 never waits. */
+  paydayWaitDays: z.int().min(0).max(10).default(3),
+  /** Whether a retry moves on from weekends and the holidays of the customer's country. */
+  retryOn: z.enum(["business_day", "any_day"]).default("business_day"),
 });
+export type AutopayPolicy = z.infer<typeof AutopayPolicy>;
 
 /** What becomes of an arrangement once it is agreed. */
 export const ArrangementLife = z
@@ -49,7 +56,12 @@ export const ArrangementLife = z
     reinstateDays: 7,
     renegotiationsMax: 1,
     approvalValidDays: 5,
-    autopay: { retryAfterDays: [3, 7] },
+    autopay: {
+      retryAfterDays: [3, 7],
+      paydays: [1, 15, 31],
+      paydayWaitDays: 3,
+      retryOn: "business_day",
+    },
   });
 export type ArrangementLife = z.infer<typeof ArrangementLife>;
 

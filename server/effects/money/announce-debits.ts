@@ -1,6 +1,7 @@
 import { dayOf } from "../../../core/accounts/arrangement-ending.ts";
 import type { ArrangementStanding } from "../../../core/accounts/arrangement-standing.ts";
 import type { InstallmentStanding } from "../../../core/accounts/installment-standing.ts";
+import { retryDay } from "../../../core/arrangements/retry-day.ts";
 import {
   debitNoticeWindow,
   needsDebitNotice,
@@ -92,10 +93,13 @@ function nextDebit(
     return { installment: nextDue, planned };
   }
   if (last.finishedAt === null || last.outcome !== "soft_decline") return null;
-  const wait = policy.arrangements.life.autopay.retryAfterDays[last.attempt - 1];
+  const { autopay } = policy.arrangements.life;
+  const wait = autopay.retryAfterDays[last.attempt - 1];
   if (wait === undefined) return null;
   const wanted = addDays(dayOf(last.finishedAt, zone), wait);
-  const debitOn = laterOf(wanted, soonest(today));
+  const { country, region } = facts.account;
+  const calendar = { ...FEDERAL_CALENDAR, country, region };
+  const debitOn = retryDay(laterOf(wanted, soonest(today)), autopay, calendar);
   const planned = { attempt: last.attempt + 1, debitOn, announceFrom: today };
   return { installment: nextDue, planned };
 }
