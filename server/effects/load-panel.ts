@@ -1,15 +1,15 @@
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { PanelInput, Viewer } from "../../ui-extensions/panel/panel-input.ts";
-import { PanelReplyBody, type PanelReplySource } from "../../ui-extensions/panel/panel-reply.ts";
 import type { PanelView } from "../../ui-extensions/panel/panel-view.ts";
 import { toPanelView } from "../../ui-extensions/panel/to-panel-view.ts";
 import { toTimelineSource } from "../../ui-extensions/panel/to-timeline-source.ts";
 import type { Deps } from "../deps.ts";
 import type { PageRequest } from "../storage/page.ts";
-import { findOpenReply, type OpenReply } from "../storage/replies.ts";
+import { findOpenReply } from "../storage/replies.ts";
 import { countTimeline, listTimeline } from "../storage/timeline.ts";
 import { accountView } from "./account-view.ts";
 import { type AccountWork, openWork } from "./account-work.ts";
+import { toReplySource } from "./replies/reply-source.ts";
 
 const TIMELINE_SHOWN = 20;
 
@@ -48,12 +48,6 @@ export async function panelOf(
   const reply = toReplySource(await findOpenReply(tx, accountId));
   const timeline = { entries: page.items.map(toTimelineSource), total, cursor: page.nextCursor };
   return toPanelView({ ...view, ...frameOf(work, reader), timeline, customerUrl, reply });
-}
-
-/** Null where nobody is asked, and where the entry was emptied with its person. */
-function toReplySource(open: OpenReply | null): PanelReplySource | null {
-  const body = PanelReplyBody.safeParse(open?.body);
-  return open === null || !body.success ? null : { at: open.at, ...body.data };
 }
 
 export interface TimelinePage {

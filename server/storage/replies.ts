@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { firstRow, type Tx } from "./tx.ts";
+import { firstRow, manyRows, type Tx } from "./tx.ts";
 
 export interface AnswerSince {
   readonly kind: string;
@@ -29,19 +29,29 @@ export interface OpenReply {
   readonly body: Record<string, unknown>;
 }
 
-/**
- * The last reply that a person was asked to read and that nobody of the staff has done anything
- * about since; null when there is none.
- */
-export function findOpenReply(tx: Tx, accountId: AccountId): Promise<OpenReply | null> {
-  return firstRow(
+/** Of a timeline row `r`: a person is asked, and nobody of the staff has done anything since. */
+export const IS_OPEN_REPLY = sql`r.kind in ('reply.received', 'reply.unsettled')
+  and r.body->>'asksPerson' = 'true'
+  and not exists (select from timeline d where d.tenant_id = r.tenant_id
+    and d.account_id = r.account_id and d.seq > r.seq
+    and d.actor not in ('engine', 'customer', 'provider', 'crm', 'system'))`;
+
+/** The last reply of each account that waits for a person; one that has none is left out. */
+export async function findOpenReplies(
+  tx: Tx,
+  accountIds: readonly AccountId[],
+): Promise<ReadonlyMap<AccountId, OpenReply>> {
+  if (accountIds.length === 0) return new Map();
+  const rows = await manyRows(
     tx,
-    sql<OpenReply>`select r.at, r.body from timeline r
-      where r.account_id = ${accountId} and r.kind in ('reply.received', 'reply.unsettled')
-        and r.body->>'asksPerson' = 'true'
-        and not exists (select from timeline d where d.tenant_id = r.tenant_id
-          and d.account_id = r.account_id and d.seq > r.seq
-          and d.actor not in ('engine', 'customer', 'provider', 'crm', 'system'))
-      order by r.seq desc limit 1`,
+    sql<OpenReply & { readonly accountId: AccountId }>`
+      select distinct on (r.account_id) r.account_id as "accountId", r.at, r.body from timeline r
+      where r.account_id = any(${[...accountIds]}::text[]) and ${IS_OPEN_REPLY}
+      order by r.account_id, r.seq desc`,
   );
+  return new Map(rows.map(({ accountId, at, body }) => [accountId, { at, body }]));
+}
+
+export async function findOpenReply(tx: Tx, accountId: AccountId): Promise<OpenReply | null> {
+  return (await findOpenReplies(tx, [accountId])).get(accountId) ?? null;
 }

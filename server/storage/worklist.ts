@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { IS_OPEN_REPLY } from "./replies.ts";
 import { toSearchKey } from "./search-key.ts";
 import { manyRows, type Tx } from "./tx.ts";
 
@@ -20,7 +21,7 @@ export interface CandidateSearch {
 }
 
 /**
- * Accounts that may need a person today, those with a promise, a hardship or a request first and then
+ * Accounts that may need a person today, those with a promise, a hardship, a reply or a request first and then
  * the longest open. It only says whom to look at: what there is to do, core decides from their facts.
  */
 export async function findWorklistCandidates(
@@ -42,6 +43,8 @@ export async function findWorklistCandidates(
               and p.cancelled_on is null and p.due_on >= ${promisedSince}::date)
             or exists (select from holds h where h.tenant_id = a.tenant_id and h.account_id = a.id
               and h.kind = 'hardship' and h.lifted_on is null)
+            or exists (select from timeline r where r.tenant_id = a.tenant_id
+              and r.account_id = a.id and ${IS_OPEN_REPLY})
             or exists (select from arrangements r where r.tenant_id = a.tenant_id
               and r.account_id = a.id and r.approval is not null and r.offered_at is null
               and r.cancelled_at is null and r.expires_at > ${now}::timestamptz)) as special,

@@ -9,9 +9,11 @@ import type { WorklistResults, WorklistRow } from "../../../../ui-extensions/pan
 import type { PanelInput } from "../../../../ui-extensions/panel/panel-input.ts";
 import { toPanelView } from "../../../../ui-extensions/panel/to-panel-view.ts";
 import { amountText, day, voiceFor } from "../../../../ui-extensions/panel/voice.ts";
+import { toReplySource } from "../../../effects/replies/reply-source.ts";
 import { findRecordsOfAccounts } from "../../../storage/crm-records.ts";
 import { loadFactsMany } from "../../../storage/facts.ts";
 import { InvalidCursor } from "../../../storage/page.ts";
+import { findOpenReplies } from "../../../storage/replies.ts";
 import type { Tx } from "../../../storage/tx.ts";
 import { type CandidateSearch, findWorklistCandidates } from "../../../storage/worklist.ts";
 import { type HostVisit, seesEverything } from "../card-scene.ts";
@@ -70,6 +72,7 @@ async function dueIn({ edge, ...visit }: HostVisit, tx: Tx, search: string): Pro
     limit: CANDIDATES_MAX,
   });
   const { locale, timeZone: repTimeZone, viewer } = visit.reader;
+  const replies = await findOpenReplies(tx, ids);
   return (await loadFactsMany(tx, ids)).flatMap((facts) => {
     const treatment = decideTreatment(facts, policy, now);
     const { segmentId } = treatment.segment;
@@ -77,6 +80,7 @@ async function dueIn({ edge, ...visit }: HostVisit, tx: Tx, search: string): Pro
       ...{ facts, policy, treatment, now, viewer, locale, repTimeZone },
       offers: recommendOffers(facts, policy, treatment.delinquency, now, { segmentId }),
       ...{ undo: null, pendingTouch: null, customerUrl: null },
+      reply: toReplySource(replies.get(facts.account.id) ?? null),
       timeline: { entries: [], total: 0, cursor: null },
       freshness: { asOf: now, source: "Good Standing", stale: false },
     };
@@ -126,6 +130,7 @@ function todoText(input: PanelInput, { need }: Urgency): string | null {
     }
     case "hardship":
     case "approval":
+    case "reply":
       return words[need.kind];
     case "task":
     case "past_due":

@@ -3,7 +3,7 @@ import type { PromiseToPay } from "../../../../core/accounts/promise.ts";
 import { unitMinorOf } from "../../../../core/money/money.ts";
 import { type CalendarDate, toDayNumber } from "../../../../core/time/calendar-date.ts";
 import { accountNow, openArrangement } from "../../../../ui-extensions/panel/account-now.ts";
-import type { AvailabilityInput } from "../../../../ui-extensions/panel/panel-input.ts";
+import type { AvailabilityInput, PanelInput } from "../../../../ui-extensions/panel/panel-input.ts";
 
 /** A promise that was broken longer ago is no reason to call today: the cadence has gone on. */
 export const BROKEN_DAYS = 30;
@@ -13,6 +13,7 @@ export type Need =
   | { readonly kind: "broken_promise"; readonly promise: PromiseToPay }
   | { readonly kind: "hardship" }
   | { readonly kind: "approval" }
+  | { readonly kind: "reply" }
   | { readonly kind: "promise_today"; readonly promise: PromiseToPay }
   | { readonly kind: "task" }
   | { readonly kind: "past_due" };
@@ -22,10 +23,13 @@ const RANK: Readonly<Record<Need["kind"], number>> = {
   broken_promise: 0,
   hardship: 1,
   approval: 1,
+  reply: 1,
   promise_today: 2,
   task: 3,
   past_due: 4,
 };
+
+export type WorklistInput = AvailabilityInput & Pick<PanelInput, "reply">;
 
 export interface Urgency {
   readonly need: Need;
@@ -35,12 +39,12 @@ export interface Urgency {
 }
 
 /** Null where nobody is needed: nothing is overdue, or it is held for a reason of the customer's. */
-export function urgencyOf(input: AvailabilityInput): Urgency | null {
+export function urgencyOf(input: WorklistInput): Urgency | null {
   const need = needOf(input);
   return need === null ? null : { need, rank: RANK[need.kind], atStake: atStakeOf(input) };
 }
 
-function needOf(input: AvailabilityInput): Need | null {
+function needOf(input: WorklistInput): Need | null {
   const { facts, treatment } = input;
   const now = accountNow(input);
   const { today, promises } = now;
@@ -54,6 +58,7 @@ function needOf(input: AvailabilityInput): Need | null {
     each.kind === "hardship" && isHoldActive(each, today);
   if (lanes.length > 0 && facts.holds.some(isHard)) return { kind: "hardship" };
   if (openArrangement(now)?.status === "awaiting_approval") return { kind: "approval" };
+  if (input.reply !== undefined && input.reply !== null) return { kind: "reply" };
   const due = promises.find(({ status, promise }) => status === "open" && promise.dueOn === today);
   if (due !== undefined) return { kind: "promise_today", promise: due.promise };
   if (lanes.some(({ action: { kind } }) => kind === "task" || kind === "end"))
