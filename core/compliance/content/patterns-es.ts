@@ -140,7 +140,7 @@ export const PATTERNS_ES: Patterns = {
   },
   final_notice: {
     deniable: [
-      /\b(?:aviso|requerimiento|recordatorio|notificacion|carta|llamado|comunicacion) final\b|(?<!\bnuestr[oa] )\bultim[oa] (?:aviso|requerimiento|recordatorio|notificacion|carta|comunicacion|vez que)\b/,
+      /\b(?:aviso|requerimiento|recordatorio|notificacion|carta|llamado|comunicacion) final\b|(?<!\b(?:nuestr[oa]|noss[oa]) )\bultim[oa] (?:aviso|requerimiento|recordatorio|notificacion|carta|comunicacion|vez que)\b/,
     ],
   },
   overshadowing: {

@@ -1,5 +1,5 @@
 import type { WordingTopic } from "./duty.ts";
-import { languageOf } from "./language-of.ts";
+import { isKnownLanguage, languageOf } from "./language-of.ts";
 import { toSentences } from "./sentences.ts";
 import { wordingOf } from "./wording-of.ts";
 
@@ -36,8 +36,9 @@ export function readText(parts: readonly string[], language: string): ReadText {
 }
 
 function isForeign(sentence: string, language: string): boolean {
-  const [base] = language.split("-");
+  const [base = ""] = language.split("-");
+  // Of a language we do not know, the small words of ours say nothing for certain.
+  if (!isKnownLanguage(base)) return false;
   const spoken = languageOf(sentence);
-  // Of a language that is neither of the two, their small words say nothing for certain.
-  return spoken !== null && spoken !== base && (base === "en" || base === "es");
+  return spoken !== null && spoken !== base;
 }

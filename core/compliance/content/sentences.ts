@@ -1,6 +1,6 @@
-/** Words whose full stop ends no sentence, in both languages. */
+/** Words whose full stop ends no sentence, in any language we write. */
 const ABBREVIATIONS =
-  /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|nos|inv|ref|tel|inc|ltd|co|corp|sr|sra|srta|dra|nro|núm|num|pág|art|etc|vs|a\.m|p\.m|u\.s|e\.g|i\.e|s\.a|ee\.uu)\.$/iu;
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|nos|inv|ref|tel|inc|ltd|co|corp|sr|sra|srta|dra|nro|núm|num|pág|art|etc|vs|a\.m|p\.m|u\.s|e\.g|i\.e|s\.a|ee\.uu|mme|mlle|env|tél|z\.b|d\.h|u\.a|bzw|ggf|usw|zzgl|inkl|nr|str|exmo|exma|av)\.$/iu;
 
 const ENDS = /[.!?…]+["'”’)\]»]*\s+/gu;
 

@@ -1,8 +1,11 @@
 import { WordingTopic } from "./duty.ts";
 import { isDenied } from "./negation.ts";
 import type { Patterns } from "./patterns.ts";
+import { PATTERNS_DE } from "./patterns-de.ts";
 import { PATTERNS_EN } from "./patterns-en.ts";
 import { PATTERNS_ES } from "./patterns-es.ts";
+import { PATTERNS_FR } from "./patterns-fr.ts";
+import { PATTERNS_PT } from "./patterns-pt.ts";
 import { toPlainWords } from "./sentences.ts";
 
 /** A topic a sentence touches, and the words that touch it. */
@@ -19,7 +22,13 @@ interface Compiled {
   readonly needs: RegExp | null;
 }
 
-const COMPILED: readonly Compiled[] = [...compile(PATTERNS_EN), ...compile(PATTERNS_ES)];
+const COMPILED: readonly Compiled[] = [
+  PATTERNS_EN,
+  PATTERNS_ES,
+  PATTERNS_FR,
+  PATTERNS_DE,
+  PATTERNS_PT,
+].flatMap(compile);
 
 /** Every occurrence counts: the first may be denied and the second not. */
 function compile(patterns: Patterns): Compiled[] {
@@ -38,8 +47,8 @@ const REMEMBERED_MAX = 20_000;
 const remembered = new Map<string, readonly Wording[]>();
 
 /**
- * Every topic one sentence touches, in either language whatever language it claims to be in: a
- * threat in the wrong language is still one. A topic both languages find is told twice. Pure.
+ * Every topic one sentence touches, in whatever language it claims to be: a threat in the wrong
+ * language is still one. A topic that two languages find is told twice. Pure.
  */
 export function wordingOf(sentence: string): readonly Wording[] {
   const known = remembered.get(sentence);

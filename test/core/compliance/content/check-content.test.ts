@@ -144,7 +144,7 @@ describe("checkContent", () => {
     ],
     [
       "says nothing of the small words of a third language",
-      { language: "fr", ...more("The balance is open and you can pay it.") },
+      { language: "it", ...more("The balance is open and you can pay it.") },
       {},
       [],
     ],
@@ -190,6 +190,12 @@ describe("checkContent", () => {
       more("From a debt collector. Si ya hizo su pago, no tiene que hacer nada."),
       agency,
       ["blocks language"],
+    ],
+    [
+      "warns of English in a German message",
+      { language: "de", ...more("The balance is open and you can pay it.") },
+      {},
+      ["warns language"],
     ],
     [
       "finds a threat in whichever language",
@@ -289,7 +295,9 @@ describe("the standard wording", () => {
   ];
   const cases = WRITTEN.flatMap((disclosure) =>
     (["email", "sms", "letter", "voice", "whatsapp"] as const).flatMap((channel) =>
-      ["en", "es", "es-CO", "fr", "de", "pt-BR"].map((language) => [disclosure, channel, language] as const),
+      ["en", "es", "es-CO", "fr", "de", "pt-BR"].map(
+        (language) => [disclosure, channel, language] as const,
+      ),
     ),
   );
 

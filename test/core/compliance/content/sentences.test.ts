@@ -77,6 +77,10 @@ it.each([
   ["las los una sus the and", null],
   ["las los una sus por the and", "es"],
   ["Facture ouverte depuis dix jours", null],
+  ["Votre facture est ouverte et vous pouvez la régler sur votre page.", "fr"],
+  ["Ihre Rechnung ist offen und Sie können sie auf Ihrer Seite zahlen.", "de"],
+  ["A sua fatura está em aberto e pode ser paga na sua página.", "pt"],
+  ["La fattura è ancora aperta e può pagarla quando vuole.", null],
 ])("%j reads as %s", (text, expected) => {
   expect(languageOf(text)).toBe(expected);
 });
