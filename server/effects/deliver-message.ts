@@ -1,4 +1,5 @@
 import type { ChannelPort, OutboundMessage, SendResult } from "../../adapters/channels/port.ts";
+import type { Channel } from "../../core/accounts/account.ts";
 import { toOneLine } from "../../core/messaging/shield.ts";
 import { measureSms } from "../../core/messaging/sms-segments.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
@@ -20,6 +21,7 @@ import { noteBroken } from "./address-facts.ts";
 import { composeMessage } from "./compose-message.ts";
 import { languageNote, whatOf } from "./delivery-notes.ts";
 import { keepCaptured } from "./keep-captured.ts";
+import { keepLetter } from "./letters.ts";
 import { mayLeave } from "./may-leave.ts";
 import { recordOptOut } from "./opt-out.ts";
 import { OutboxBody } from "./outbox-body.ts";
@@ -32,8 +34,14 @@ const SENDING_LEASE_MS = 5 * MINUTE_MS;
 const ATTEMPTS_MAX = 5;
 const RETRY_MS = 10 * MINUTE_MS;
 
+/** A message that came to its end. */
+interface Ended {
+  readonly channel: Channel;
+  readonly status: DeliveryOutcome["status"];
+}
+
 type Step =
-  | { readonly kind: "done" }
+  | { readonly kind: "done"; readonly ended?: Ended }
   | { readonly kind: "send"; readonly port: ChannelPort; readonly message: OutboundMessage };
 
 /**
@@ -45,12 +53,19 @@ export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<vo
   const step = await withAccount(deps, claim.tenantId, claim.accountId, (work) =>
     prepare(deps, work, claim),
   );
-  if (step === null || step.kind === "done") return;
+  if (step === null) return;
+  if (step.kind === "done") return count(deps, step);
   const { port, message } = step;
   const result = await port.send(message);
-  await withAccount(deps, claim.tenantId, claim.accountId, (work) =>
+  const settled = await withAccount(deps, claim.tenantId, claim.accountId, (work) =>
     settle(work, claim, { result, ...factsOf(message) }),
   );
+  if (settled?.kind === "done") count(deps, settled);
+}
+
+/** Once what happened is kept: a transaction that is tried again is one message still. */
+function count({ metrics }: Deps, { ended }: Extract<Step, { kind: "done" }>): void {
+  if (ended !== undefined) metrics.message(ended.channel, ended.status);
 }
 
 async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promise<Step> {
@@ -74,12 +89,18 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   }
   if (leave.kind === "never")
     return finish(work, claim, row, { status: "cancelled", reason: leave.reason });
-  const { port, from } = await deps.outgoing.find(work.tx, row.channel);
+  const { port, from, isPrinted = false } = await deps.outgoing.find(work.tx, row.channel);
   const message = await composeMessage(deps, work, { row, body, from }, leave);
   if (!message.ok) return finish(work, claim, row, { status: "failed", reason: message.error });
   if (port !== null) {
     await startSending(work.tx, claim, addMs(work.now, SENDING_LEASE_MS));
     return { kind: "send", port, message: message.value };
+  }
+  if (isPrinted) {
+    const letterId = await keepLetter(work, row, message.value);
+    if (deps.outgoing.captures) await keepCaptured(work, row, message.value);
+    const providerId = `letter-${letterId}`;
+    return finish(work, claim, row, { status: "sent", providerId, ...factsOf(message.value) });
   }
   if (!deps.outgoing.captures)
     return finish(work, claim, row, { status: "failed", reason: "no_provider" });
@@ -146,6 +167,8 @@ async function settle(
 /** Somebody told the provider to stop us, which is as good as having told us. */
 async function stopAddress(work: AccountWork, row: OutboxRow): Promise<void> {
   const { id, channel, contactPointId } = row;
+  const point = work.facts.account.contactPoints.find((each) => each.id === contactPointId);
+  if (point?.consent === "withdrawn") return;
   const channels = [channel];
   await recordOptOut(work, {
     ...{ key: `stopped/${id}`, channels, contactPointId },
@@ -194,17 +217,16 @@ async function finish(
     { at: work.now, actor: "engine", kind: `touch_${outcome.status}`, body },
   ]);
   if (outcome.status !== "sent") await setNextLook(work.tx, work.accountId, work.now);
-  return { kind: "done" };
+  return { kind: "done", ended: { channel: row.channel, status: outcome.status } };
 }
 
 /** A message whose worker went silent while sending: nobody knows, so a person is told and it rests. */
 export async function markUnconfirmed(deps: Deps, claim: OutboxClaim): Promise<void> {
-  await withAccount(deps, claim.tenantId, claim.accountId, async (work) => {
+  const step = await withAccount(deps, claim.tenantId, claim.accountId, async (work) => {
     const row = await findHeld(work, claim);
-    if (row !== null)
-      await finish(work, claim, row, {
-        status: "unconfirmed",
-        reason: "worker_lost_while_sending",
-      });
+    if (row === null) return null;
+    const reason = "worker_lost_while_sending";
+    return finish(work, claim, row, { status: "unconfirmed", reason });
   });
+  if (step?.kind === "done") count(deps, step);
 }

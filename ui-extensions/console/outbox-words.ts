@@ -23,6 +23,7 @@ const STOPPED: Readonly<Record<string, string>> = {
   not_delivered: "It did not arrive",
   no_provider: "No provider is set up for this channel",
   recipient_refused: "The address does not take mail",
+  recipient_stopped: "The person told the provider to stop our messages",
   message_refused: "The mail server refused the message",
   sender_refused: "The mail server refused us as the sender",
   provider_unavailable: "The mail server did not answer",

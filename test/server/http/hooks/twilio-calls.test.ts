@@ -150,6 +150,14 @@ describe("a call that the system places", () => {
     expect(await scene.entries(account, "call_logged")).toMatchObject([{ outcome }]);
   });
 
+  it("is not placed again on the heels of one that nobody took", async () => {
+    const { account, hangUp } = await call();
+    await hangUp("no-answer");
+    await scene.work();
+    const { touches } = await account.facts();
+    expect(touches.filter(({ kind }) => kind === "message")).toHaveLength(1);
+  });
+
   it("has nothing to say when all is paid by the time somebody picks up", async () => {
     const { account, pickUp } = await call();
     const [invoice] = (await account.facts()).invoices;
