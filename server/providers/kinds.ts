@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { smtpProvider } from "../../adapters/channels/email/smtp-provider.ts";
+import { letterProvider } from "../../adapters/channels/letter/letter-provider.ts";
 import { pushProvider } from "../../adapters/channels/push/push-provider.ts";
 import { twilioProvider } from "../../adapters/channels/twilio/twilio-provider.ts";
 import { imapProvider } from "../../adapters/inbound/mail/imap-provider.ts";
@@ -19,6 +20,7 @@ export const PROVIDER_KINDS = {
   mail_hook: mailHookProvider,
   twilio: twilioProvider,
   push: pushProvider,
+  letter: letterProvider,
   language_model: languageModelProvider,
   stripe: stripeProvider,
   payment_hook: paymentHookProvider,

@@ -16,6 +16,8 @@ export interface WayOut {
   /** Null where nothing takes the channel's messages: they are captured, or fail. */
   readonly port: ChannelPort | null;
   readonly from: string;
+  /** True when the message is put on paper: it waits in the tray. */
+  readonly isPrinted?: boolean;
 }
 
 /** How messages leave: by the tenant's own provider, else by the installation's, else not at all. */
@@ -66,6 +68,10 @@ export function openOutgoing(
       if (channel === "push") {
         const own = await findProvider(tx, sealKeys, "push");
         if (own !== null) return { port: push.of(own), from: otherwise };
+      }
+      if (channel === "letter") {
+        const own = await findProvider(tx, sealKeys, "letter");
+        if (own !== null || sandbox) return { port: null, from: otherwise, isPrinted: true };
       }
       return { port: ours[channel] ?? null, from: otherwise };
     },

@@ -125,6 +125,21 @@ export async function failSentMessage(
   return failed === 1;
 }
 
+/** A message that was handed over and can still be taken back, as a letter in the tray can. */
+export async function cancelSentMessage(
+  tx: Tx,
+  id: string,
+  { reason, at }: { readonly reason: string; readonly at: Instant },
+): Promise<boolean> {
+  const cancelled = await changedRows(
+    tx,
+    sql`update outbox set status = 'cancelled', reason = ${reason},
+        finished_at = ${at}::timestamptz
+      where id = ${id} and status = 'sent' returning id`,
+  );
+  return cancelled === 1;
+}
+
 /** All outcomes told of one message. */
 export async function listOutcomes(tx: Tx, outboxId: string): Promise<DeliveryOutcome[]> {
   const rows = await manyRows(
