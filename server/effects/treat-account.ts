@@ -21,10 +21,13 @@ class StaleClaim extends Error {}
 /** Looks at one claimed account. False when the claim was lost: then nothing has been done. */
 export async function treatClaimed(deps: Deps, claim: Claim): Promise<boolean> {
   try {
-    await withAccount(deps, claim.tenantId, claim.accountId, async (work) => {
-      const { next } = await look(work);
+    const lanes = await withAccount(deps, claim.tenantId, claim.accountId, async (work) => {
+      const { treatment, next } = await look(work);
       if (!(await finishClaim(work.tx, claim, next))) throw new StaleClaim();
+      return treatment.lanes;
     });
+    for (const { action } of lanes ?? [])
+      if (action.kind === "wait" || action.kind === "hold") deps.metrics.refused(action.gate);
     return true;
   } catch (error) {
     if (error instanceof StaleClaim) return false;

@@ -11,7 +11,7 @@ import type { Database } from "../storage/connect.ts";
 export interface Metrics {
   /** What became of a message: `sent`, `failed`, `cancelled` or `unconfirmed`. */
   message(channel: Channel, outcome: string): void;
-  /** A gate that kept an account from being contacted, when it was looked at anew. */
+  /** A gate that kept an account from being contacted, each time it was looked at. */
   refused(gate: string): void;
   /** Work of a kind on one account, and whether it came to its end. */
   work(kind: string, outcome: "done" | "failed", seconds: number): void;
@@ -33,7 +33,7 @@ export function createMetrics(db: Database, clock: Clock): Metrics {
   });
   const refusals = new Counter({
     name: "gs_gate_refusals_total",
-    help: "Accounts that a gate kept from being contacted, when they were looked at anew",
+    help: "Accounts that a gate kept from being contacted, each time they were looked at",
     labelNames: ["gate"],
     registers: [...registers],
   });
