@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CurrencyCode, money, toDecimal } from "../../../core/money/money.ts";
 import { readReply } from "../../../core/replies/read-reply.ts";
 import type { ReplyReading, SaidAmount } from "../../../core/replies/reply-reading.ts";
+import { ok, type Result, refuse } from "../../../core/result/result.ts";
 import { calendarDate } from "../../../core/time/calendar-date.ts";
 import { BadInput, fromZod } from "../bad-input.ts";
 import type { Command } from "../command.ts";
@@ -27,7 +28,8 @@ export const classifyCommand: Command = {
   about:
     "Reads JSON lines {id, text, channel, receivedOn, language?, currency?} and prints for each\n" +
     "{id, intent, also, date, amount, currency, confidence}: the amount in whole units of its\n" +
-    "currency as a number, the date as YYYY-MM-DD, either null when the text fixes none.",
+    "currency as a number, the date as YYYY-MM-DD, either null when the text fixes none. A line that\n" +
+    "can't be read is answered at its place by {line, id, error}, and the exit code is 1.",
   options: { file: { type: "string", value: "FILE", help: "read this instead of stdin" } },
   input: ReplyLine,
   run: async (call) => {
@@ -35,26 +37,48 @@ export const classifyCommand: Command = {
     const lines = text.split("\n");
     if (lines.length > LINES_MAX) throw new BadInput(root, `has over ${LINES_MAX} lines`);
     const answers: string[] = [];
-    for (const [index, line] of lines.entries())
-      if (line.trim() !== "") answers.push(JSON.stringify(answerTo(toReply(line, index + 1))));
+    let hasBadLine = false;
+    for (const [index, line] of lines.entries()) {
+      if (line.trim() === "") continue;
+      const reply = toReply(line);
+      if (reply.ok) {
+        answers.push(JSON.stringify(answerTo(reply.value)));
+        continue;
+      }
+      hasBadLine = true;
+      const { id, field, message } = reply.error;
+      const error = field === "" ? message : `${field}: ${message}`;
+      answers.push(JSON.stringify({ line: index + 1, id, error }));
+      call.io.err(`gs: line ${index + 1}${field === "" ? "" : `, ${field}`}: ${message}\n`);
+    }
     if (answers.length === 0) throw new BadInput(root, "is empty");
     await call.io.out(`${answers.join("\n")}\n`);
-    return 0;
+    return hasBadLine ? 1 : 0;
   },
 };
 
-function toReply(line: string, number: number): ReplyLine {
+interface BadLine {
+  /** The line's own id where that much could be read. */
+  readonly id: string | number | null;
+  readonly field: string;
+  readonly message: string;
+}
+
+const Named = z.object({ id: ReplyLine.shape.id });
+
+/** One bad line of many must not cost the others their answers. */
+function toReply(line: string): Result<ReplyLine, BadLine> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new BadInput(`line ${number}`, `is not JSON: ${error.message}`);
+    return refuse({ id: null, field: "", message: `is not JSON: ${error.message}` });
   }
   const parsed = ReplyLine.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return ok(parsed.data);
   const { field, message } = fromZod(parsed.error, "");
-  throw new BadInput(`line ${number}${field === "" ? "" : `, ${field}`}`, message);
+  return refuse({ id: Named.safeParse(value).data?.id ?? null, field, message });
 }
 
 function answerTo({ id, text, channel, receivedOn, language, currency }: ReplyLine) {

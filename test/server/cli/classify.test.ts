@@ -49,19 +49,25 @@ describe("gs classify", () => {
     [{ ...line, id: undefined }, "line 2, id:"],
     [{ ...line, currency: "DOL" }, "line 2, currency:"],
     [[], "line 2"],
-  ])("refuses a line such as %j, naming line and field", async (bad, message) => {
-    const { code, out, err } = await gsHere(["classify"], lines(line, bad));
-    expect([code, out]).toEqual([2, ""]);
-    expect(err).toContain(message);
-    expect(err.trim().split("\n")).toHaveLength(1);
-  });
+  ])(
+    "answers a line such as %j by its error, and the others all the same",
+    async (bad, message) => {
+      const { code, out, err } = await gsHere(["classify"], lines(line, bad, line));
+      expect(code).toBe(1);
+      const answers = rowsOf(out);
+      expect(answers[1]).toMatchObject({ line: 2, error: expect.any(String) });
+      expect([answers[0], answers[2]]).toMatchObject([{ id: line.id }, { id: line.id }]);
+      expect(err).toContain(message);
+      expect(err.trim().split("\n")).toHaveLength(1);
+    },
+  );
 
   it.each([
-    ['{"id": 1', "line 1: is not JSON"],
-    ["", "stdin: is empty"],
-  ])("refuses %j", async (input, message) => {
+    ['{"id": 1', 1, "line 1: is not JSON"],
+    ["", 2, "stdin: is empty"],
+  ])("says what is wrong with %j", async (input, exit, message) => {
     const { code, err } = await gsHere(["classify"], input);
-    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect([code, err]).toEqual([exit, expect.stringContaining(message)]);
   });
 
   it("is listed and has a schema", async () => {
