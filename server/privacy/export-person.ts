@@ -15,6 +15,7 @@ import { findErasedAt } from "../storage/erasure.ts";
 import { loadFacts } from "../storage/facts.ts";
 import { type Feedback, listFeedback } from "../storage/feedback.ts";
 import { PAGE_MAX, type Page } from "../storage/page.ts";
+import { listReceived, type ReceivedPayment } from "../storage/received-payments.ts";
 import { findEntriesAfter } from "../storage/timeline.ts";
 import type { Tx } from "../storage/tx.ts";
 import { type KeptVerdict, listVerdicts } from "../storage/verdicts.ts";
@@ -38,6 +39,8 @@ export interface PersonExport {
     readonly treatment: Treatment;
   }[];
   readonly verdicts: readonly KeptVerdict[];
+  /** Payments by the providers' names for them. */
+  readonly payments: readonly ReceivedPayment[];
   /** How they found it to deal with us, as they said. */
   readonly feedback: readonly Feedback[];
   readonly retention: { readonly years: number; readonly keptUntil: CalendarDate | null };
@@ -75,6 +78,7 @@ export function exportPerson(
         treatment,
       })),
       verdicts: await allPages((request) => listVerdicts(tx, { ...request, accountId })),
+      payments: await listReceived(tx, accountId),
       feedback: await listFeedback(tx, accountId),
       retention: {
         years: policy.retention.years,

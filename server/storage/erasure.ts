@@ -50,6 +50,8 @@ export async function eraseRecords(
           'methodLabel', ${ERASED}::text, 'methodRef', ${ERASED}::text) end
       where ${own} and (cancel_reason is not null or approval is not null or autopay is not null)
       returning id`),
+    payments: await count(sql`update received_payments set told = null
+      where ${own} and told is not null returning ref`),
     promises: await count(sql`update promises set cancel_reason = null
       where ${own} and cancel_reason is not null returning id`),
     touches: await count(sql`update touches set outcome = null

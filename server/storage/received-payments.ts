@@ -71,6 +71,15 @@ export function ensureReceived(tx: Tx, payment: NewPayment): Promise<ReceivedPay
   );
 }
 
+/** An account's payments as the providers know them, the oldest first. */
+export function listReceived(tx: Tx, accountId: AccountId): Promise<ReceivedPayment[]> {
+  return manyRows(
+    tx,
+    sql<ReceivedPayment>`select ${PAYMENT} from received_payments
+      where account_id = ${accountId} order by received_at, provider, ref`,
+  );
+}
+
 /** The payment is in the ledger from now on. What somebody told about it is needed no more. */
 export async function bookReceived(
   tx: Tx,

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CurrencyCode } from "../../../core/money/money.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { findAccountIds } from "../../../server/storage/accounts.ts";
 import { ensureApiKey } from "../../../server/storage/api-keys.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { ensureAccounts } from "../../../server/storage/ensure-accounts.ts";
 import { loadFacts } from "../../../server/storage/facts.ts";
+import { ensureReceived } from "../../../server/storage/received-payments.ts";
 import { ensureTenant } from "../../../server/storage/tenants.ts";
 import { verifyTimeline } from "../../../server/storage/timeline.ts";
 import { listVerdicts } from "../../../server/storage/verdicts.ts";
@@ -63,6 +65,13 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
         text: "lost her job",
       };
       await api.post("/api/v1/replies", reply);
+      await account.inTenant((tx) =>
+        ensureReceived(tx, {
+          ...{ provider: "payment_hook", ref: account.id, accountId: account.id },
+          ...{ currency: CurrencyCode.parse("EUR"), amountMinor: 100 },
+          ...{ receivedAt: server.clock.now(), told: "account Ana Betancourt" },
+        }),
+      );
       if (!owes) await account.pay(aPayment(0, 50_000, { id: `paid-${account.id}` }));
       return account;
     }
