@@ -160,11 +160,16 @@ export const PanelView = z.object({
     cursor: z.string().nullable(),
   }),
   guidance: z.object({
-    opening: z.string(),
-    listening: z.string(),
+    /** What the call is about, in words. */
+    situation: z.string(),
+    /** Each a short line; the first says how to know whom one speaks to. */
+    opening: z.array(z.string()),
+    listening: z.array(z.string()),
     options: z.array(z.string()),
-    closing: z.string(),
+    closing: z.array(z.string()),
     avoid: z.array(z.string()),
+    /** What policy and law say about it, each with its source. */
+    policy: z.array(z.string()),
   }),
   freshness: z.object({ asOf: WhenText, source: z.string(), stale: z.boolean(), text: z.string() }),
   /** What the forms need: bounds already decided by policy. */

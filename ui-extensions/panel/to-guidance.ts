@@ -1,99 +1,96 @@
 import { isInForce } from "../../core/accounts/arrangement-standing.ts";
-import type { CurrencyDelinquency } from "../../core/accounts/delinquency.ts";
-import { HOLD_RULES } from "../../core/accounts/hold-rules.ts";
-import { contentContextOf } from "../../core/compliance/content/content-context-of.ts";
-import { contentDutiesOf } from "../../core/compliance/content/content-duties-of.ts";
-import { standardWording } from "../../core/compliance/content/disclosure-words.ts";
-import { advisersIn } from "../../core/compliance/debt-advice.ts";
-import { type AccountNow, accountHold } from "./account-now.ts";
-import { careWordsFor } from "./care-words.ts";
+import type { ReplyIntent } from "../../core/replies/reply-reading.ts";
+import { toEpochMs } from "../../core/time/instant.ts";
+import { localDate } from "../../core/time/time-zone.ts";
+import type { AccountNow } from "./account-now.ts";
+import { disclosures, policyAndLaw } from "./call-law.ts";
+import { callOptions, careLines } from "./call-options.ts";
+import { situationOf } from "./call-situation.ts";
 import type { PanelView } from "./panel-view.ts";
+import type { Situation } from "./script-words.ts";
 import type { SectionInput } from "./section-input.ts";
+import { timelineKindOf } from "./timeline-kind.ts";
 import { toOffers } from "./to-offers.ts";
 import { leadAge } from "./to-standing.ts";
-import { amountText, type Voice } from "./voice.ts";
-import type { Situation } from "./words.ts";
+import { amountText, day, daysUntil, type Voice } from "./voice.ts";
 
-/** What to say: a script for the situation, with only the options that are possible now. */
+/** What to say in this call: a script for the situation, with only the options that are possible now. */
 export function toGuidance(section: SectionInput): PanelView["guidance"] {
   const { account, voice, input } = section;
   const situation = situationOf(account);
-  const { opening, listening, closing, avoid } = voice.words.script[situation];
+  const { script, scriptFrame } = voice.words;
+  const { name, opening, listening, closing, avoid } = script[situation];
+  const { name: customer, kind } = input.facts.account;
   const parts = {
     creditor: input.policy.creditor.name,
     amount: amountFor(account, voice, situation),
     age: leadAge(account, voice),
   };
   return {
-    opening: [opening(parts), ...disclosures(section)].join(" "),
-    listening,
-    options: situation === "legal" ? [] : [...care(section), ...options(section)],
-    closing,
-    avoid: [...avoid],
+    situation: name,
+    opening: [
+      scriptFrame.askFor[situation === "legal" ? "somebody" : kind](customer),
+      opening(parts),
+      ...disclosures(section),
+    ],
+    listening: [...answered(section), ...listening],
+    options: [...careLines(section), ...callOptions(section, situation).map(({ text }) => text)],
+    closing: [...agreed(section, situation), closing],
+    avoid: avoid.map(scriptFrame.swapped),
+    policy: policyAndLaw(section, situation),
   };
-}
-
-/** Where a hold says that the customer needs help: forbearance, and advice that is free and not ours. */
-function care({ input, account, voice }: SectionInput): string[] {
-  if (!account.holds.some(({ kind }) => HOLD_RULES[kind].offersHelp)) return [];
-  const { forbearance, advice } = careWordsFor(voice.words.language);
-  const advisers = advisersIn(input.facts.account.country, voice.words.language);
-  return [forbearance, ...advisers.map(({ name, url }) => advice(name, url))];
-}
-
-/** What the law wants said in a call, in the language the rep reads the rest in. */
-function disclosures({ input, account, voice }: SectionInput): string[] {
-  const call = { channel: "voice", templateId: "call" } as const;
-  const context = contentContextOf(input.facts, input.policy, account.today, call);
-  return contentDutiesOf(context).flatMap((duty) => {
-    const text =
-      duty.kind === "say" ? standardWording(duty.disclosure, "voice", voice.locale) : null;
-    return text === null ? [] : [text];
-  });
-}
-
-export function situationOf(account: AccountNow): Situation {
-  const { lead, promises, arrangements } = account;
-  if (accountHold(account, ["bankruptcy", "attorney", "cease_contact", "deceased"]) !== null)
-    return "legal";
-  if (lead === null) return "settled";
-  if (isDisputed(account, lead)) return "disputed";
-  if (accountHold(account, ["hardship", "vulnerability", "breathing_space"]) !== null)
-    return "hardship";
-  if (promises.some(({ status }) => status === "open")) return "promise";
-  if (arrangements.some(({ status }) => isInForce(status))) return "plan";
-  if (lead.pastDueMinor === 0) return "before_due";
-  return isEarly(account, lead) ? "early" : "late";
-}
-
-function isDisputed(account: AccountNow, { items }: CurrencyDelinquency): boolean {
-  if (accountHold(account, ["dispute"]) !== null) return true;
-  const disputes = account.holds.filter(({ kind }) => kind === "dispute").map(({ id }) => id);
-  return items.every(({ heldBy }) => heldBy !== null && disputes.includes(heldBy));
-}
-
-/** Up to the end of the first bucket that is late at all. */
-function isEarly({ input }: AccountNow, { bucketId }: CurrencyDelinquency): boolean {
-  return input.policy.delinquency.buckets.findIndex(({ id }) => id === bucketId) <= 1;
 }
 
 function amountFor({ lead }: AccountNow, voice: Voice, situation: Situation): string {
   if (lead === null) return "";
   const [oldest] = lead.items;
   // Before the due date and on a plan the talk is about the next payment, not all that is open.
-  const isNextOnly = situation === "before_due" || situation === "plan";
+  const isNextOnly = ["before_due", "plan", "missed_payment"].includes(situation);
   const minor = isNextOnly && oldest !== undefined ? oldest.balanceMinor : lead.pastDueMinor;
   return amountText(voice, minor === 0 ? lead.openMinor : minor, lead.currency);
 }
 
-function options(section: SectionInput): string[] {
-  const { availability, input, voice } = section;
-  const { words } = voice;
-  const { promises, pause } = input.policy;
-  return [
-    ...(availability["offer-plan"].enabled ? toOffers(section).map(({ title }) => title) : []),
-    ...(availability["record-promise"].enabled ? [words.canPromise(promises.daysAheadMax)] : []),
-    ...(availability["send-payment-link"].enabled ? [words.canLink] : []),
-    ...(availability["pause-cadence"].enabled ? [words.canPause(pause.daysMax)] : []),
+// An answer from longer ago was answered, or is in the history.
+const ANSWER_DAYS_MAX = 14;
+/** Of these nobody wrote a word that the call could start from. */
+const NO_ANSWER: readonly ReplyIntent[] = ["out_of_office"];
+
+/** What the customer wrote last, so that the rep does not ask for it again. */
+function answered({ input, voice }: SectionInput): string[] {
+  const latest = input.timeline.entries.find(
+    ({ kind, intent }) =>
+      timelineKindOf(kind) === "reply.received" &&
+      (intent === undefined || !NO_ANSWER.includes(intent)),
+  );
+  if (latest === undefined) return [];
+  const on = localDate(voice.customerZone, toEpochMs(latest.at));
+  if (daysUntil(voice, on) < -ANSWER_DAYS_MAX) return [];
+  const { channel, replyIntent, scriptFrame } = voice.words;
+  const said = [
+    ...(latest.channel === undefined ? [] : [channel[latest.channel]]),
+    ...(latest.intent === undefined ? [] : [replyIntent[latest.intent]]),
   ];
+  return [scriptFrame.answered(day(voice, on), said.join(": "))];
+}
+
+/** To be said back at the end: what is agreed already, or what would be by taking the first offer. */
+function agreed(section: SectionInput, situation: Situation): string[] {
+  const { account, voice, availability } = section;
+  const { agreed: say, ifTaken } = voice.words.scriptFrame;
+  if (situation === "promise") {
+    const open = account.promises.find(({ status }) => status === "open")?.promise;
+    if (open === undefined) return [];
+    const amount = amountText(voice, open.amountMinor, open.currency);
+    return [say.promise({ amount, on: day(voice, open.dueOn) })];
+  }
+  if (situation === "plan" || situation === "missed_payment") {
+    const running = account.arrangements.findLast(({ status }) => isInForce(status));
+    const next = running?.nextDue ?? null;
+    if (running === undefined || next === null) return [];
+    const amount = amountText(voice, next.remainingMinor, running.arrangement.currency);
+    return [say.plan({ amount, on: day(voice, next.installment.dueOn) })];
+  }
+  if (situation === "legal" || !availability["offer-plan"].enabled) return [];
+  const [first] = toOffers(section);
+  return first === undefined ? [] : [ifTaken(first.title)];
 }

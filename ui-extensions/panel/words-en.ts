@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 import { actionWordsEn } from "./words-en-actions.ts";
 import { agreementWordsEn } from "./words-en-agreements.ts";
 import { gateWordsEn, holdWordsEn } from "./words-en-gates.ts";
-import { scriptEn } from "./words-en-script.ts";
+import { scriptEn, scriptFrameEn } from "./words-en-script.ts";
 import { messagesEn, replyIntentEn, timelineEn } from "./words-en-timeline.ts";
 
 const n = pluralsIn("en");
@@ -151,10 +151,7 @@ export const wordsEn: Words = {
   messages: messagesEn,
   engine: "Good Standing",
   script: scriptEn,
-  canPromise: (days) =>
-    n(days, { one: "A promise to pay by tomorrow", other: "A promise to pay within # days" }),
-  canPause: (days) => n(days, { one: "A pause of # day", other: "A pause of up to # days" }),
-  canLink: "A payment link, sent while you talk",
+  scriptFrame: scriptFrameEn,
   fresh: {
     justNow: "just now",
     minutes: (count) => n(count, { other: "# min ago" }),

@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 import { actionWordsEs } from "./words-es-actions.ts";
 import { agreementWordsEs } from "./words-es-agreements.ts";
 import { gateWordsEs, holdWordsEs } from "./words-es-gates.ts";
-import { scriptEs } from "./words-es-script.ts";
+import { scriptEs, scriptFrameEs } from "./words-es-script.ts";
 import { messagesEs, replyIntentEs, timelineEs } from "./words-es-timeline.ts";
 
 const n = pluralsIn("es");
@@ -142,13 +142,7 @@ export const wordsEs: Words = {
   messages: messagesEs,
   engine: "Good Standing",
   script: scriptEs,
-  canPromise: (days) =>
-    n(days, {
-      one: "Una promesa de pago para mañana",
-      other: "Una promesa de pago en los próximos # días",
-    }),
-  canPause: (days) => n(days, { one: "Una pausa de # día", other: "Una pausa de hasta # días" }),
-  canLink: "Un enlace de pago, enviado mientras hablan",
+  scriptFrame: scriptFrameEs,
   fresh: {
     justNow: "ahora mismo",
     minutes: (count) => n(count, { other: "hace # min" }),

@@ -10,6 +10,7 @@ import type { ReplyIntent } from "../../core/replies/reply-reading.ts";
 import type { Action, CadenceOutcome, RestReason } from "../../core/treatment/treatment.ts";
 import type { AgreementWords } from "./agreement-words.ts";
 import type { ActionId, PanelView } from "./panel-view.ts";
+import type { Script, ScriptFrame, Situation } from "./script-words.ts";
 import type { TimelineKind } from "./timeline-kind.ts";
 import type { OwnRefusal } from "./why-not.ts";
 import { wordsEn } from "./words-en.ts";
@@ -50,31 +51,6 @@ export interface PlanParts {
   /** The day a missed plan ends, an offer lapses, or a plan ended. */
   readonly until: string;
 }
-
-/** Who and how much, for the first sentence of a conversation. */
-export interface ScriptParts {
-  readonly creditor: string;
-  readonly amount: string;
-  readonly age: string;
-}
-
-export interface Script {
-  readonly opening: (parts: ScriptParts) => string;
-  readonly listening: string;
-  readonly closing: string;
-  readonly avoid: readonly string[];
-}
-
-export type Situation =
-  | "settled"
-  | "before_due"
-  | "early"
-  | "late"
-  | "disputed"
-  | "hardship"
-  | "plan"
-  | "promise"
-  | "legal";
 
 type FactOf = (shown: string) => string;
 export type StandingState = PanelView["standing"]["state"];
@@ -181,9 +157,7 @@ export interface Words {
   readonly messages: Readonly<Record<string, string>>;
   readonly engine: string;
   readonly script: Readonly<Record<Situation, Script>>;
-  readonly canPromise: (days: number) => string;
-  readonly canPause: (days: number) => string;
-  readonly canLink: string;
+  readonly scriptFrame: ScriptFrame;
   readonly fresh: {
     readonly justNow: string;
     readonly minutes: (count: number) => string;

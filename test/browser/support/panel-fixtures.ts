@@ -224,11 +224,16 @@ const BASE: Omit<PanelView, "actions"> = {
     cursor: "c1",
   },
   guidance: {
-    opening: "Hi Luis, it's Dana from Northwind. Do you have two minutes?",
-    listening: "Ask what changed since August, then let them talk.",
-    options: ["3 payments of $413.50", "Pause until 15 December"],
-    closing: "Repeat the dates and amounts, then send the link.",
-    avoid: ["debt", "final warning"],
+    situation: "Late for the first time",
+    opening: [
+      "Ask for whoever looks after the invoices of Rivera Plumbing.",
+      "Hi Luis, it's Dana from Northwind. Do you have two minutes?",
+    ],
+    listening: ["Ask what changed since August, then let them talk."],
+    options: ["3 payments of $413.50", "Pause until 15 December", "A payment link"],
+    closing: ["Repeat the dates and amounts, then send the link."],
+    avoid: ["Not “debt” but “the open balance”"],
+    policy: ["A plan has up to 6 payments; for more, ask for approval. (your policy, version 1)"],
   },
   freshness: {
     asOf: when("2026-11-21T18:00:00.000Z", "11:00"),

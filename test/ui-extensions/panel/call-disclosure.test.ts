@@ -11,7 +11,8 @@ import { panelOf } from "./panel-of.ts";
 const invoice = anInvoice(10);
 const consumer = { account: { kind: "consumer" }, invoices: [invoice] };
 const agency = { policy: aPolicy({ collector: { id: "agency", type: "third_party" } }) };
-const opening = (facts: object, sketch: object) => panelOf(aFacts(facts), sketch).guidance.opening;
+const opening = (facts: object, sketch: object) =>
+  panelOf(aFacts(facts), sketch).guidance.opening.join(" ");
 
 describe("what a rep is asked to say in a call", () => {
   it("begins, for an agency's first contact, with who is calling and why", () => {
@@ -40,11 +41,12 @@ describe("what a rep is asked to say in a call", () => {
   ])("never breaks a duty of content, in %s", (_language, script) => {
     const duties = contentDutiesOf(aContext({ jurisdiction: "CO", channel: "voice" }));
     const forbidden = duties.flatMap((duty) => (duty.kind === "avoid" ? [duty.topic] : []));
-    for (const { opening: say, listening, closing } of Object.values(script)) {
+    for (const { opening: say, listening, closing, avoid } of Object.values(script)) {
       const text = [
         say({ creditor: "Northwind", amount: "$10", age: "3 days late" }),
-        listening,
+        ...listening,
         closing,
+        ...avoid.map(({ instead }) => instead),
       ];
       const found = text.flatMap(toSentences).flatMap(wordingOf);
       expect(found.filter(({ topic }) => forbidden.includes(topic))).toEqual([]);

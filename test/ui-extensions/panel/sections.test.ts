@@ -5,7 +5,7 @@ import { GENESIS_HASH } from "../../../core/timeline/timeline.ts";
 import { ENGINE_ACTOR, toTimelineSource } from "../../../ui-extensions/panel/to-timeline-source.ts";
 import { wordsFor } from "../../../ui-extensions/panel/words.ts";
 import { aFacts, aHold, anInvoice, aPayment, aPolicy, at, day, NOON } from "../../support/facts.ts";
-import { aPlan, aPromise, panelOf } from "./panel-of.ts";
+import { aPromise, panelOf } from "./panel-of.ts";
 
 const late = anInvoice(32);
 const early = anInvoice(9);
@@ -87,48 +87,6 @@ describe("items and holds", () => {
   it("leaves out a hold that is over", () => {
     const holds = [aHold("pause", { from: day(-9), until: day(-1) })];
     expect(panelOf(aFacts({ invoices: [late], holds })).holds).toEqual([]);
-  });
-});
-
-describe("guidance", () => {
-  it.each([
-    ["nothing owed", aFacts(), /Everything is paid/],
-    [
-      "before the due date",
-      aFacts({ invoices: [anInvoice(-5)] }),
-      /ahead of time: \$500\.00 is due in 5 days/,
-    ],
-    ["early", aFacts({ invoices: [early] }), /calling about \$500\.00, 9 days late/],
-    ["late", aFacts({ invoices: [late] }), /find a way with you/],
-    [
-      "disputed",
-      aFacts({ invoices: [late], holds: [aHold("dispute")] }),
-      /understand what is wrong/,
-    ],
-    ["hardship", aFacts({ invoices: [late], holds: [aHold("hardship")] }), /what would help/],
-    ["promised", aFacts({ invoices: [late], promises: [aPromise(2)] }), /when you will pay/],
-    ["on a plan", aFacts({ invoices: [late], arrangements: [aPlan(late, 4)] }), /payment plan; \$/],
-    [
-      "bankrupt",
-      aFacts({ invoices: [late], holds: [aHold("bankruptcy")] }),
-      /Thank you for calling/,
-    ],
-  ])("%s", (_name, facts, opening) => {
-    expect(panelOf(facts).guidance.opening).toMatch(opening);
-  });
-
-  it("offers in words only what the buttons offer", () => {
-    expect(panelOf(aFacts({ invoices: [late], promises: [aPromise(2)] })).guidance.options).toEqual(
-      [
-        "3 payments of about $166.67 (2 of $166.67, then $166.66), first today",
-        "2 payments of $250.00, first today",
-        "6 payments of about $83.33 (2 of $83.34, then 4 of $83.33), first today",
-        "A payment link, sent while you talk",
-        "A pause of up to 60 days",
-      ],
-    );
-    const legal = aFacts({ invoices: [late], holds: [aHold("bankruptcy")] });
-    expect(panelOf(legal).guidance.options).toEqual([]);
   });
 });
 

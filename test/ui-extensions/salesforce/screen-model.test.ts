@@ -67,8 +67,9 @@ describe("what is drawn of any account", () => {
           ]),
           ...view.holds.flatMap(({ label, reason }) => [label, reason]),
           ...view.timeline.entries.map(({ title }) => title),
-          view.guidance.opening,
+          ...view.guidance.opening,
           ...view.guidance.options,
+          ...view.guidance.policy,
         ];
         for (const text of expected) expect(said).toContain(JSON.stringify(text).slice(1, -1));
         const labels = buttonsIn(model).map(({ label }) => label);

@@ -1,4 +1,5 @@
 import type { Answer } from "../../panel/host/panel-calls.ts";
+import { type ScriptSection, scriptSections } from "../../panel/host/script-sections.ts";
 import { actionOf } from "../../panel/host/shown-actions.ts";
 import type { PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
 import type { PanelWhy } from "../../panel/panel-why.ts";
@@ -33,6 +34,12 @@ export interface EntryModel {
   readonly why: WhyModel | null;
 }
 
+export interface SectionModel {
+  readonly key: string;
+  readonly title: string;
+  readonly lines: readonly TextModel[];
+}
+
 /** What is asked for less often, each with its count. */
 export interface FoldedModel {
   readonly invoicesTitle: string;
@@ -56,17 +63,17 @@ export interface FoldedModel {
   readonly history: readonly EntryModel[];
   readonly earlier: readonly ButtonModel[];
   readonly guidanceTitle: string;
-  readonly guidance: readonly {
-    readonly key: string;
-    readonly title: string;
-    readonly lines: readonly TextModel[];
-  }[];
+  readonly guidance: readonly SectionModel[];
+  /** Empty where there is no more. */
+  readonly guidanceMoreTitle: string;
+  readonly guidanceMore: readonly SectionModel[];
 }
 
 export function foldedModel(scene: Scene, whys: ReadonlyMap<string, WhyState>): FoldedModel {
   const { view, texts, state } = scene;
   const { words } = texts;
   const entries = [...view.timeline.entries, ...(state.earlier?.entries ?? [])];
+  const script = scriptSections(view.guidance, words);
   const cursor = state.earlier === null ? view.timeline.cursor : state.earlier.cursor;
   return {
     invoicesTitle: words.invoices(view.items.length),
@@ -83,8 +90,10 @@ export function foldedModel(scene: Scene, whys: ReadonlyMap<string, WhyState>): 
     noHistory: entries.length === 0 ? words.noHistory : "",
     history: entries.map((entry) => entryModel(entry, scene, whys)),
     earlier: cursor === null ? [] : [button("earlier", words.showMore, { do: "earlier" })],
-    guidanceTitle: words.guidance,
-    guidance: guidanceOf(scene),
+    guidanceTitle: words.guidance(view.guidance.situation),
+    guidance: sectionModels(script.lead),
+    guidanceMoreTitle: script.more.length === 0 ? "" : words.moreGuidance,
+    guidanceMore: sectionModels(script.more),
   };
 }
 
@@ -153,15 +162,6 @@ function whyModel(why: WhyState, words: Scene["texts"]["words"]): WhyModel {
   return { title, detail: joined(reason, lines.length === 0 ? words.whyNothing : ""), lines };
 }
 
-function guidanceOf({ view: { guidance }, texts: { words } }: Scene): FoldedModel["guidance"] {
-  const said: readonly (readonly [string, readonly string[]])[] = [
-    [words.opening, [guidance.opening]],
-    [words.listening, [guidance.listening]],
-    [words.options, guidance.options],
-    [words.closing, [guidance.closing]],
-    [words.avoid, guidance.avoid],
-  ];
-  return said
-    .map(([title, lines]) => ({ key: title, title, lines: textsOf(lines) }))
-    .filter(({ lines }) => lines.length > 0);
+function sectionModels(sections: readonly ScriptSection[]): SectionModel[] {
+  return sections.map(({ title, lines }) => ({ key: title, title, lines: textsOf(lines) }));
 }

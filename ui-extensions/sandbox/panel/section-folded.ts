@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { z } from "zod";
+import { type ScriptSection, scriptSections } from "../../panel/host/script-sections.ts";
 import { actionOf } from "../../panel/host/shown-actions.ts";
 import type { PanelSchedule } from "../../panel/panel-parts.ts";
 import type { PanelTimelineEntry, PanelView } from "../../panel/panel-view.ts";
@@ -14,7 +15,7 @@ export function foldedSections(sections: Sections) {
     ${fold(words.invoices(view.items.length), invoices(view))}
     ${fold(words.plan, plan(sections))}
     ${fold(words.history(view.timeline.total), history(sections))}
-    ${fold(words.guidance, guidance(view))}
+    ${fold(words.guidance(view.guidance.situation), guidance(view))}
   </div>`;
 }
 
@@ -133,19 +134,21 @@ function history({ view, state, showEarlier }: Sections) {
 }
 
 function guidance({ guidance: said }: PanelView) {
+  const { lead, more } = scriptSections(said, words);
   return html`<div class="gs-script">
-    ${line(words.opening, said.opening)} ${line(words.listening, said.listening)}
-    ${list(words.options, said.options)} ${line(words.closing, said.closing)}
-    ${list(words.avoid, said.avoid)}
+    ${lead.map(scriptSection)}
+    ${
+      more.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${words.moreGuidance}</summary>
+            ${more.map(scriptSection)}
+          </details>`
+    }
   </div>`;
 }
 
-function line(title: string, text: string) {
-  return text === "" ? nothing : html`<h4>${title}</h4><p>${text}</p>`;
-}
-
-function list(title: string, lines: readonly string[]) {
-  if (lines.length === 0) return nothing;
+function scriptSection({ title, lines }: ScriptSection) {
   return html`<h4>${title}</h4>
     <ul>
       ${lines.map((each) => html`<li>${each}</li>`)}

@@ -1,4 +1,5 @@
 import { Accordion, Flex, Link, List, Text } from "@hubspot/ui-extensions";
+import { type ScriptSection, scriptSections } from "../../../panel/host/script-sections.ts";
 import { actionOf } from "../../../panel/host/shown-actions.ts";
 import type { PanelView } from "../../../panel/panel-view.ts";
 import { ActionButton } from "./action-button.tsx";
@@ -21,7 +22,7 @@ export function FoldedSections({ view }: ViewProps) {
       <Accordion title={words.history(view.timeline.total)} size="sm">
         <HistoryFold view={view} />
       </Accordion>
-      <Accordion title={words.guidance} size="sm">
+      <Accordion title={words.guidance(view.guidance.situation)} size="sm">
         <Guidance view={view} />
       </Accordion>
     </Flex>
@@ -91,37 +92,34 @@ function Plan({ view }: ViewProps) {
 
 function Guidance({ view: { guidance } }: ViewProps) {
   const { words } = usePanel().texts;
-  const said: readonly (readonly [string, readonly string[]])[] = [
-    [words.opening, [guidance.opening]],
-    [words.listening, [guidance.listening]],
-    [words.options, guidance.options],
-    [words.closing, [guidance.closing]],
-    [words.avoid, guidance.avoid],
-  ];
+  const { lead, more } = scriptSections(guidance, words);
   return (
     <Flex direction="column" gap="xs">
-      {said.map(([title, lines]) => (
-        <Lines key={title} title={title} lines={lines.filter((line) => line !== "")} />
-      ))}
+      <Script sections={lead} />
+      {more.length === 0 ? null : (
+        <Accordion title={words.moreGuidance} size="xs">
+          <Flex direction="column" gap="xs">
+            <Script sections={more} />
+          </Flex>
+        </Accordion>
+      )}
     </Flex>
   );
 }
 
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const [only, ...more] = lines;
-  if (only === undefined) return null;
+function Script({ sections }: { readonly sections: readonly ScriptSection[] }) {
   return (
     <>
-      <Strong>{title}</Strong>
-      {more.length === 0 ? (
-        <Text>{only}</Text>
-      ) : (
-        <List variant="unordered">
-          {lines.map((line) => (
-            <Text key={line}>{line}</Text>
-          ))}
-        </List>
-      )}
+      {sections.map(({ title, lines }) => (
+        <Flex key={title} direction="column">
+          <Strong>{title}</Strong>
+          <List variant="unordered">
+            {lines.map((line) => (
+              <Text key={line}>{line}</Text>
+            ))}
+          </List>
+        </Flex>
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Anchor } from "@zendeskgarden/react-buttons";
 import type { Words } from "../../../panel/host/host-words.ts";
+import { type ScriptSection, scriptSections } from "../../../panel/host/script-sections.ts";
 import { actionOf } from "../../../panel/host/shown-actions.ts";
 import type { PanelView } from "../../../panel/panel-view.ts";
 import { ActionRow } from "./action-row.tsx";
@@ -22,7 +23,7 @@ export function FoldedSections({ view }: ViewProps) {
       <Fold title={words.history(view.timeline.total)}>
         <HistoryFold view={view} />
       </Fold>
-      <Fold title={words.guidance}>
+      <Fold title={words.guidance(view.guidance.situation)}>
         <Guidance view={view} />
       </Fold>
     </div>
@@ -99,37 +100,28 @@ function Arrangement({ view, arrangement }: ArrangementProps) {
 
 function Guidance({ view: { guidance } }: ViewProps) {
   const { words } = usePanel().texts;
-  const said: readonly (readonly [string, readonly string[]])[] = [
-    [words.opening, [guidance.opening]],
-    [words.listening, [guidance.listening]],
-    [words.options, guidance.options],
-    [words.closing, [guidance.closing]],
-    [words.avoid, guidance.avoid],
-  ];
+  const { lead, more } = scriptSections(guidance, words);
   return (
     <>
-      {said.map(([title, lines]) => (
-        <Lines key={title} title={title} lines={lines.filter((line) => line !== "")} />
-      ))}
+      <Script sections={lead} />
+      {more.length === 0 ? null : (
+        <Fold title={words.moreGuidance}>
+          <Script sections={more} />
+        </Fold>
+      )}
     </>
   );
 }
 
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const [only, ...more] = lines;
-  if (only === undefined) return null;
-  return (
-    <div className="gs-said">
+function Script({ sections }: { readonly sections: readonly ScriptSection[] }) {
+  return sections.map(({ title, lines }) => (
+    <div key={title} className="gs-said">
       <p className="gs-label">{title}</p>
-      {more.length === 0 ? (
-        <p>{only}</p>
-      ) : (
-        <ul className="gs-list">
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <ul className="gs-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
     </div>
-  );
+  ));
 }

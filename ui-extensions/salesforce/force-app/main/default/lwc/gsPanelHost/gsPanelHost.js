@@ -440,7 +440,7 @@ var wordsEn = {
   invoices: (count2) => `Invoices (${count2})`,
   plan: "Plan",
   history: (count2) => `History (${count2})`,
-  guidance: "What to say",
+  guidance: (situation) => `What to say · ${situation}`,
   showMore: "Show earlier",
   noInvoices: "No open invoices.",
   noPlan: "No payment plan.",
@@ -458,6 +458,9 @@ var wordsEn = {
   options: "What you can offer",
   closing: "Closing",
   avoid: "Words to avoid",
+  moreOptions: "Also possible",
+  policy: "Policy and law",
+  moreGuidance: "More: other options, words to avoid, policy and law",
   running: "Working…",
   notDone: "Not done",
   undo: "Undo",
@@ -582,7 +585,7 @@ var wordsEs = {
   invoices: (count2) => `Facturas (${count2})`,
   plan: "Plan",
   history: (count2) => `Historial (${count2})`,
-  guidance: "Qué decir",
+  guidance: (situation) => `Qué decir · ${situation}`,
   showMore: "Ver anteriores",
   noInvoices: "No hay facturas abiertas.",
   noPlan: "No hay plan de pagos.",
@@ -600,6 +603,9 @@ var wordsEs = {
   options: "Lo que puede ofrecer",
   closing: "Cierre",
   avoid: "Palabras que evitar",
+  moreOptions: "También es posible",
+  policy: "Política y ley",
+  moreGuidance: "Más: otras opciones, palabras que evitar, política y ley",
   running: "En curso…",
   notDone: "No se hizo",
   undo: "Deshacer",
@@ -1055,6 +1061,16 @@ function furtherDates({ amount: amount2, dueOn }, dates, w) {
 
 // ui-extensions/panel/host/panel-forms.ts
 function formOf(actionId, source) {
+  const form = plainForm(actionId, source);
+  const fill = source.view.reply?.actions.find(({ id }) => id === actionId)?.fill;
+  if (form === null || fill === void 0) return form;
+  const fields = form.fields.map((field) => ({
+    ...field,
+    initial: fill[field.name] ?? field.initial
+  }));
+  return { ...form, fields };
+}
+function plainForm(actionId, source) {
   const { view, texts } = source;
   const w = texts.form;
   const reason = reasonField(texts);
@@ -2294,11 +2310,33 @@ function reachModel(scene) {
   };
 }
 
+// ui-extensions/panel/host/script-sections.ts
+var OPTIONS_SHOWN_MAX = 2;
+function scriptSections({ opening, listening, options, closing, avoid, policy }, words) {
+  return {
+    lead: filled([
+      { title: words.opening, lines: opening },
+      { title: words.listening, lines: listening },
+      { title: words.options, lines: options.slice(0, OPTIONS_SHOWN_MAX) },
+      { title: words.closing, lines: closing }
+    ]),
+    more: filled([
+      { title: words.moreOptions, lines: options.slice(OPTIONS_SHOWN_MAX) },
+      { title: words.avoid, lines: avoid },
+      { title: words.policy, lines: policy }
+    ])
+  };
+}
+function filled(sections) {
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
 // ui-extensions/salesforce/host/folded-model.ts
 function foldedModel(scene, whys) {
   const { view, texts, state } = scene;
   const { words } = texts;
   const entries = [...view.timeline.entries, ...state.earlier?.entries ?? []];
+  const script = scriptSections(view.guidance, words);
   const cursor = state.earlier === null ? view.timeline.cursor : state.earlier.cursor;
   return {
     invoicesTitle: words.invoices(view.items.length),
@@ -2315,8 +2353,10 @@ function foldedModel(scene, whys) {
     noHistory: entries.length === 0 ? words.noHistory : "",
     history: entries.map((entry) => entryModel(entry, scene, whys)),
     earlier: cursor === null ? [] : [button("earlier", words.showMore, { do: "earlier" })],
-    guidanceTitle: words.guidance,
-    guidance: guidanceOf(scene)
+    guidanceTitle: words.guidance(view.guidance.situation),
+    guidance: sectionModels(script.lead),
+    guidanceMoreTitle: script.more.length === 0 ? "" : words.moreGuidance,
+    guidanceMore: sectionModels(script.more)
   };
 }
 function invoiceText({ dueOn, ageText, balance, amount: amount2 }, { texts: { words } }) {
@@ -2369,15 +2409,8 @@ function whyModel(why, words) {
   });
   return { title, detail: joined(reason, lines.length === 0 ? words.whyNothing : ""), lines };
 }
-function guidanceOf({ view: { guidance }, texts: { words } }) {
-  const said3 = [
-    [words.opening, [guidance.opening]],
-    [words.listening, [guidance.listening]],
-    [words.options, guidance.options],
-    [words.closing, [guidance.closing]],
-    [words.avoid, guidance.avoid]
-  ];
-  return said3.map(([title, lines]) => ({ key: title, title, lines: textsOf(lines) })).filter(({ lines }) => lines.length > 0);
+function sectionModels(sections) {
+  return sections.map(({ title, lines }) => ({ key: title, title, lines: textsOf(lines) }));
 }
 
 // ui-extensions/salesforce/host/standing-model.ts
