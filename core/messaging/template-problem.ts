@@ -10,7 +10,12 @@ export type ProblemKind =
   | "forbidden_field"
   | "missing_subject"
   | "unsafe_link"
-  | "long_sms";
+  | "long_sms"
+  | "looks_like_spam"
+  | "hard_to_read";
+
+/** What is advice: a template with these may be saved. */
+const ADVICE: readonly ProblemKind[] = ["long_sms", "looks_like_spam", "hard_to_read"];
 
 /** What is wrong and where, before anybody knows which template it is. */
 export interface Finding {
@@ -43,7 +48,7 @@ export function toProblem(
 ): TemplateProblem {
   return {
     kind,
-    severity: kind === "long_sms" ? "warning" : "error",
+    severity: ADVICE.includes(kind) ? "warning" : "error",
     part,
     line,
     name,

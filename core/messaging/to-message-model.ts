@@ -7,9 +7,10 @@ import { formatMoney } from "../money/format.ts";
 import { type CurrencyCode, money } from "../money/money.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
-import { DAY_MS, toEpochMs } from "../time/instant.ts";
+import { toEpochMs } from "../time/instant.ts";
 import { localDate, type TimeZone } from "../time/time-zone.ts";
 import { toMessageLocale } from "./language.ts";
+import { dateWriter, type ToDate, toLongDate, toShortDate } from "./message-dates.ts";
 import {
   MAX_ITEMS_SHOWN,
   type MessageItem,
@@ -17,8 +18,6 @@ import {
   type MessagePlan,
 } from "./message-model.ts";
 import { toOneLine } from "./shield.ts";
-import { measureSms } from "./sms-segments.ts";
-import { toPlainSpaces } from "./to-text.ts";
 
 /** What the message asks for or is about. A `PlannedTouch` is one. */
 export interface MessageSubject {
@@ -140,41 +139,6 @@ function toMoments(
     }),
   };
 }
-
-const DATE_STYLES = {
-  long: { dateStyle: "long" },
-  medium: { dateStyle: "medium" },
-  number: { day: "numeric", month: "numeric", year: "numeric" },
-} as const;
-type DateStyle = keyof typeof DATE_STYLES;
-
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-/** A day as the reader writes it. Formatted in UTC, where a day number is that day everywhere. */
-function formatDate(date: CalendarDate, locale: string, style: DateStyle): string {
-  const key = `${locale}/${style}`;
-  let format = dateFormats.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], timeZone: "UTC" });
-    dateFormats.set(key, format);
-  }
-  return format.format(toDayNumber(date) * DAY_MS);
-}
-
-type ToDate = (date: CalendarDate, locale: string) => string;
-
-const toLongDate: ToDate = (date, locale) => formatDate(date, locale, "long");
-/** One ç in "março" would more than double what the message costs. */
-const toCheapDate: ToDate = (date, locale) => {
-  const long = toLongDate(date, locale);
-  return measureSms(toPlainSpaces(long)).alphabet === "gsm7"
-    ? long
-    : formatDate(date, locale, "number");
-};
-const dateWriter = (channel: Channel | undefined) => (channel === "sms" ? toCheapDate : toLongDate);
-
-/** For table columns: on a phone a long date would leave no room for the invoice's number. */
-const toShortDate = (date: CalendarDate, locale: string) => formatDate(date, locale, "medium");
 
 function itemsOf({ subject, items }: MessageFacts): readonly OpenItem[] {
   const wanted: ReadonlySet<string> = new Set(subject.invoiceIds);

@@ -6,6 +6,7 @@ import { Circumstance } from "../../../core/compliance/content/duty.ts";
 import { CollectorType, DebtPurpose, Jurisdiction } from "../../../core/compliance/rules/bound.ts";
 import { checkPolicyWording } from "../../../core/messaging/check-policy-wording.ts";
 import { checkTemplate } from "../../../core/messaging/check-template.ts";
+import { checkQuality } from "../../../core/messaging/quality/check-quality.ts";
 import { defaultPolicy } from "../../../core/policy/default-policy.ts";
 import { PolicyShape, type TenantPolicy } from "../../../core/policy/policy.ts";
 import { CalendarDate, calendarDate } from "../../../core/time/calendar-date.ts";
@@ -54,8 +55,9 @@ export const checkContentCommand: Command = {
   summary: "what messages or a policy's templates may not say, and what they leave out",
   about:
     "Reads {message, context?}, {messages, context?} or {policy} and prints what breaks a duty of\n" +
-    "content: the rule with its citation, the sentence, and what to write instead. With --default\n" +
-    "it checks the default policy and reads nothing. Exit 1 when a finding blocks.",
+    "content: the rule with its citation, the sentence, and what to write instead. A policy's\n" +
+    "templates are also judged as a reader and a mail filter would. With --default it checks the\n" +
+    "default policy and reads nothing. Exit 1 when a finding blocks.",
   options: {
     file: { type: "string", value: "FILE", help: "read this instead of stdin" },
     default: { type: "boolean", help: "check the default policy" },
@@ -94,15 +96,17 @@ function withVerdict<T extends Checked>(result: T) {
   return { ...result, verdict: blocks ? "refuse" : "pass" };
 }
 
-/** One result per template: how it is built, and what it says. */
+/** One result per template: how it is built, how it reads, and what it says. */
 function policyResults(policy: TenantPolicy) {
   const wording = checkPolicyWording(policy);
   return policy.templates.map((template, index) => {
     const { id, channel, language, tone } = template;
-    const form = checkTemplate(template).map(({ severity, kind, part, line, message }) => ({
-      ...{ topic: kind, part, line, message },
-      severity: severity === "error" ? ("blocks" as const) : ("warns" as const),
-    }));
+    const form = [...checkTemplate(template), ...checkQuality(template)].map(
+      ({ severity, kind, part, line, message }) => ({
+        ...{ topic: kind, part, line, message },
+        severity: severity === "error" ? ("blocks" as const) : ("warns" as const),
+      }),
+    );
     const said = wording
       .filter((each) => each.index === index)
       .map(({ finding, message }) => ({ ...finding, message }));

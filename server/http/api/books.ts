@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RuleReading } from "../../../core/compliance/rules/bound.ts";
 import { checkPolicyWording } from "../../../core/messaging/check-policy-wording.ts";
+import { adviceOn } from "../../../core/messaging/quality/advice-on.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { PolicyShape, Template } from "../../../core/policy/policy.ts";
 import { validatePolicy } from "../../../core/policy/validate-policy.ts";
@@ -128,6 +129,15 @@ export const getPolicyFindings = endpoint({
         message: z.string(),
       }),
     ),
+    /** What a reader may find hard and a mail filter suspicious; never a reason not to send. */
+    advice: z.array(
+      z.object({
+        index: z.int(),
+        part: z.enum(["subject", "body"]),
+        name: z.string(),
+        message: z.string(),
+      }),
+    ),
   }),
   writes: false,
   async handle({ deps, session }) {
@@ -135,7 +145,8 @@ export const getPolicyFindings = endpoint({
       deps.policies.current(tx, session.tenantId),
     );
     const findings = checkPolicyWording(policy);
-    return { status: 200, body: { templates: policy.templates.length, findings } };
+    const advice = adviceOn(policy);
+    return { status: 200, body: { templates: policy.templates.length, findings, advice } };
   },
 });
 

@@ -79,7 +79,7 @@ describe("a message that leaves", () => {
   });
 
   it.each([
-    ["fr", 'Written in "en": no template in "fr"'],
+    ["it", 'Written in "en": no template in "it"'],
     ["es-CO", undefined],
     ["en-GB", undefined],
   ])(

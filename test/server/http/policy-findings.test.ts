@@ -31,7 +31,11 @@ describe("the words of a policy", () => {
 
   it("are published with what only deserves a warning, and the warning can be read", async () => {
     const before = await api.get("/api/v1/policy/findings");
-    expect(before.body).toEqual({ templates: defaultPolicy.templates.length, findings: [] });
+    expect(before.body).toEqual({
+      templates: defaultPolicy.templates.length,
+      findings: [],
+      advice: [],
+    });
     const saved = await api.put("/api/v1/policy", withSentence("PLEASE PAY YOUR BILL."));
     expect(saved.status).toBe(200);
     const after = await api.get("/api/v1/policy/findings");
@@ -46,6 +50,15 @@ describe("the words of a policy", () => {
           },
         ],
       },
+    });
+  });
+
+  it("come with advice on how they read and whether a mail filter would mind them", async () => {
+    await api.put("/api/v1/policy", withSentence("Click here to see your balance."));
+    const { body } = await api.get("/api/v1/policy/findings");
+    expect(body).toMatchObject({
+      findings: [],
+      advice: [{ index: 0, part: "body", name: "spam_words" }],
     });
   });
 });
