@@ -21,6 +21,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   connect: async () => (await import("./commands/connect.ts")).connectCommand,
   provider: async () => (await import("./commands/provider.ts")).providerCommand,
   unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
+  whatsapp: async () => (await import("./commands/whatsapp.ts")).whatsappCommand,
+  letters: async () => (await import("./commands/letters.ts")).lettersCommand,
   why: async () => (await import("./commands/why.ts")).whyCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };

@@ -18,6 +18,8 @@ export interface ContentState {
 export interface Contents {
   /** The first approved template with the text's own words, or why there is none. */
   find(text: string): Promise<MatchedContent | string>;
+  /** Every template of the settings as it stands now. */
+  list(): Promise<ContentState[]>;
 }
 
 const Body = z.object({ body: z.string() });
@@ -44,6 +46,7 @@ export function openContents(
     return state;
   }
   return {
+    list: () => Promise.all(sids.map(stateOf)),
     async find(text) {
       const waiting: string[] = [];
       for (const sid of sids) {

@@ -3,7 +3,7 @@ import type { Channel } from "../../../core/accounts/account.ts";
 import { measureSms } from "../../../core/messaging/sms-segments.ts";
 import type { ChannelPort, OutboundMessage, SendRefusal, SendResult } from "../port.ts";
 import { openTwilioClient, type TwilioClientOptions } from "./client.ts";
-import { type Contents, openContents } from "./contents.ts";
+import { type ContentState, type Contents, openContents } from "./contents.ts";
 import { lostAnswer, toRefusal } from "./to-refusal.ts";
 import { E164, sendersOf, type TwilioTold } from "./twilio-provider.ts";
 
@@ -17,6 +17,8 @@ export interface TwilioAccess extends TwilioClientOptions {
 export interface TwilioChannels {
   /** Null for a channel that the account has no sender for. */
   find(channel: Channel): { readonly port: ChannelPort; readonly from: string } | null;
+  /** The templates of the settings, and whether WhatsApp approved them. */
+  contents(): Promise<ContentState[]>;
 }
 
 /** Twilio carries longer ones for no channel. */
@@ -50,6 +52,7 @@ export function createTwilioChannels({
   const from = { sms: smsFrom ?? messagingServiceSid, whatsapp: whatsappFrom, voice: voiceFrom };
   const senders = sendersOf(told.settings);
   return {
+    contents: () => contents.list(),
     find(channel) {
       const known = senders.find((each) => each === channel);
       return known === undefined ? null : { port: ports[known], from: from[known] ?? "" };

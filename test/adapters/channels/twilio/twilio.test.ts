@@ -164,6 +164,11 @@ describe("through Twilio", () => {
       expect(twilio.sent).toEqual([]);
     });
 
+    it("says how its templates stand", async () => {
+      approved("pending", "Hi {{1}}.");
+      expect(await open().contents()).toEqual([{ sid: HX, body: "Hi {{1}}.", status: "pending" }]);
+    });
+
     it("keeps an approval for minutes, and asks again after", async () => {
       const channels = open();
       approved("approved");
