@@ -138,7 +138,7 @@ function askable(
     title: words.askTitle,
     failed: draft.errors.length > 0,
     main: html`${againLink(page)}${errorSummary(page, draft)}<h1>${words.askTitle}</h1>
-<p>${words.planNot[obstacle]} ${words.askLead}</p>
+<p>${obstacle !== "other" && html`${words.planNot[obstacle]} `}${words.askLead}</p>
 <section class="card"><h2>${plan.title}</h2><p>${plan.spanText}.<br>${plan.totalText}</p></section>
 ${askForm(page, draft, { path: "/plan/change/ask", ticket })}`,
   });
