@@ -10,7 +10,7 @@ import { type CalendarDate, toDayNumber } from "../time/calendar-date.ts";
 import { toEpochMs } from "../time/instant.ts";
 import { localDate, type TimeZone } from "../time/time-zone.ts";
 import { toMessageLocale } from "./language.ts";
-import { dateWriter, type ToDate, toLongDate, toShortDate } from "./message-dates.ts";
+import { dateWriter, type ToDate, toShortDate } from "./message-dates.ts";
 import {
   MAX_ITEMS_SHOWN,
   type MessageItem,

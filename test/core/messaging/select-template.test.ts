@@ -47,7 +47,7 @@ describe("selectTemplate", () => {
   ])("takes the standard words for %s", (_what, channel, language) => {
     const wanted = {
       ...{ id: "reminder", channel: Channel.parse(channel), language },
-      ...{ tone: "firm", fallbackLanguage: "en" },
+      ...({ tone: "firm", fallbackLanguage: "en" } as const),
     } as const;
     expect(hasTemplate(templates, wanted)).toBe(true);
     const found = selectTemplate(templates, wanted);
