@@ -20,6 +20,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   client: async () => (await import("./commands/client.ts")).clientCommand,
   connect: async () => (await import("./commands/connect.ts")).connectCommand,
   provider: async () => (await import("./commands/provider.ts")).providerCommand,
+  mail: async () => (await import("./commands/mail.ts")).mailCommand,
   unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
   whatsapp: async () => (await import("./commands/whatsapp.ts")).whatsappCommand,
   letters: async () => (await import("./commands/letters.ts")).lettersCommand,

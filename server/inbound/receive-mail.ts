@@ -69,7 +69,8 @@ export async function setMailAside(
   const aside = setAside(received, "fault", null);
   if (!read.ok) return writeDown(deps, tenantId, { ...aside, id: read.error.id, received });
   const { id, from, subject } = read.value;
-  const waiting = aside.waiting === null ? null : { ...aside.waiting, from, subject };
+  const text = "text" in read.value ? read.value.text : null;
+  const waiting = { why: "fault", from, subject, text } as const;
   return writeDown(deps, tenantId, { ...aside, waiting, id, received });
 }
 

@@ -14,6 +14,7 @@ import { type KeptDelivery, listDeliveries } from "../storage/deliveries.ts";
 import { findErasedAt } from "../storage/erasure.ts";
 import { loadFacts } from "../storage/facts.ts";
 import { type Feedback, listFeedback } from "../storage/feedback.ts";
+import { listMailsFrom, type WaitingMail } from "../storage/inbound-mails.ts";
 import { PAGE_MAX, type Page } from "../storage/page.ts";
 import { listReceived, type ReceivedPayment } from "../storage/received-payments.ts";
 import { findEntriesAfter } from "../storage/timeline.ts";
@@ -30,6 +31,8 @@ export interface PersonExport {
   readonly facts: AccountFacts;
   readonly timeline: readonly TimelineEntry[];
   readonly messages: readonly CapturedMessage[];
+  /** Mails from their addresses that wait for a person of ours to say whose they are. */
+  readonly mails: readonly WaitingMail[];
   /** What providers told us of the messages afterwards. */
   readonly deliveries: readonly KeptDelivery[];
   /** What was decided automatically, by which rules: the logic involved. */
@@ -72,6 +75,7 @@ export function exportPerson(
       timeline: await wholeTimeline(tx, accountId),
       messages: await allPages((request) => listCapturedMessages(tx, { ...request, accountId })),
       deliveries: await listDeliveries(tx, accountId),
+      mails: await listMailsFrom(tx, addressesOf(facts)),
       decisions: decisions.map(({ at, policyVersion, treatment }) => ({
         at,
         policyVersion,
@@ -111,6 +115,10 @@ async function wholeTimeline(tx: Tx, accountId: AccountId): Promise<TimelineEntr
     all.push(...entries);
     seq = last.seq;
   }
+}
+
+function addressesOf({ account }: AccountFacts): string[] {
+  return account.contactPoints.map(({ address }) => address);
 }
 
 async function othersAt(tx: Tx, { account }: AccountFacts): Promise<AccountId[]> {

@@ -39,6 +39,9 @@ export async function eraseRecords(
       score = null, attributes = '{}', next_look_at = null, erased_at = ${at}::timestamptz
     where id = ${accountId} returning id`);
   return {
+    // Before their addresses are gone, by which alone these are known to be theirs.
+    mails: await count(sql`delete from inbound_mails where lower(from_address) in (
+      select address_key from contact_points where ${own} and channel = 'email') returning id`),
     contactPoints: await count(sql`delete from contact_points where ${own} returning id`),
     invoices: await count(sql`update invoices set description = null
       where ${own} and description is not null returning id`),
@@ -114,6 +117,7 @@ export async function eraseAddresses(
     where ${theirs} and ${isTheirs(sql`asked ->> 'address'`)}`.execute(tx);
   await sql`delete from captured_messages
     where ${theirs} and ${isTheirs(sql`address`)}`.execute(tx);
+  await sql`delete from inbound_mails where ${isTheirs(sql`from_address`)}`.execute(tx);
   await sql`update outbox set sent_to = null
     where ${theirs} and ${isTheirs(sql`sent_to`)}`.execute(tx);
   await sql`delete from letters

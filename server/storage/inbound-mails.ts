@@ -71,12 +71,10 @@ export async function listWaitingMails(tx: Tx, request: PageRequest): Promise<Pa
   return pageOf(rows, request, (row) => [row.receivedAt, row.id]);
 }
 
-/** Held for this transaction, so that two people can't give it to two accounts. */
-export function holdWaitingMail(tx: Tx, id: string): Promise<WaitingMail | null> {
+export function findWaitingMail(tx: Tx, id: string): Promise<WaitingMail | null> {
   return firstRow(
     tx,
-    sql<WaitingMail>`select ${WAITING} from inbound_mails
-      where id = ${id} and state = 'waiting' for update`,
+    sql<WaitingMail>`select ${WAITING} from inbound_mails where id = ${id} and state = 'waiting'`,
   );
 }
 

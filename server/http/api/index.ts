@@ -11,6 +11,7 @@ import { postAutopay, postAutopayRevoke } from "./autopay.ts";
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
 import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
 import type { Endpoint } from "./endpoint.ts";
+import { getInboundMails, postAssignMail, postDismissMail } from "./inbound-mails.ts";
 import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
@@ -45,6 +46,9 @@ export const endpoints: readonly Endpoint[] = [
   getUnmatchedPayments,
   postAssignPayment,
   postSetPaymentAside,
+  getInboundMails,
+  postAssignMail,
+  postDismissMail,
   getContactEvents,
   postContactEvents,
   postReply,
