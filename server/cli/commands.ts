@@ -24,6 +24,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
   whatsapp: async () => (await import("./commands/whatsapp.ts")).whatsappCommand,
   letters: async () => (await import("./commands/letters.ts")).lettersCommand,
+  preview: async () => (await import("./commands/preview.ts")).previewCommand,
   why: async () => (await import("./commands/why.ts")).whyCommand,
   schema: async () => (await import("./commands/schema.ts")).schemaCommand,
 };
