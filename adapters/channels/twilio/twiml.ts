@@ -2,7 +2,12 @@
 import VoiceResponse from "twilio/lib/twiml/VoiceResponse.js";
 
 /** A language that Twilio can speak, of those that we have words in. */
-export type SpokenLanguage = "en-US" | "en-GB" | "es-MX" | "es-ES" | "es-US";
+export type SpokenLanguage =
+  | ("en-US" | "en-GB" | "en-AU" | "en-IE")
+  | ("es-MX" | "es-ES" | "es-US")
+  | ("fr-FR" | "fr-CA")
+  | "de-DE"
+  | ("pt-BR" | "pt-PT");
 
 /** What a call does next. Addresses are whole, and each is called with the keys that were pressed. */
 export interface Speech {

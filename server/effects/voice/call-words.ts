@@ -1,5 +1,8 @@
+import { callWordsDe } from "./call-words-de.ts";
 import { callWordsEn } from "./call-words-en.ts";
 import { callWordsEs } from "./call-words-es.ts";
+import { callWordsFr } from "./call-words-fr.ts";
+import { callWordsPt } from "./call-words-pt.ts";
 import type { SpokenWords } from "./spoken-template.ts";
 
 /** Everything a call says by itself; what is owed is said by the policy's own template. */
@@ -34,4 +37,7 @@ export interface CallWords {
 export const CALL_WORDS: Readonly<Record<SpokenWords, CallWords>> = {
   en: callWordsEn,
   es: callWordsEs,
+  fr: callWordsFr,
+  de: callWordsDe,
+  pt: callWordsPt,
 };

@@ -57,10 +57,20 @@ export async function withCall<T>(
 
 /** The accent of the customer's own country, where Twilio has it. */
 function toSpoken(words: SpokenWords, place: string): SpokenLanguage {
-  if (words === "en") return place === "GB" || place === "IE" ? "en-GB" : "en-US";
-  if (place === "ES") return "es-ES";
-  return place === "US" ? "es-US" : "es-MX";
+  const accents = ACCENTS[words];
+  return accents.find((each) => each.endsWith(`-${place}`)) ?? accents[0];
 }
+
+/** The first is for everywhere else. */
+const ACCENTS: Readonly<
+  Record<SpokenWords, readonly [SpokenLanguage, ...(readonly SpokenLanguage[])]>
+> = {
+  en: ["en-US", "en-GB", "en-AU", "en-IE"],
+  es: ["es-MX", "es-ES", "es-US"],
+  fr: ["fr-FR", "fr-CA"],
+  de: ["de-DE"],
+  pt: ["pt-BR", "pt-PT"],
+};
 
 export function hangUp({ language }: CallWork, ...say: readonly string[]): Speech {
   return { language, say, after: { kind: "hang_up" } };
