@@ -13,6 +13,8 @@ export interface StripeStandIn {
   readonly requests: readonly StandInRequest[];
   /** The customer pays on the session's page, and the events of it in the order they happened. */
   payAt(sessionId: string): StandInEvent[];
+  /** What happened on the pages themselves, which nobody was told of yet. */
+  untoldEvents(): StandInEvent[];
   /** The customer saves a card on the page. */
   saveAt(sessionId: string): StandInEvent[];
   refund(paymentIntentId: string, amount: number, id?: string): StandInEvent[];
@@ -116,6 +118,8 @@ export async function openStripeStandIn(now: () => number): Promise<StripeStandI
   const refunds: Stripe.Refund[] = [];
   const answered = new Map<string, { readonly sent: string; readonly answer: Answer }>();
   const requests: StandInRequest[] = [];
+  const returns = new Map<string, Record<"success" | "cancel", string | undefined>>();
+  const untold: StandInEvent[] = [];
   let count = 0;
   let isLost = false;
   const next = (prefix: string) => {
@@ -147,7 +151,7 @@ export async function openStripeStandIn(now: () => number): Promise<StripeStandI
       mode: isSetup ? "setup" : "payment",
       status: "open",
       payment_status: "unpaid",
-      url: `https://checkout.stripe.example/c/pay/${id}`,
+      url: `${address()}/c/pay/${id}`,
       expires_at: Number(form.get("expires_at")),
       client_reference_id: form.get("client_reference_id") ?? null,
       amount_total: amount === undefined ? null : Number(amount),
@@ -161,6 +165,7 @@ export async function openStripeStandIn(now: () => number): Promise<StripeStandI
       setup_intent: null,
     };
     sessions.set(id, session);
+    returns.set(id, { success: form.get("success_url"), cancel: form.get("cancel_url") });
     return { status: 200, body: session };
   }
 
@@ -237,6 +242,11 @@ export async function openStripeStandIn(now: () => number): Promise<StripeStandI
   const server = createServer((req, res) => {
     void receive(req).then((sent) => {
       const url = new URL(req.url ?? "/", "http://localhost");
+      const [, page = ""] = /^\/c\/pay\/(\w+)$/.exec(url.pathname) ?? [];
+      if (page !== "") {
+        showPage(res, page, req.method === "POST");
+        return;
+      }
       const request: StandInRequest = {
         method: req.method ?? "GET",
         path: url.pathname,
@@ -253,33 +263,54 @@ export async function openStripeStandIn(now: () => number): Promise<StripeStandI
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("no port");
+
+  function address(): string {
+    const found = server.address();
+    if (found === null || typeof found === "string") throw new Error("no port");
+    return `http://127.0.0.1:${found.port}`;
+  }
+
+  /** The page a customer sees: one button, and the way back. */
+  function showPage(res: ServerResponse, sessionId: string, isPaying: boolean): void {
+    if (isPaying) untold.push(...payAt(sessionId));
+    const back = returns.get(sessionId);
+    const [status, headers, body] = isPaying
+      ? ([303, { Location: back?.success }, ""] as const)
+      : ([
+          200,
+          { "Content-Type": "text/html" },
+          `<h1>Checkout</h1><form method="post"><button>Pay</button></form><a href="${back?.cancel}">Back</a>`,
+        ] as const);
+    res.writeHead(status, headers).end(body);
+  }
+
+  function payAt(sessionId: string): StandInEvent[] {
+    const session = sessions.get(sessionId);
+    if (session?.status !== "open") throw new Error("the page is closed");
+    const intent: Intent = {
+      id: next("pi"),
+      object: "payment_intent",
+      status: "succeeded",
+      amount: session.amount_total ?? 0,
+      amount_received: session.amount_total ?? 0,
+      currency: session.currency ?? "",
+      metadata: session.metadata,
+      last_payment_error: null,
+    };
+    intents.set(intent.id, intent);
+    const paid: Session = {
+      ...session,
+      ...{ status: "complete", payment_status: "paid", payment_intent: intent.id, url: null },
+    };
+    sessions.set(sessionId, paid);
+    return [event("payment_intent.succeeded", intent), event("checkout.session.completed", paid)];
+  }
 
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: address(),
     requests,
-    payAt(sessionId) {
-      const session = sessions.get(sessionId);
-      if (session?.status !== "open") throw new Error("the page is closed");
-      const intent: Intent = {
-        id: next("pi"),
-        object: "payment_intent",
-        status: "succeeded",
-        amount: session.amount_total ?? 0,
-        amount_received: session.amount_total ?? 0,
-        currency: session.currency ?? "",
-        metadata: session.metadata,
-        last_payment_error: null,
-      };
-      intents.set(intent.id, intent);
-      const paid: Session = {
-        ...session,
-        ...{ status: "complete", payment_status: "paid", payment_intent: intent.id, url: null },
-      };
-      sessions.set(sessionId, paid);
-      return [event("payment_intent.succeeded", intent), event("checkout.session.completed", paid)];
-    },
+    payAt,
+    untoldEvents: () => untold.splice(0),
     saveAt(sessionId) {
       const session = sessions.get(sessionId);
       if (session?.status !== "open") throw new Error("the page is closed");

@@ -59,7 +59,7 @@ export interface Decline {
 /** Whether a method may be asked again. What nobody knows may be tried later, a few times. */
 export function toDecline({ code, decline_code, advice_code }: StripeDecline): Decline {
   // The SDK writes a blank where Stripe wrote nothing.
-  const said = [decline_code, code].filter((each) => each !== undefined && each !== "");
+  const said = [decline_code, code].flatMap((each) => (each ? [each] : []));
   const [reason = "generic_decline"] = said;
   if (advice_code === "do_not_try_again" || said.some((each) => FOR_GOOD.has(each)))
     return { reason, retry: "never" };
