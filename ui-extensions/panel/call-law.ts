@@ -21,7 +21,7 @@ export function policyAndLaw(section: SectionInput, situation: Situation): strin
   const own = policyLine(section, situation);
   const { source } = section.voice.words.scriptFrame.policy;
   const version = source(section.input.policy.version);
-  return [...(own === null ? [] : [`${own} (${version})`]), ...lawLines(section, situation)];
+  return [...(own === null ? [] : [withSource(own, version)]), ...lawLines(section, situation)];
 }
 
 function policyLine({ input, voice, account }: SectionInput, situation: Situation): string | null {
@@ -66,11 +66,19 @@ const USUAL_SLIPS: readonly WordingTopic[] = ["overshadowing", "third_parties", 
 function lawLines(section: SectionInput, situation: Situation): string[] {
   const duties = callDuties(section).filter((duty) => duty.kind === "avoid");
   const language = section.voice.words.language === "es" ? "es" : "en";
+  const { house } = section.voice.words.scriptFrame.policy;
   const slips = SLIPS[situation] ?? USUAL_SLIPS;
   return slips
     .flatMap((topic) => strongest(duties, topic) ?? [])
     .slice(0, LAW_LINES_MAX)
-    .map(({ topic, citation }) => `${suggestionFor(topic, "voice")[language]} (${citation})`);
+    .map(({ topic, citation, jurisdiction }) =>
+      withSource(suggestionFor(topic, "voice")[language], jurisdiction === null ? house : citation),
+    );
+}
+
+/** As one sentence with its source, whose own full stop comes last. */
+function withSource(text: string, source: string): string {
+  return `${text.replace(/\.$/, "")} (${source}).`;
 }
 
 /** A place's own law before our standard, which binds everywhere. */

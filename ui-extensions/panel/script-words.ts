@@ -64,6 +64,8 @@ export interface ScriptFrame {
   };
   readonly policy: {
     readonly source: (version: number) => string;
+    /** Of what no law of the place asks for, and we do. */
+    readonly house: string;
     readonly promise: (graceDays: number) => string;
     readonly plan: (paymentsMax: number) => string;
     readonly pause: (daysMax: number, daysInYearMax: number) => string;

@@ -200,6 +200,7 @@ export const scriptFrameEn: ScriptFrame = {
   },
   policy: {
     source: (version) => `your policy, version ${version}`,
+    house: "our standard everywhere",
     promise: (days) =>
       n(days, {
         one: "A promise is kept until # day after its date.",

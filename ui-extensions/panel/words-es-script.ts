@@ -200,6 +200,7 @@ export const scriptFrameEs: ScriptFrame = {
   },
   policy: {
     source: (version) => `su política, versión ${version}`,
+    house: "nuestra norma en todas partes",
     promise: (days) =>
       n(days, {
         one: "Una promesa se cumple hasta # día después de su fecha.",

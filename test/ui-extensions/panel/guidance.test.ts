@@ -139,9 +139,11 @@ describe("what to say", () => {
     const { policy } = guidance(aFacts({ account: { kind: "consumer" }, invoices: [late] }), {
       policy: aPolicy({ collector: { id: "agency", type: "third_party" } }),
     });
-    expect(policy[0]).toMatch(/^A plan has up to 6 payments.*\(your policy, version \d+\)$/);
+    expect(policy[0]).toMatch(/^A plan has up to 6 payments.*\(your policy, version \d+\)\.$/);
     expect(policy.join("\n")).toMatch(/Speak with the customer alone.*\(15 USC 1692c\(b\)\)/);
-    expect(guidance(held("hardship")).policy.join("\n")).toMatch(/Good Standing's own standard/);
+    expect(guidance(held("hardship")).policy.join("\n")).toMatch(
+      /free debt advice \(our standard everywhere\)/,
+    );
   });
 
   it("is said in Spanish for whoever reads Spanish, in every part", () => {

@@ -59,7 +59,7 @@ export const wordsEn = {
   avoid: "Words to avoid",
   moreOptions: "Also possible",
   policy: "Policy and law",
-  moreGuidance: "More: other options, words to avoid, policy and law",
+  moreGuidance: "More for this call",
   running: "Working…",
   notDone: "Not done",
   undo: "Undo",

@@ -61,7 +61,7 @@ export const wordsEs: Words = {
   avoid: "Palabras que evitar",
   moreOptions: "También es posible",
   policy: "Política y ley",
-  moreGuidance: "Más: otras opciones, palabras que evitar, política y ley",
+  moreGuidance: "Más para esta llamada",
   running: "En curso…",
   notDone: "No se hizo",
   undo: "Deshacer",

@@ -142,7 +142,7 @@ function guidance({ guidance: said }: PanelView) {
         ? nothing
         : html`<details>
             <summary>${words.moreGuidance}</summary>
-            ${more.map(scriptSection)}
+            <div class="gs-script">${more.map(scriptSection)}</div>
           </details>`
     }
   </div>`;
