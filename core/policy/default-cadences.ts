@@ -29,7 +29,8 @@ function task(days: number, tone: Tone): Step {
 
 /** A formal notice is never passed over: later steps build on its having been given. */
 function notice(days: number): Step {
-  return { ...message([days, "final_notice", "firm", EMAIL_FIRST]), mandatory: true };
+  const channels = [...EMAIL_FIRST, "letter"] as const;
+  return { ...message([days, "final_notice", "firm", channels]), mandatory: true };
 }
 
 const BEFORE_DUE = message([-3, "due_soon", "friendly", EMAIL_FIRST]);

@@ -41,7 +41,7 @@ const WINDOWS: Readonly<Record<Letter["paper"], Window>> = {
   },
   // A #10 envelope, its window 7/8 in from the left and 1/2 in from the bottom, for a sheet folded in three.
   LETTER: {
-    left: INCH,
+    left: 25 * MM,
     width: 3.4 * INCH,
     returnTop: 1.95 * INCH,
     top: 2.12 * INCH,
@@ -194,7 +194,8 @@ function drawRow(pdf: Pdf, table: Parent, { cells, tag }: Row): void {
     const write = () => {
       pdf.font(tag === "TH" ? FONT.bold : FONT.regular).fillColor(tag === "TH" ? QUIET : INK);
       // The last column holds amounts, which are compared by their ends.
-      pdf.text(text, left + index * each, top, { width, align: isLast ? "right" : "left" });
+      const align = isLast ? "right" : "left";
+      pdf.text(text, left + index * each, top, { width: isLast ? each : width, align });
     };
     row.add(pdf.struct(tag, tag === "TH" ? HEAD_OPTIONS : {}, write));
   }

@@ -19,7 +19,7 @@ export interface AccountWork {
 
 /** Does something to one account under its lock, all or nothing; null when there is no such account. */
 export function withAccount<T>(
-  deps: Deps,
+  deps: Pick<Deps, "db" | "policies" | "clock">,
   tenantId: string,
   accountId: AccountId,
   work: (account: AccountWork) => Promise<T>,

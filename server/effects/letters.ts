@@ -21,6 +21,9 @@ import { setTouchStatus } from "../storage/touches.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
 import { OutboxBody } from "./outbox-body.ts";
 
+/** What the tray is worked with, by the server and by the command line. */
+export type LetterDesk = Pick<Deps, "db" | "policies" | "clock">;
+
 /** Puts a message into the tray as a finished letter; answers its id. */
 export function keepLetter(
   work: AccountWork,
@@ -73,7 +76,7 @@ export interface TrayLetter {
  * The letters that may still go, the oldest first. Days pass between writing and printing, so each
  * account's gates are asked again: what was paid, disputed or promised meanwhile takes its letter out.
  */
-export async function openTray(deps: Deps, tenantId: string): Promise<readonly TrayLetter[]> {
+export async function openTray(deps: LetterDesk, tenantId: string): Promise<readonly TrayLetter[]> {
   const waiting = await deps.db.withTenant(tenantId, listWaitingLetters);
   const tray: TrayLetter[] = [];
   for (const { id, accountId } of waiting) {
@@ -122,7 +125,7 @@ async function noLongerMeant(work: AccountWork, row: LetterRow): Promise<string 
 
 /** Notes that these were put on paper. */
 export async function notePrinted(
-  deps: Deps,
+  deps: LetterDesk,
   tenantId: string,
   ids: readonly string[],
 ): Promise<void> {
@@ -137,7 +140,7 @@ export async function notePrinted(
  * posted or taken out before is passed over.
  */
 export async function postLetters(
-  deps: Deps,
+  deps: LetterDesk,
   tenantId: string,
   { ids, by }: { readonly ids: readonly string[]; readonly by: string },
 ): Promise<number> {

@@ -19,12 +19,13 @@ import { importDefaults } from "../import/import-file.ts";
 import { ImportRefusal } from "../import/import-refusal.ts";
 import { bytesSource } from "../import/import-source.ts";
 import { type ClockMove, pendingWork, settle } from "../sandbox/sandbox-clock.ts";
-import { SANDBOX_TENANT } from "../sandbox/tenant.ts";
+import { SANDBOX_REP, SANDBOX_TENANT } from "../sandbox/tenant.ts";
 import { SESSION_COOKIE, SESSION_MS, sealSession } from "../security/session.ts";
 import { loadFacts } from "../storage/facts.ts";
 import type { Tx } from "../storage/tx.ts";
 import { API_BASE } from "./api/openapi.ts";
 import { clockView } from "./page-clock.ts";
+import { letterDeps } from "./page-letters.ts";
 import { captured, findMessage, unsent } from "./page-outbox.ts";
 import { wordingOf } from "./page-wording.ts";
 import type { FileImport, FileRefusal, PageDeps, UploadedFile } from "./pages/page-deps.ts";
@@ -104,6 +105,7 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
       ),
     findCaptured: async (_res, id) =>
       z.uuid().safeParse(id).success ? inTenant((tx) => findMessage(tx, id)) : null,
+    letters: letterDeps(deps, tenantId),
     loadWording: async () => wordingOf(await currentPolicy(deps)),
     countPending: () => pendingWork(deps),
     ...simulations(deps),
@@ -151,7 +153,7 @@ function clockOf(
 function startSession({ secrets }: Deps, res: Response): void {
   const expiresAt = Date.now() + SESSION_MS;
   const cookie = sealSession(
-    { tenantId, role: "admin", name: "Sandbox rep", expiresAt },
+    { tenantId, role: "admin", name: SANDBOX_REP, expiresAt },
     secrets.session,
   );
   res.cookie(SESSION_COOKIE, cookie, {

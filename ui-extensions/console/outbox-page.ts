@@ -31,7 +31,7 @@ export function renderOutboxPage(view: OutboxView, frame: PageFrame): string {
   ].filter((part) => part !== null);
   const content = html`<div class="page-head">
     <h1>Outbox</h1>
-    <p class="quiet">Messages kept here instead of leaving. Open one to read it as the customer would.</p>
+    <p class="quiet">Messages kept here instead of leaving. Open one to read it as the customer would. <a href="/console/letters">Letters to print</a> wait in a tray.</p>
   </div>
   ${pending === 0 ? null : working(pending)}
   ${parts.length === 0 ? empty(frame.clock) : parts}`;

@@ -19,7 +19,8 @@ export interface EventPost {
  */
 export type PostResult =
   | { readonly kind: "answered"; readonly status: number }
-  | { readonly kind: "unreachable" | "silent"; readonly code: string }
+  | { readonly kind: "unreachable"; readonly code: string }
+  | { readonly kind: "silent"; readonly code: string }
   | { readonly kind: "forbidden" };
 
 interface Found {

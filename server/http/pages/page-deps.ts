@@ -5,6 +5,7 @@ import type { CalendarDate } from "../../../core/time/calendar-date.ts";
 import type { SimulationReport } from "../../../core/treatment/simulation-report.ts";
 import type { ClockView } from "../../../ui-extensions/console/clock-view.ts";
 import type { ImportReportView, WrittenView } from "../../../ui-extensions/console/import-view.ts";
+import type { TrayView } from "../../../ui-extensions/console/letters-page.ts";
 import type {
   CapturedMessage,
   CapturedPage,
@@ -38,6 +39,15 @@ export interface FileImport {
 export interface FileRefusal {
   readonly field: string;
   readonly message: string;
+}
+
+export interface LetterDeps {
+  /** Those that may still go; any other is taken out on the way. */
+  open(): Promise<TrayView>;
+  /** All of them on paper, or one; null when there is none. */
+  print(id: string | null): Promise<Buffer | null>;
+  /** Answers how many were posted. */
+  post(ids: readonly string[]): Promise<number>;
 }
 
 /** What the pages read. Every function answers for the tenant that `startSession` put on the response. */
@@ -76,6 +86,8 @@ export interface PageDeps {
     page: PageRequest & { readonly part: "waiting" | "stopped" },
   ) => Promise<UnsentPage>;
   readonly findCaptured: (response: Response, id: string) => Promise<CapturedMessage | null>;
+  /** The tray of letters that wait to be printed. */
+  readonly letters: LetterDeps;
   /** What the policy in force says in its templates. */
   readonly loadWording: (response: Response) => Promise<WordingView>;
   /** How many accounts and messages the worker has still to see to. */

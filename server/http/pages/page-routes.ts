@@ -4,6 +4,7 @@ import { clockPages } from "./clock-pages.ts";
 import { consolePages } from "./console-pages.ts";
 import { hubspotPages } from "./hubspot-pages.ts";
 import { importPages } from "./import-pages.ts";
+import { letterPages } from "./letter-pages.ts";
 import type { PageDeps } from "./page-deps.ts";
 import { salesforcePages } from "./salesforce-pages.ts";
 import { sandboxPages } from "./sandbox-pages.ts";
@@ -45,6 +46,7 @@ export async function pageRoutes(deps: PageDeps): Promise<Router> {
       .use(sandboxPages(deps, assets))
       .use(importPages(deps, assets))
       .use(simulationPages(deps, assets))
+      .use(letterPages(deps, assets))
       .use(consolePages(deps, assets))
   );
 }

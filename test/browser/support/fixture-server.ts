@@ -133,6 +133,11 @@ function pageDeps(): PageDeps {
     listImported: async () => ({ accounts: [], cursor: null }),
     listUnsent: async (_response, { part }) => ({ rows: UNSENT[part], cursor: null }),
     loadWording: async () => WORDING,
+    letters: {
+      open: async () => ({ letters: [] }),
+      print: async () => null,
+      post: async () => 0,
+    },
     countPending: async () => 0,
     runSimulation: async () => undefined,
     today: async () => calendarDate("2026-11-21"),
