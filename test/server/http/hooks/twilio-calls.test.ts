@@ -12,8 +12,8 @@ describe("a call that the system places", () => {
   afterAll(() => scene.close());
 
   const keys = (Digits: string) => ({ Digits });
-  async function call(over: object = {}) {
-    const account = await scene.callee(over);
+  async function call(over: object = {}, policy: object = {}) {
+    const account = await scene.callee(over, policy);
     await scene.work();
     const { form, path, sid: CallSid } = scene.sentTo(account.phone);
     expect(path).toBe("/Calls.json");
@@ -30,8 +30,8 @@ describe("a call that the system places", () => {
     };
   }
   /** Up to the choices, as the customer in person. */
-  async function spoken(over: object = {}) {
-    const made = await call(over);
+  async function spoken(over: object = {}, policy: object = {}) {
+    const made = await call(over, policy);
     const hello = await made.pickUp();
     const menu = await made.press(hello.next, "1");
     return { ...made, hello, menu };
@@ -58,6 +58,14 @@ describe("a call that the system places", () => {
     expect(menu.said).toMatch(/is open, with the due date/);
     expect(menu.said).toMatch(/by Monday, March 9, press 2/);
     expect(menu.said).not.toMatch(/https?:/);
+  });
+
+  it("of a debt collector says so, to the customer only", async () => {
+    const collector = { id: "agency", type: "third_party" };
+    const { hello, menu } = await spoken({}, { collector });
+    expect(hello.said).not.toMatch(/collect/);
+    expect(menu.said).toMatch(/debt collector/);
+    expect(menu.said).not.toMatch(/Reply STOP/);
   });
 
   it("speaks Spanish to whoever reads it", async () => {

@@ -41,7 +41,7 @@ export interface TwilioScene {
   /** Somebody whose next step is a message on these channels. */
   person(channels: readonly string[], over?: object): Promise<TestAccount & { phone: string }>;
   /** The same, who agreed to be called by a machine. */
-  callee(over?: object): Promise<TestAccount & { phone: string }>;
+  callee(over?: object, policy?: object): Promise<TestAccount & { phone: string }>;
   /** A call of Twilio's, signed as it signs; the answer's status and text. */
   post(path: string, form: Record<string, string>, token?: string): Promise<Heard>;
   entries(account: TestAccount, kind: string): Promise<object[]>;
@@ -83,15 +83,16 @@ export async function twilioScene(settings: object = {}): Promise<TwilioScene> {
   const handlers = jobHandlers({ ...deps, outgoing });
   let people = 0;
   let published = "";
-  async function person(channels: readonly string[], over: object = {}) {
+  async function person(channels: readonly string[], over: object = {}, policy: object = {}) {
     people += 1;
     const phone = `+1555777${String(people).padStart(4, "0")}`;
     // A new policy has every account of the tenant looked at again.
-    if (published !== channels.join())
+    const wanted = JSON.stringify([channels, policy]);
+    if (published !== wanted)
       await inTenant(SANDBOX_TENANT.id, (tx) =>
-        publishPolicy(tx, stepPolicy(channels), { at: clock.now(), by: "test" }),
+        publishPolicy(tx, stepPolicy(channels, policy), { at: clock.now(), by: "test" }),
       );
-    published = channels.join();
+    published = wanted;
     const contactPoints = ["sms", "whatsapp", "voice"].map((channel) => ({
       ...{ id: channel, channel, address: phone, consent: "granted" },
     }));
@@ -111,8 +112,8 @@ export async function twilioScene(settings: object = {}): Promise<TwilioScene> {
       while (found > 0) found = (await handlers.treatDue()) + (await handlers.deliver());
     },
     person,
-    async callee(over) {
-      const account = await person(["voice"], over);
+    async callee(over, policy) {
+      const account = await person(["voice"], over, policy);
       const said = { channel: "voice", what: "given", basis: "said so", source: "oral" };
       expect(await account.act("record-consent", said)).toBe("done");
       return account;
@@ -172,13 +173,16 @@ async function startHooks(): Promise<TestServer> {
 }
 
 /** One cadence of one message, a day after the due date. */
-function stepPolicy(channels: readonly string[]) {
+function stepPolicy(channels: readonly string[], over: object) {
   const policy = aPolicy({});
   const step = Step.parse({
     ...{ id: "call", anchor: { from: "due_date", days: 1 }, action: "message", channels },
     ...{ template: "follow_up", tone: "neutral", mandatory: false, businessDays: "any" },
   });
-  return aPolicy({ cadences: policy.cadences.map((each) => ({ ...each, steps: [step] })) });
+  return aPolicy({
+    ...over,
+    cadences: policy.cadences.map((each) => ({ ...each, steps: [step] })),
+  });
 }
 
 function toHeard(status: number, text: string): Heard {
