@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CurrencyCode } from "../../../core/money/money.ts";
+import { addMs } from "../../../core/time/instant.ts";
 import { portal } from "../../../server/effects/portal.ts";
 import type { PortalVisit } from "../../../server/effects/portal-port.ts";
 import { sha256 } from "../../../server/security/sign.ts";
-import { listFeedback } from "../../../server/storage/feedback.ts";
+import { countScores, listFeedback } from "../../../server/storage/feedback.ts";
 import { findEntriesAfter } from "../../../server/storage/timeline.ts";
 import { answerChange, type PlanChange } from "../../../ui-extensions/portal/change-plan.ts";
 import { toScene } from "../../../ui-extensions/portal/scene.ts";
@@ -132,6 +133,8 @@ describe("feedback", () => {
     const panel = await api.get(`/api/v1/accounts/${account.id}/panel`);
     expect(JSON.stringify(panel.body.timeline)).toContain(`4/5 · ${comment}`);
     expect((await visitOf(token)).feedbackAt).toBe(server.clock.now());
+    const today = { from: server.clock.now(), until: addMs(server.clock.now(), 1) };
+    expect(await account.inTenant((tx) => countScores(tx, today))).toEqual(new Map([[4, 1]]));
     const copy = await api.get(`/api/v1/accounts/${account.id}/person-export`);
     expect(copy.body.feedback).toEqual([{ at: server.clock.now(), score: 4, comment }]);
     await api.post(`/api/v1/accounts/${account.id}/erasure`, { despiteOpenBalance: true });
