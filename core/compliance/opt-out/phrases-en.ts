@@ -27,6 +27,7 @@ export const phrasesEn: Phrases = {
     // Contesting what is owed, or asking where we have the number from, is no wish about messages.
     /\b(?:not|never) agree (?:with|on|that|about)\b(?!.*\b(?:contact|text|call|message|email|writ|phon)).*/,
     /\bhow (?:did|do|have) (?:you|they) (?:\w+ )?(?:get|got|find|found|have|had) (?:\w+ ){0,2}?(?:number|email|address|phone|details|name)\b/,
+    /\b(?:did not|never|have not|had not) (?:authori[sz]ed?|agreed? to|consent(?:ed)? to|approved?) (?:this|that|it|these|those|any|the)\b(?! (?:call|text|message|email|contact)).*/,
     /\bsend (?:me|us) (?:to (?:collections?|court|jail)|the wrong|twice)\b/,
     /\bcall (?:me|us) (?:a|an|names|late|crazy|stupid)\b/,
     /\b(?:cancel|end|revoke|remove|quit) (?:my|the|this|that|our|an?|your|his|her|last) (?!number|name|email|phone|details|consent|permission|authori[sz]ation|message|text|messages|reminders?|notifications?|sms|calls?)\b.*/,

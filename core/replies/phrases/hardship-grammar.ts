@@ -5,6 +5,22 @@ import { hardshipPhrases } from "./hardship.ts";
 export const hardshipGrammar: IntentPhrases = {
   not: hardshipPhrases.not,
   sure: phrases(`
+    (money|cash|funds|budget|things|finances)s? (is |are )?(very |really |so |super |a bit |too |pretty )*(tight|short|scarce)( |$)
+    (not|aint|is not|do not|never) (got|have) (a|one|any|two) (penny|cent|dime|bean|pot|pennies|brass|dollar|quid)s?( |$)
+    (y |ya )?no (llego|llegamos|me llega|nos llega)( |$)(?!tarde|la|el|el recibo|la factura|nada)
+    (not|do not|never) got it( |$)
+    (ya )?no (me|nos) (alcanza|alcanzo|rinde)( |$)(?!el tiempo|tiempo)
+    (se me|se nos|me|nos) (hace|hizo|es|resulta|esta siendo) (muy |tan |totalmente |ahora |ahorita )*(imposible|complicado|dificil)( |$)
+    (no hay|sin) (chamba|trabajo|jale|dinero|plata|lana|ventas|ingresos|empleo|feria|camello)( |$)
+    (benefits|disability|pension|wages|salary|ssi|unemployment|welfare) (got |were |was |have been |has been |just |been )*(stopped|cut|cut off|suspended|ended|denied|reduced|delayed|sanctioned)( |$)
+    (entered|gone into|in|into|under) (administration|liquidation|receivership|insolvency|bankruptcy|chapter (7|11|13))( |$)
+    (too|really|very|so|seriously) (ill|sick|unwell|poorly|weak|disabled) (to|for|and|at|right)( |$)
+    (following|after|since|due to|because of) (the )?(death|loss|passing|illness|stroke|surgery|operation|diagnosis|redundancy|divorce|fire|flood) (of|in|last|on|we|i)( |$)
+    (times|things|life) (is|are|r|been) (so |really |very |super |kinda |pretty )*(tough|hard|rough|bad|tight|difficult|terrible)( |$)
+    (se )?(accidento|lesiono|fracturo|enfermo|lastimo|incapacito|quedo (sin trabajo|ciego|invalid[oa]))( |$)
+    (todo|lo que (gano|tengo|cobro)) (se va|se me va|se nos va|lo gasto) (en|para|con) (medicinas?|hospital|doctores|renta|comida|tratamiento|panales)
+    (pension|jubilacion|sueldo|salario) (minim[oa]|baj[oa]|de hambre|miserable)( |$)
+    (no money|no cash|skint|broke|nothing) (till|til|until|before) .. (payday|paid|work|job|god|next|week|month|further)
     (got|have|has|left with|down to|with|at|on|earning|making) (literally |absolutely |just |basically )*(zero|nothing|nada|nuthin|nuffin|nowt|naff all|bugger all|sod all|jack|0|zilch|squat|peanuts)( |$|left|to)
     (theres|there is|is|leaves?|nothing|leaving) .. (nothing|nowt|nothin|naff all|zero) (left|over|to spare|remaining|for)( |$)
     (garnish*|levied|seized|repossess*) .. (check|wages|account|pay|paycheck|car|house|van)?

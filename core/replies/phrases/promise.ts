@@ -35,6 +35,7 @@ export const promisePhrases: IntentPhrases = {
     worth paying
   `),
   sure: phrases(String.raw`
+    ^(as )?soon as (i|we) (get|am|are|have|can|receive)( paid| my (check|pay|wages|salary|money)| the money)?$
     (put|pushed|processed|queued|entered|keyed|sent) (it|this|that|the payment|payment) (through|up|in|over) (for|on|to go|to be) .. ({WHEN}|\d|january|february|march|april|may|june|july|august|september|october|november|december)
     ^(then )?(i |we )?(will|can) (do it |do so |be able to )?(on |by |in )?({WHEN})
     not (be able to )?(pay|do|send|make a payment|do it|pay it|pay you) (it |you |this |that |anything |a payment )*(until|till|til|before) .. ({WHEN}|get paid|get my|salary|paycheck|\d+)

@@ -5,7 +5,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
  * way of reaching somebody. What others did or did not do, and what is not to be stopped, is cut out.
  */
 export const stopGrammar: IntentPhrases = {
-  not: phrases(String.raw`
+  not: phrases(`
     (you|they|nobody|no one|he|she|it|who|anyone|someone) (guys )?(never|did not|do not|does not|have not|has not|had not|could not|would not|will not|can not|not) ... ({REACH}|{REACHING}|reply|answer)
     (?<!that )(i|we) (never|did not|do not|have not|can not|could not|will not|would not) (even |ever |usually |often |really )?({REACH}|get|got|receive|received|see|saw|have|read)(?! permission| consent)
     (do not|never|not) (hesitate|forget|mind|fail) .. ({REACH})
@@ -15,6 +15,7 @@ export const stopGrammar: IntentPhrases = {
     (do not|not|never) (send|sell|refer|report|pass) (me|us|it|this|my account) (to|over|on)
     (do not|not|never) (call|ring) (me|us) (a|an|names|late|crazy|stupid|liar|sir|madam)
     (do not|not|never) (contact|call|chase|bother) (the|my|their) (bank|insurance|insurer|police|supplier|courier|carrier)
+    (call|ring|phone|telephone) (me|us) instead( of (texting|text|emailing|email|messaging))?
     (to|can|could|might|will) (chase|contact|call|text|email|message|write) (you|them|him|her)
     no me (han?|habian?|llego|llegan?|llegaron|escribieron|llamaron|mandaron|enviaron|contactaron|contestan?|llamaban|respond*|avisar*)( [^ ,]+){0,8}
     no (puedo|pude|podemos|pudimos|he podido|logro|logre|consigo) (comunicar*|contact*|llam*|escrib*|mand*|envi*)
@@ -23,7 +24,27 @@ export const stopGrammar: IntentPhrases = {
     no (dejen|dejes|paren|duden|dude) de ({AVISAR})
     (dejar|dejen|dejaron|parar|paren) de (cobrar*|factur*)
   `),
-  sure: phrases(String.raw`
+  sure: phrases(`
+    (you|u) (are|were) not (allowed|permitted|authori[sz]ed|welcome) to ({REACH}|be (calling|texting|contacting))
+    if (you|u|i|anyone) .. ({REACH}|{REACHING}|hear from you) .. (again|one more|any more|ever|police|report|sue|solicitor|lawyer|block|complain*|ombudsman|authorities|fcc|ftc|cfpb)
+    (letters?|post|mail|email|emails|writing) (instead of|rather than|not|over) (text|texts|calls|calling|texting|phone|emails?|message|messages|sms|whatsapp)( |$)
+    (for the love of god|for gods sake|i beg (you|of you)|im begging you|i am begging you|jesus|omg) (please )?stop( |$)
+    ^stop (please|plz|now|it)?( |$)(?=i am|im|i have|my|we|this|at|sending|bugging)
+    (refuse|refusing|decline|not willing|unwilling) (to )?(receive|accept|get|have|be sent) .. (communication|communications|contact|calls|messages|message|text|texts|emails|letters|reminders)
+    no (me|nos) (marquen?|llamen?|escriban?|contacten?|busquen?|manden?) .. (nunca|jamas|mas|ya|ni)( |$)
+    (our|my) client .. (instructed|retained|engaged|appointed|asked) (us|me)( |$)
+    (instructed|retained|engaged|appointed) (by|to act for|to represent) (the |your |our |my )?(customer|client|debtor|mister|account holder|above)
+    (all|any|further|future) (correspondence|communications?|communication|contact|letters|enquiries|inquiries|questions|dealings) .. (to|through|with|via) (this|our|my|the|their|his|her) (office|firm|solicitors?|chambers|attorneys?|lawyers?|agent|representative)
+    (harassment|harassing|spam|acoso|hostigamiento) .. (stop|stops|cease|end|ends|enough|basta|pare|termine)( |$)
+    (stop|quit|no more|cease|enough) (with |w |the |all |ur |your |this |that |of |these |those )*(spam|nonsense|bs|bullshit|harassment|harassing|reminders|pestering|notifications)( |$)
+    (want|need|like|demand|ask for|expect) (all |any |every |the |this |these |your )*(contact|communication|messages|message|text|calls|emails|reminders) (to )?(stop|end|cease|stopped)( |$)
+    (cese|suspension|fin|baja|cancelacion) (inmediat[oa] )?(de|en) (las|los|toda|todo|sus|estos|estas) ?(llamadas|mensajes|comunicaciones|correos|avisos|comunicacion|contacto|notificaciones|suscripcion)
+    (me tienen|estoy|ya me tienen|ando) (hart[oa]|cansad[oa]|podrid[oa]|hasta la madre|hasta las narices|aburrid[oa]) (con|de) (tant[oa]s?|sus|los|las|estos|tus)? ?(mensajes?|llamadas?|correos|avisos|recordatorios)
+    (ya )?no me (lleguen|siga llegando|sigan llegando|mandaran|enviaran) .. (mensajes|correos|avisos|llamadas|nada)
+    (cancelar|cancelen|cancela|cancele) (la |mi )?suscripcion
+    (atendera|llevara|lleva|atiende|se encargara|representa|representara) .. (asunto|caso|tema|cobro|deuda)
+    (contactarl[ao]|llamarl[ao]|escribirle|dirigirse|contactar) a (ella|el|mi abogad[oa]|mi asesor|mi representante)( |$)
+    (solely|only|exclusively|purely) (in writing|by (post|letter|mail)|via (post|letter|mail))( |$)
     (do not|never|no longer|please not|not to|must not|may not|should not|better not|cease to|dare) (you |ever |even |to |try to |just |please |bother |dare )*({REACH}) (me|us|her|him|here|this|that|my|our|these|those|again|back|no more|any|at all|about|unless|round|more|texts?|messages?)
     (do not|never) (ever )?({REACH})( please| ok| thanks| again| now)?$
     not sending (me|us|any|these|those|more)
@@ -65,7 +86,7 @@ export const stopGrammar: IntentPhrases = {
     no mas (mensajes|llamadas|correos|texts?|message|messages|calls|avisos|recordatorios)
     no (molesten|molestar|molesten mas|escribir|contactar|fregar|chingar|joder)( mas)?$
   `),
-  likely: phrases(String.raw`
+  likely: phrases(`
     (keep|keeps|kept|constantly|always|non ?stop|day and night|24 7) (on )?({REACHING}) (me|us|my)
     (gdpr|article (17|21)|right to object)
     (no interesa|no me interesa|no estoy interesad[oa])$

@@ -4,6 +4,8 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 export const stopPhrases: IntentPhrases = {
   // Mentioned, not put between: "I spoke to my lawyer".
   not: phrases(`
+    (did not|do not|never|not) (authori[sz]e|consent to|agree to) (this|that|it|the (charge|payment|purchase|order|transaction)|any (charge|payment|purchase))
+    (can|could|would|will|please) (you |u )?(please )?(call|ring|phone) (me|us) (instead|rather)( of [a-z]+)?
     (i|we|he|she|they)( (?!you)[^ ,]+){0,4} (to|with|from) (my|our|a|an|the|his|her|your) ({LAWYER})
     (he|she|who) is (a|an|my) ({LAWYER})
     (voy a|vamos a|hable|hablamos|hablare|hablar|consulte|consultar|consultare|tengo que) .. (mi|un|una|el|nuestro|con) ({ABOGADO})
