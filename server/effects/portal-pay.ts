@@ -75,12 +75,12 @@ export async function returned(
   deps: Deps,
   token: string,
   attemptId: string,
-): Promise<"paid" | "waiting"> {
+): Promise<"paid" | "waiting" | "none"> {
   const access = await openPage(deps, token);
-  if (access.kind !== "open") return "waiting";
+  if (access.kind !== "open") return "none";
   const { tenantId, facts } = access.visit;
   const asked = { id: attemptId, accountId: facts.account.id };
-  return (await settleReturn(deps, tenantId, asked)) ? "paid" : "waiting";
+  return settleReturn(deps, tenantId, asked);
 }
 
 /** Who turned round at a provider's page and pays another amount pays once: the first page is closed. */

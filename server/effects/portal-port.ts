@@ -62,7 +62,7 @@ export interface PortalPort {
     input: { key: string; currency: string; amountMinor: number },
   ): Promise<PortalResult>;
   /** Whether the payment the customer comes back from at the provider's page has arrived. */
-  returned(token: string, attemptId: string): Promise<"paid" | "waiting">;
+  returned(token: string, attemptId: string): Promise<"paid" | "waiting" | "none">;
   /** Whether the method the customer comes back from saving is one now, with its leave. */
   methodSaved(token: string, ref: string): Promise<boolean>;
   choosePlan(token: string, input: Shown & { key: string; offerId: string }): Promise<PortalResult>;

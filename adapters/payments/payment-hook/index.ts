@@ -34,10 +34,13 @@ export function createHookedPayments(payUrl: string): PaymentPort {
   };
 }
 
-function filledIn(payUrl: string, request: ChargeRequest, { backUrl }: Present): string {
+function filledIn(payUrl: string, request: ChargeRequest, present: Present): string {
   const { key, accountId = "", currency, amountMinor } = request;
   const amount = toDecimal(money(amountMinor, CurrencyCode.parse(currency)));
-  const values = { reference: key, account: accountId, amount, currency, back: backUrl };
+  const values = {
+    ...{ reference: key, account: accountId, amount, currency },
+    ...{ paid: present.paidUrl, back: present.backUrl },
+  };
   return Object.entries(values).reduce(
     (url, [name, value]) => url.replaceAll(`{${name}}`, encodeURIComponent(value)),
     payUrl,

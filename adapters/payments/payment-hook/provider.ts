@@ -6,8 +6,9 @@ export const paymentHookProvider = {
   told: z.strictObject({
     settings: z.strictObject({
       /**
-       * Where customers pay, if there is such a page: {reference}, {account}, {amount}, {currency}
-       * and {back} are filled in. The reference comes back with the payment.
+       * Where customers pay, if there is such a page: {reference}, {account}, {amount}, {currency},
+       * {paid} and {back} are filled in. The reference comes back with the payment; the last two are
+       * where the customer goes afterwards, having paid or not.
        */
       payUrl: z
         .url({ protocol: /^https?$/, error: "use https://…" })

@@ -92,13 +92,13 @@ export async function settle(
 
 /**
  * The customer came back from the provider's page: asked at once, so that nobody has to wait for its
- * webhook. Answers whether the payment is known to have arrived.
+ * webhook. `none` where the account has no such payment under way.
  */
 export async function settleReturn(
   deps: Deps,
   tenantId: string,
   { accountId, id }: Pick<PaymentAttempt, "accountId" | "id">,
-): Promise<boolean> {
+): Promise<"paid" | "waiting" | "none"> {
   const under = <T>(work: (account: AccountWork) => Promise<T>) =>
     withAccount(deps, tenantId, accountId, work);
   const begun = await under(async ({ tx, facts }) => ({
@@ -106,12 +106,13 @@ export async function settleReturn(
     attempt: await findAttempt(tx, id),
     port: await deps.payments.find(tx),
   }));
-  if (begun === null || begun.isPaid) return begun?.isPaid === true;
-  const { attempt, port } = begun;
-  if (attempt === null || attempt.accountId !== accountId) return false;
+  if (begun === null) return "none";
+  const { isPaid, attempt, port } = begun;
+  if (isPaid) return "paid";
+  if (attempt === null || attempt.accountId !== accountId) return "none";
   const found = await askAfter(port, attempt);
-  if (found?.kind !== "paid") return false;
+  if (found?.kind !== "paid") return "waiting";
   await under((work) => settle(deps, work, attempt, found));
   deps.wake();
-  return true;
+  return "paid";
 }

@@ -107,7 +107,10 @@ export async function postConfirmPay(
 export async function getPayBack(exchange: Exchange): Promise<void> {
   const { req, res, deps, token, page } = exchange;
   const id = String(req.params.attempt);
-  if ((await deps.portal.returned(token, id)) === "paid") redirectDone(exchange, "paid");
+  const stands = await deps.portal.returned(token, id);
+  if (stands === "paid") redirectDone(exchange, "paid");
+  // No address can make the page thank for what nobody began.
+  else if (stands === "none") redirectTo(exchange, "");
   else sendPage(res, 200, payWaitPage(page, `/pay/back/${encodeURIComponent(id)}`));
 }
 

@@ -43,6 +43,7 @@ describe("paying through Stripe", () => {
     expect(scene.stripe.sessionIds()).toHaveLength(pages);
     expect(await ledger()).toEqual([]);
     expect(await page.returned(token, id)).toBe("waiting");
+    expect(await page.returned(token, "pay-of-nobody")).toBe("none");
     const events = scene.stripe.payAt(lastSession());
     expect(await page.returned(token, id)).toBe("paid");
     expect(await scene.deliver(...events, ...events.toReversed())).toEqual([200, 200, 200, 200]);
