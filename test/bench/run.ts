@@ -4,6 +4,7 @@ import { zendeskLife } from "../faults/support/zendesk-life.ts";
 import { benchDecide } from "./decide.ts";
 import { benchFaults } from "./faults.ts";
 import { benchGate } from "./gate.ts";
+import { benchMessages } from "./messages.ts";
 import { benchReplies } from "./replies.ts";
 import { benchSyncHubspot } from "./sync-hubspot.ts";
 import { benchSyncSalesforce } from "./sync-salesforce.ts";
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   "faults salesforce": () => benchFaults(salesforceLife),
   "faults zendesk": () => benchFaults(zendeskLife),
   gate: benchGate,
+  messages: benchMessages,
   replies: benchReplies,
   "sync hubspot": benchSyncHubspot,
   "sync salesforce": benchSyncSalesforce,
