@@ -1,9 +1,10 @@
+import type { Channel } from "../../core/accounts/account.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import type { Clock } from "../clock.ts";
 import type { Deps } from "../deps.ts";
 import { receiveReply } from "../effects/receive-reply.ts";
 import type { Database } from "../storage/connect.ts";
-import { findWaitingMail, finishWaitingMail } from "../storage/inbound-mails.ts";
+import { findWaitingMail, finishWaitingMail, type WaitingMail } from "../storage/inbound-mails.ts";
 import { findToldAccount } from "../storage/received-payments.ts";
 
 export type MailRefusal = "no_such_mail" | "no_such_account" | "unreadable";
@@ -35,7 +36,7 @@ export async function assignMail(
   const accountIds = [accountId];
   await receiveReply(deps, tenantId, {
     id: mailId,
-    channel: "email",
+    channel: channelOf(mail),
     address: from,
     text,
     at,
@@ -45,6 +46,11 @@ export async function assignMail(
     finishWaitingMail(tx, mailId, { state: "done", accountIds, by, at: deps.clock.now() }),
   );
   return ok(null);
+}
+
+/** Texts of people we don't know wait beside the mails, under the name of their channel. */
+function channelOf({ source }: WaitingMail): Channel {
+  return source === "sms" || source === "whatsapp" ? source : "email";
 }
 
 /** Says that a waiting mail is nobody's here. Its words are forgotten. */

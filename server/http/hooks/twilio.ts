@@ -1,10 +1,15 @@
-import { readInbound, readStatus } from "../../../adapters/channels/twilio/read-call.ts";
+import {
+  type InboundText,
+  readInbound,
+  readStatus,
+} from "../../../adapters/channels/twilio/read-call.ts";
 import { NO_ANSWER } from "../../../adapters/channels/twilio/twiml.ts";
 import { readTwilioCall, type TwilioParams } from "../../../adapters/channels/twilio/webhook.ts";
 import { recogniseOptOut } from "../../../core/compliance/opt-out/recognise-opt-out.ts";
 import type { Deps } from "../../deps.ts";
 import { receiveReply } from "../../effects/receive-reply.ts";
 import { recordDelivery } from "../../effects/record-delivery.ts";
+import { insertInboundMail } from "../../storage/inbound-mails.ts";
 import { findPhoneHolders, type PhoneHolder } from "../../storage/phone-holders.ts";
 import type { Hook, HookAnswer } from "./hook.ts";
 import { answerTwilioCall } from "./twilio-call.ts";
@@ -72,7 +77,7 @@ async function takeMessage(
   const known = await deps.db.withTenant(tenantId, (tx) => findPhoneHolders(tx, from));
   const sameChannel = known.filter((holder) => holder.channel === channel);
   const holders = sameChannel.length > 0 ? sameChannel : known;
-  if (holders.length === 0) deps.log.warn({ tenantId, channel }, "a text from nobody we know");
+  if (holders.length === 0) await keepForPerson(deps, tenantId, text);
   const words = withKeyword(text.text, keyword);
   for (const [address, accountIds] of byAddress(holders)) {
     const at = deps.clock.now();
@@ -80,6 +85,22 @@ async function takeMessage(
   }
   deps.wake();
   return { status: 200, type: XML, body: NO_ANSWER };
+}
+
+/** Whose it is would be a guess, so a person looks at it among the mails that wait. */
+async function keepForPerson(
+  { db, clock }: Deps,
+  tenantId: string,
+  { id, channel, from, text }: InboundText,
+): Promise<void> {
+  const [receivedAt, recordedAt] = [clock.now(), clock.now()];
+  const waiting = { why: "unknown_sender", from, subject: null, text } as const;
+  await db.withTenant(tenantId, (tx) =>
+    insertInboundMail(tx, {
+      ...{ id: `text/${id}`, kind: "reply", source: channel, receivedAt, recordedAt },
+      ...{ accountIds: [], waiting },
+    }),
+  );
 }
 
 /** Twilio has obeyed a keyword of the account's own choice by now, in whatever language it is. */

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { assignMail } from "../../../../server/inbound/waiting-mails.ts";
+import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
+import { listWaitingMails } from "../../../../server/storage/inbound-mails.ts";
 import { type TwilioScene, twilioScene } from "./twilio-scene.ts";
 
 describe("texts through Twilio", () => {
@@ -109,8 +112,20 @@ describe("texts through Twilio", () => {
     expect(bodies.map(({ form }) => form.Body)).toEqual([expect.stringContaining("$")]);
   });
 
-  it("from nobody we know it changes nothing and is taken", async () => {
-    expect((await scene.post("message", inbound("+15559990000"))).status).toBe(200);
+  it("from nobody we know it waits for a person, who gives it to an account", async () => {
+    const told = inbound("+15559990000", { Body: "I lost my job and can't pay" });
+    await scene.post("message", told);
+    expect((await scene.post("message", told)).status).toBe(200);
+    const { deps } = scene.server;
+    const waiting = await deps.db.withTenant(SANDBOX_TENANT.id, (tx) =>
+      listWaitingMails(tx, { limit: 10 }),
+    );
+    expect(waiting.items).toMatchObject([{ source: "sms", from: "+15559990000", text: told.Body }]);
+    const { account } = await texted();
+    const given = { mailId: waiting.items[0]?.id ?? "", account: account.id, by: "Rep" };
+    expect((await assignMail(deps, SANDBOX_TENANT.id, given)).ok).toBe(true);
+    expect((await account.facts()).holds).toMatchObject([{ kind: "hardship" }]);
+    expect(await scene.entries(account, "reply.received")).toMatchObject([{ channel: "sms" }]);
   });
 
   it("is refused without Twilio's signature, another account's included", async () => {
