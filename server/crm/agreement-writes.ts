@@ -7,7 +7,7 @@ import {
 } from "../../core/accounts/arrangement-standing.ts";
 import { promiseStandings } from "../../core/accounts/promise-standing.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
-import { paymentsTitle } from "../../ui-extensions/panel/agreement-title.ts";
+import { lastingTitle } from "../../ui-extensions/panel/agreement-title.ts";
 import type { Voice } from "../../ui-extensions/panel/voice.ts";
 import type { OutgoingWrite } from "../storage/crm-outbox.ts";
 import type { ToldAccount } from "./told-account.ts";
@@ -50,7 +50,7 @@ function toCrmArrangement(
   const dated = installments.map(({ installment }) => installment);
   return {
     state: status,
-    title: paymentsTitle(voice, dated, arrangement.currency),
+    title: lastingTitle(voice, dated, arrangement.currency),
     currency: arrangement.currency,
     totalMinor: totalOf(arrangement),
     remainingMinor: installments.reduce((sum, { remainingMinor }) => sum + remainingMinor, 0),

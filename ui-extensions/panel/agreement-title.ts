@@ -1,7 +1,7 @@
 import type { Installment } from "../../core/accounts/arrangement.ts";
 import type { Relief } from "../../core/arrangements/relief/relief.ts";
 import type { CurrencyCode } from "../../core/money/money.ts";
-import type { CalendarDate } from "../../core/time/calendar-date.ts";
+import { type CalendarDate, calendarDate } from "../../core/time/calendar-date.ts";
 import { percentText } from "./verdict-text.ts";
 import { amountText, day, daysUntil, type Voice } from "./voice.ts";
 
@@ -59,6 +59,18 @@ export function paymentsTitle(
   const exact = runs.map(([count, minor]) => offer.run(count, amount(minor)));
   const usual = runs.reduce((longest, run) => (run[0] > longest[0] ? run : longest));
   return offer.about(installments.length, amount(usual[1]), exact.join(offer.afterwards), first);
+}
+
+// A day of another year than any instalment's, next to which every date is written in full.
+const LONG_AGO = calendarDate("1970-01-01");
+
+/** The same for what is read on other days than it was written: `first on Mar 5, 2026`. */
+export function lastingTitle(
+  voice: Voice,
+  installments: readonly Dated[],
+  currency: CurrencyCode,
+): string {
+  return paymentsTitle({ ...voice, today: LONG_AGO }, installments, currency);
 }
 
 /** Neighbours of the same amount, counted: 413.51, 413.50, 413.50 is [1, 413.51], [2, 413.50]. */
