@@ -52,8 +52,8 @@ export interface ScriptFrame {
   /** `said` is the channel and what was understood. */
   readonly answered: (on: string, said: string) => string;
   readonly agreed: Readonly<Record<"promise" | "plan", (parts: AgreedParts) => string>>;
-  /** The plan that comes first among those on offer, should it be taken. */
-  readonly ifTaken: (title: string) => string;
+  /** Where plans may be offered. */
+  readonly ifTaken: string;
   readonly can: {
     readonly promise: (days: number) => string;
     readonly link: string;

@@ -10,7 +10,6 @@ import type { PanelView } from "./panel-view.ts";
 import type { Situation } from "./script-words.ts";
 import type { SectionInput } from "./section-input.ts";
 import { timelineKindOf } from "./timeline-kind.ts";
-import { toOffers } from "./to-offers.ts";
 import { leadAge } from "./to-standing.ts";
 import { amountText, day, daysUntil, type Voice } from "./voice.ts";
 
@@ -73,7 +72,7 @@ function answered({ input, voice }: SectionInput): string[] {
   return [scriptFrame.answered(day(voice, on), said.join(": "))];
 }
 
-/** To be said back at the end: what is agreed already, or what would be by taking the first offer. */
+/** To be said back at the end: what is agreed already, or would be by taking an offer. */
 function agreed(section: SectionInput, situation: Situation): string[] {
   const { account, voice, availability } = section;
   const { agreed: say, ifTaken } = voice.words.scriptFrame;
@@ -90,7 +89,5 @@ function agreed(section: SectionInput, situation: Situation): string[] {
     const amount = amountText(voice, next.remainingMinor, running.arrangement.currency);
     return [say.plan({ amount, on: day(voice, next.installment.dueOn) })];
   }
-  if (situation === "legal" || !availability["offer-plan"].enabled) return [];
-  const [first] = toOffers(section);
-  return first === undefined ? [] : [ifTaken(first.title)];
+  return situation !== "legal" && availability["offer-plan"].enabled ? [ifTaken] : [];
 }

@@ -188,7 +188,7 @@ export const scriptFrameEn: ScriptFrame = {
     promise: ({ amount, on }) => `Say it back: ${amount} by ${on}.`,
     plan: ({ amount, on }) => `Say it back: next is ${amount} on ${on}.`,
   },
-  ifTaken: (title) => `If they take the first: “${title}”. Read out every date.`,
+  ifTaken: "If they take a plan, read out every date and amount of it.",
   can: {
     promise: (days) =>
       n(days, { one: "A promise to pay by tomorrow", other: "A promise to pay within # days" }),

@@ -185,7 +185,7 @@ export const scriptFrameEs: ScriptFrame = {
     promise: ({ amount, on }) => `Repita: ${amount} a más tardar el ${on}.`,
     plan: ({ amount, on }) => `Repita: lo próximo son ${amount} el ${on}.`,
   },
-  ifTaken: (title) => `Si acepta la primera: «${title}». Lea todas las fechas.`,
+  ifTaken: "Si acepta un plan, lea en voz alta cada fecha e importe.",
   can: {
     promise: (days) =>
       n(days, {
