@@ -16,7 +16,7 @@ export interface TrayView {
 
 /** Letters that wait to be printed and posted; `posted` were just taken to the post. */
 export function renderLettersPage(
-  { letters, posted }: TrayView & { readonly posted: number },
+  { letters, posted }: TrayView & { readonly posted: number | null },
   frame: PageFrame,
 ): string {
   const content = html`<div class="page-head">
@@ -24,9 +24,16 @@ export function renderLettersPage(
     <h1>Letters</h1>
     <p class="quiet">Print them, then say which ones went to the post: they count as sent from that day. A letter whose reason is gone is taken out by itself.</p>
   </div>
-  ${posted === 0 ? null : html`<p class="notice wa-success" role="status">${posted === 1 ? "1 letter is" : `${posted} letters are`} on the way.</p>`}
+  ${posted === null ? null : postedNotice(posted)}
   ${letters.length === 0 ? EMPTY : tray(letters)}`;
   return renderConsole(frame, { title: "Letters · Good Standing", place: "outbox", content });
+}
+
+function postedNotice(posted: number): SafeHtml {
+  if (posted === 0)
+    return html`<p class="notice wa-warning" role="status">No letter was marked as posted: choose which ones went.</p>`;
+  const what = posted === 1 ? "1 letter is" : `${posted} letters are`;
+  return html`<p class="notice wa-success" role="status">${what} on the way.</p>`;
 }
 
 const EMPTY = html`<div class="card empty">
@@ -39,7 +46,7 @@ function tray(letters: readonly TrayRow[]): SafeHtml {
   return html`<form method="post" action="/console/letters/print" target="_blank">
     <p><button class="wa-button wa-brand" type="submit">${all}</button></p>
   </form>
-  <form id="post" method="post" action="/console/letters/post">
+  <form id="post" class="stack" method="post" action="/console/letters/post">
     <ul class="rows">${letters.map(row)}</ul>
     <p><button class="wa-button wa-outlined" type="submit">Mark as posted</button></p>
   </form>
@@ -58,6 +65,6 @@ function row({ id, recipient, subject, accountHref, made, isPrinted }: TrayRow):
     </label>
     <span class="row-meta row-side quiet"><a href="${accountHref}">Account</a>
       <button class="wa-button wa-plain wa-size-s" type="submit" form="print-${id}" aria-label="${`Print the letter to ${name}`}">Print</button>
-      ${isPrinted ? "Printed" : "Not printed"}, <time datetime="${made.value}">${made.text}</time></span>
+      <span>${isPrinted ? "Printed" : "Not printed"} · written <time datetime="${made.value}">${made.text}</time></span></span>
   </li>`;
 }

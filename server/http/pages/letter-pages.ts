@@ -16,6 +16,13 @@ const PostForm = z.strictObject({
     .transform((ids) => ids ?? []),
 });
 
+const Posted = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .nullable()
+  .catch(null);
+
 const NO_LETTER = {
   title: "No such letter",
   text: "It was posted, or taken out because it need not go any more.",
@@ -37,7 +44,7 @@ export function letterPages(deps: PageDeps, assets: Assets): Router {
   const guard = ownForms(deps, assets.console);
   return Router()
     .get("/console/letters", async (request, response) => {
-      const posted = z.coerce.number().int().min(0).catch(0).parse(request.query.posted);
+      const posted = Posted.parse(request.query.posted);
       const view = await letters.open();
       const frame = await frameOf(deps, request, assets.console);
       sendPage(response, renderLettersPage({ ...view, posted }, frame));
