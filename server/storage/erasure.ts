@@ -41,7 +41,7 @@ export async function eraseRecords(
   return {
     // Before their addresses are gone, by which alone these are known to be theirs.
     mails: await count(sql`delete from inbound_mails where lower(from_address) in (
-      select address_key from contact_points where ${own} and channel = 'email') returning id`),
+      select address_key from contact_points where ${own}) returning id`),
     contactPoints: await count(sql`delete from contact_points where ${own} returning id`),
     invoices: await count(sql`update invoices set description = null
       where ${own} and description is not null returning id`),
