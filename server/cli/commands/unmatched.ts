@@ -5,7 +5,7 @@ import {
   type Book,
   setPaymentAside,
 } from "../../effects/money/unmatched-payments.ts";
-import { policyShelf } from "../../effects/policy-shelf.ts";
+import { policyIn } from "../../privacy/privacy-book.ts";
 import { listUnmatched } from "../../storage/received-payments.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
@@ -38,7 +38,7 @@ export const unmatchedCommand: Command = {
     if (run === undefined)
       throw new BadInput("action", `say which one: ${Object.keys(ACTIONS).join(", ")}`);
     const done = await withTenantBook(call, (db, tenantId) =>
-      run(call, { db, clock: systemClock, policies: policyShelf() }, tenantId),
+      run(call, { db, clock: systemClock, policies: { current: policyIn } }, tenantId),
     );
     await printJson(call, done);
     return 0;
