@@ -107,7 +107,7 @@ function previewOf(
 
 function modelOf(
   { facts, policy, publicUrl }: Book,
-  { rules, todayDate }: AccountContext,
+  { rules }: AccountContext,
   { template, about }: { readonly template: Template; readonly about: CurrencyDelinquency },
 ) {
   const late = about.items.filter(({ daysPastDue }) => daysPastDue > 0);
@@ -126,7 +126,6 @@ function modelOf(
     templateLanguage: template.language,
     channel: template.channel,
     timeZone: rules.zone,
-    answerBy: todayDate,
     ...momentsOf(facts, about),
   });
 }

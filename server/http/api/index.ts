@@ -12,6 +12,7 @@ import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } f
 import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { getInboundMails, postAssignMail, postDismissMail } from "./inbound-mails.ts";
+import { getMessagePreview } from "./message-preview.ts";
 import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
@@ -52,6 +53,7 @@ export const endpoints: readonly Endpoint[] = [
   getContactEvents,
   postContactEvents,
   postReply,
+  getMessagePreview,
   getWhy,
   getPersonExport,
   postErasure,

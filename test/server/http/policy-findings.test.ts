@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { defaultPolicy } from "../../../core/policy/default-policy.ts";
 import { type ApiClient, signedInClient } from "../../support/api-client.ts";
 import { openTestDatabase } from "../../support/database.ts";
@@ -60,5 +61,21 @@ describe("the words of a policy", () => {
       findings: [],
       advice: [{ index: 0, part: "body", name: "spam_words" }],
     });
+  });
+
+  it("can be seen as one customer would get them, and nothing is sent", async () => {
+    const { body } = await api.get("/api/v1/accounts");
+    const id = z.object({ accounts: z.array(z.object({ id: z.string() })) }).parse(body)
+      .accounts[0]?.id;
+    const path = `/api/v1/accounts/${id}/messages/reminder/preview?channel=sms&language=de`;
+    expect(await api.get(path)).toMatchObject({
+      status: 200,
+      body: {
+        messages: [{ template: { channel: "sms", language: "de" }, sms: { alphabet: "gsm7" } }],
+      },
+    });
+    expect((await api.get(`/api/v1/accounts/${id}/messages/nope/preview`)).status).toBe(400);
+    expect((await api.get(path.replace("channel=sms", "channel=fax"))).status).toBe(400);
+    expect((await api.get("/api/v1/accounts/none/messages/reminder/preview")).status).toBe(404);
   });
 });
