@@ -56,10 +56,10 @@ export const learnWordsPt: typeof learnWordsEn = {
   rightsIn: {
     US: "Se uma empresa de cobrança escrever em nome de outra, pode pedir detalhes da dívida e dizer por escrito que não quer mais contato. O Consumer Financial Protection Bureau explica como.",
     GB: "Na Inglaterra e no País de Gales, um consultor de dívidas pode pedir o “Breathing Space”: 60 dias em que quase todo contato e juros param. A Escócia tem a sua própria moratória.",
-    DE: "Entidades sociais, centros do consumidor e municípios orientam de graça. Como último recurso, a insolvência pessoal liberta das dívidas restantes, em regra após três anos.",
-    FR: "Os Points conseil budget orientam de graça e com discrição. Quem não consegue pagar as dívidas pode recorrer sem custo à comissão de sobre-endividamento do Banque de France.",
+    DE: "Entidades sociais, centros do consumidor e municípios orientam de graça. Como último recurso, a insolvência pessoal libera das dívidas restantes, em regra após três anos.",
+    FR: "Os Points conseil budget orientam de graça e com discrição. Quem não consegue pagar as dívidas pode recorrer sem custo à comissão de superendividamento do Banque de France.",
     ES: "Quem agiu de boa-fé e não consegue pagar pode pedir a um tribunal que cancele dívidas: a lei da “segunda oportunidade”.",
-    PT: "A rede RACE informa e apoia de graça, em todo o país, pessoas com dívidas a mais.",
+    PT: "A rede RACE informa e apoia de graça, em todo o país, pessoas com dívidas demais.",
     BR: "A Lei 14.181 de 2021 permite pedir um só plano para todas as dívidas que deixe o necessário para viver. O Procon ajuda a pedir.",
   },
 };

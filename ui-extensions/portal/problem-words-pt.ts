@@ -52,7 +52,7 @@ export const problemWordsPt: typeof problemWordsEn = {
   tooLargeBody: "Não fizemos nada com ele. Volte e envie uma mensagem mais curta.",
   faultTitle: "Algo falhou do nosso lado",
   faultBody:
-    "Volte à sua conta: ela mostra o que foi feito. Se estava a pagar e o pagamento ainda não aparece, " +
+    "Volte à sua conta: ela mostra o que foi feito. Se estava pagando e o pagamento ainda não aparece, " +
     "espere um pouco antes de tentar de novo, ou entre em contato.",
   expiredTitle: "Este link venceu",
   expiredBody: "Os links funcionam por tempo limitado, para proteger os seus dados.",

@@ -28,7 +28,7 @@ export const wordsPt: typeof wordsEn = {
   questions: "Dúvidas? Ajudamos com prazer.",
   writeTo: "Escreva para",
   orCall: "ou ligue para",
-  privacy: "Esta página é só para si. Por favor, não reenvie o link.",
+  privacy: "Esta página é só para você. Por favor, não reenvie o link.",
 
   overdueTitle: "Vencido",
   toPayTitle: "A pagar",
@@ -128,7 +128,7 @@ export const wordsPt: typeof wordsEn = {
   promiseDateHint: (last) => `Hoje ou mais tarde, até ${last}.`,
   promiseAmount: "Valor",
   promiseCurrency: "Moeda",
-  promiseSave: "Guardar esta data",
+  promiseSave: "Salvar esta data",
 
   helpTitle: "Tenho dificuldade em pagar",
   helpLead:
@@ -145,7 +145,7 @@ export const wordsPt: typeof wordsEn = {
   adviceTitle: "Ajuda gratuita e independente",
   adviceLead: "Estas entidades podem ajudar e não trabalham para nós:",
   adviceGeneral:
-    "Um serviço gratuito de orientação sobre dívidas ou de defesa do consumidor perto de si pode " +
+    "Um serviço gratuito de orientação sobre dívidas ou de defesa do consumidor perto de você pode " +
     "ajudar, e não trabalha para nós.",
 
   disputeTitle: "Algo não está certo",
@@ -162,7 +162,7 @@ export const wordsPt: typeof wordsEn = {
   messagesTitle: "Idioma e mensagens",
   messagesLanguage: "Idioma em que escrevemos",
   messagesChannel: "Como devemos falar primeiro",
-  messagesSave: "Guardar",
+  messagesSave: "Salvar",
   stopTitle: "Parar mensagens",
   stopLead: "Tem efeito imediato. O que deve não muda.",
   stopChannel: {
@@ -190,10 +190,10 @@ export const wordsPt: typeof wordsEn = {
     plan: "Obrigado. O seu plano de pagamento está definido.",
     autopay: "Obrigado. A partir de agora as parcelas são cobradas automaticamente.",
     autopay_stopped: "Feito. Nada mais é cobrado automaticamente.",
-    promise: (amount, date) => `Guardado: ${amount} até ${date}. Obrigado.`,
+    promise: (amount, date) => `Salvo: ${amount} até ${date}. Obrigado.`,
     help: "Temos a sua mensagem. Obrigado por nos contar.",
     dispute: "Temos a sua mensagem e vamos verificar.",
-    saved: "As suas escolhas estão guardadas.",
+    saved: "As suas escolhas estão salvas.",
     changed: "Obrigado. O seu plano foi alterado.",
     asked: "Temos o seu pedido. Uma pessoa decide e escreve.",
     feedback: "Obrigado. Lemos todas as respostas.",

@@ -8,7 +8,7 @@ import type {
   RunningPlan,
 } from "../portal-view.ts";
 import { adviceSection } from "./help-page.ts";
-import { hrefOf, type Page, visitPage } from "./page.ts";
+import { amountClass, hrefOf, type Page, visitPage } from "./page.ts";
 import { scheduleTable } from "./plan-pages.ts";
 
 const INVOICES_SHOWN = 3;
@@ -93,7 +93,7 @@ ${view.state === "owing" && button}</section>`;
 function totalLine(total: PortalTotal): Html {
   const { title, amountText, ageText, moreText, creditText, openMinor } = total;
   if (openMinor === 0) return html`<p>${creditText}</p>`;
-  return html`<div class="sum"><p class="quiet">${title}</p><p class="amount">${amountText}</p>
+  return html`<div class="sum"><p class="quiet">${title}</p><p class="${amountClass(amountText)}">${amountText}</p>
 <p>${ageText !== "" && html`<span class="badge ${total.tone === "late" ? "wa-warning" : "wa-neutral"}">${ageText}</span> `}${moreText}</p>
 ${creditText !== "" && html`<p>${creditText}</p>`}</div>`;
 }

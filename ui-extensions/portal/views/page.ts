@@ -43,6 +43,14 @@ export function hrefOf(page: Page, path: string): string {
   return `${page.base}${path}${page.query}`;
 }
 
+// As many signs as fit a phone in the largest size.
+const AMOUNT_CHARS = 11;
+
+/** A long amount is set smaller, so that it stays in one piece. */
+export function amountClass(text: string): "amount" | "amount long" {
+  return text.length > AMOUNT_CHARS ? "amount long" : "amount";
+}
+
 interface Content {
   readonly title: string;
   readonly failed?: boolean;

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../html/html.ts";
 import { PAYMENTS_SHOWN, type PortalPayment, type PortalReceipt } from "../to-payments.ts";
 import { backLink } from "./form-parts.ts";
-import { hrefOf, type Page, visitPage } from "./page.ts";
+import { amountClass, hrefOf, type Page, visitPage } from "./page.ts";
 
 /** Everything that reached us, each payment with its receipt. */
 export function paymentsPage(page: Page, payments: readonly PortalPayment[]): Html {
@@ -42,7 +42,7 @@ export function receiptPage(page: Page, receipt: PortalReceipt): Html {
     title: words.receiptTitle,
     main: html`<p class="back"><a href="${hrefOf(page, "/payments")}">${words.receiptBack}</a></p>
 <h1>${words.receiptTitle}</h1>
-<section class="card"><div class="sum"><p class="quiet">${words.receiptAmount}</p><p class="amount">${amountText}</p>
+<section class="card"><div class="sum"><p class="quiet">${words.receiptAmount}</p><p class="${amountClass(amountText)}">${amountText}</p>
 <p>${receivedText}</p>${stateText !== "" && html`<p><span class="badge wa-warning">${stateText}</span></p>`}</div>
 <dl class="facts"><dt>${words.receiptFrom}</dt><dd>${view.creditor.name}</dd>
 <dt>${words.receiptAccount}</dt><dd>${view.customerName}</dd>
