@@ -13,7 +13,7 @@ describe("a customer's reply", () => {
   });
   afterAll(() => server.close());
 
-  const person = (over: object = {}, invoices?: readonly object[]) =>
+  const person = (over: object = {}, invoices?: Parameters<typeof replier>[2]) =>
     replier(server, over, invoices);
 
   it.each([

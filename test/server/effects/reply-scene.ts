@@ -14,7 +14,7 @@ let people = 0;
 export async function replier(
   server: TestServer,
   over: object = {},
-  invoices: readonly object[] = [anInvoice(5)],
+  invoices: readonly Readonly<Record<string, unknown>>[] = [anInvoice(5)],
 ) {
   people += 1;
   const mail = `replies${people}@example.com`;
