@@ -71,7 +71,12 @@ describe("the words of a policy", () => {
     expect(await api.get(path)).toMatchObject({
       status: 200,
       body: {
-        messages: [{ template: { channel: "sms", language: "de" }, sms: { alphabet: "gsm7" } }],
+        messages: expect.arrayContaining([
+          expect.objectContaining({
+            template: expect.objectContaining({ channel: "sms", language: "de" }),
+            sms: expect.objectContaining({ alphabet: "gsm7" }),
+          }),
+        ]),
       },
     });
     expect((await api.get(`/api/v1/accounts/${id}/messages/nope/preview`)).status).toBe(400);
