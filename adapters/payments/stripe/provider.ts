@@ -7,6 +7,11 @@ export const stripeProvider = {
     settings: z.strictObject({
       /** A stand-in's address; Stripe's own when left out. */
       apiUrl: z.url({ protocol: /^https?$/, error: "use https://…" }).optional(),
+      /**
+       * Payments there that name no account of ours: other sales of the company, which are left alone,
+       * or money that a person is to match. Left alone when left out.
+       */
+      unnamed: z.enum(["ignore", "keep"]).optional(),
     }),
     secrets: z.strictObject({
       apiKey: z.string().regex(/^(sk|rk)_/, "use a secret key, sk_…, or a restricted one, rk_…"),

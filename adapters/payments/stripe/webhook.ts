@@ -1,6 +1,6 @@
 import Stripe from "stripe";
 import { fromEpochMs, type Instant, toEpochMs } from "../../../core/time/instant.ts";
-import type { MoneyEvent } from "../money-fact.ts";
+import type { MoneyEvent, MoneyFact } from "../money-fact.ts";
 import { findSavedMethod } from "./checkout.ts";
 import { openStripe } from "./client.ts";
 import { readStripeEvent, refundFacts } from "./events.ts";
@@ -35,7 +35,13 @@ export async function readStripeCall(
     const at = fromEpochMs(event.created * 1000);
     return { id, facts: data.flatMap((refund) => refundFacts(refund, at)) };
   }
-  return { id, facts };
+  const isKept = told.settings.unnamed === "keep";
+  return { id, facts: isKept ? facts : facts.filter(isNamed) };
+}
+
+/** The company's Stripe account sells other things too, and those are none of ours. */
+function isNamed(fact: MoneyFact): boolean {
+  return fact.kind !== "payment" || fact.account !== undefined || fact.attemptId !== undefined;
 }
 
 function checked(

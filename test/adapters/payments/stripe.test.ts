@@ -173,6 +173,17 @@ describe("Stripe over its API", () => {
     expect(await read(signature, body, fromEpochMs(toEpochMs(NOW) + 301_000))).toBeNull();
   });
 
+  it("leaves the company's other sales alone, unless it wants them matched", async () => {
+    const object = { id: "pi_other", amount_received: 900, currency: "eur", metadata: {} };
+    const event = { id: "evt_o", type: "payment_intent.succeeded", created: 1_772_600_000 };
+    const body = Buffer.from(JSON.stringify({ ...event, data: { object } }));
+    const signature = signEvent(body.toString(), SECRET, toEpochMs(NOW) / 1000);
+    const call = { body, signature, now: NOW };
+    expect(await readStripeCall(told(), call)).toMatchObject({ id: "evt_o", facts: [] });
+    const keeps = { ...told(), settings: { ...told().settings, unnamed: "keep" as const } };
+    expect((await readStripeCall(keeps, call))?.facts).toMatchObject([{ ref: "pi_other" }]);
+  });
+
   it("hears of one refund from both of its events", async () => {
     const [paid = ""] = stripe.paidIntents();
     const events = stripe.refund(paid, 500, "re_1");

@@ -43,7 +43,7 @@ export function stormEvents(
       if (random() < 0.5) tell(() => ({ ...told, at: paidAt }));
       if (random() < 0.8) {
         const taken = { kind: "reversal", paymentRef: ref, currency: told.currency } as const;
-        const what = random() < 0.5 ? "refund" : "chargeback";
+        const what: "refund" | "chargeback" = random() < 0.5 ? "refund" : "chargeback";
         const reversal = {
           ...taken,
           what,
