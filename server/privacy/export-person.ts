@@ -15,6 +15,7 @@ import { findErasedAt } from "../storage/erasure.ts";
 import { loadFacts } from "../storage/facts.ts";
 import { type Feedback, listFeedback } from "../storage/feedback.ts";
 import { listMailsFrom, type WaitingMail } from "../storage/inbound-mails.ts";
+import { type KeptLetter, listLettersOf } from "../storage/letters.ts";
 import { PAGE_MAX, type Page } from "../storage/page.ts";
 import { listReceived, type ReceivedPayment } from "../storage/received-payments.ts";
 import { findEntriesAfter } from "../storage/timeline.ts";
@@ -33,6 +34,7 @@ export interface PersonExport {
   readonly messages: readonly CapturedMessage[];
   /** Mails from their addresses that wait for a person of ours to say whose they are. */
   readonly mails: readonly WaitingMail[];
+  readonly letters: readonly KeptLetter[];
   /** What providers told us of the messages afterwards. */
   readonly deliveries: readonly KeptDelivery[];
   /** What was decided automatically, by which rules: the logic involved. */
@@ -74,6 +76,7 @@ export function exportPerson(
       facts,
       timeline: await wholeTimeline(tx, accountId),
       messages: await allPages((request) => listCapturedMessages(tx, { ...request, accountId })),
+      letters: await listLettersOf(tx, accountId),
       deliveries: await listDeliveries(tx, accountId),
       mails: await listMailsFrom(tx, addressesOf(facts)),
       decisions: decisions.map(({ at, policyVersion, treatment }) => ({

@@ -45,12 +45,18 @@ export function listWaitingLetters(tx: Tx): Promise<LetterRow[]> {
   );
 }
 
-export async function countWaitingLetters(tx: Tx): Promise<number> {
-  const row = await onlyRow(
+/** Every letter written to one account, posted or not. */
+export interface KeptLetter extends LetterRow {
+  readonly postedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+export function listLettersOf(tx: Tx, accountId: AccountId): Promise<KeptLetter[]> {
+  return manyRows(
     tx,
-    sql<{ count: number }>`select count(*)::int as count from letters where ${WAITING}`,
+    sql<KeptLetter>`select ${LETTER}, posted_at as "postedAt", withdrawn_at as "withdrawnAt"
+      from letters where account_id = ${accountId} order by made_at, id`,
   );
-  return row.count;
 }
 
 /** Held until the transaction ends; null when it was posted or taken out, or is not the tenant's. */

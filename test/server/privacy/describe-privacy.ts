@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CurrencyCode } from "../../../core/money/money.ts";
+import { recordDelivery } from "../../../server/effects/record-delivery.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { findAccountIds } from "../../../server/storage/accounts.ts";
 import { ensureApiKey } from "../../../server/storage/api-keys.ts";
 import type { Database } from "../../../server/storage/connect.ts";
 import { ensureAccounts } from "../../../server/storage/ensure-accounts.ts";
 import { loadFacts } from "../../../server/storage/facts.ts";
+import { insertLetter } from "../../../server/storage/letters.ts";
+import { listOutbox } from "../../../server/storage/outbox.ts";
 import { ensureReceived } from "../../../server/storage/received-payments.ts";
 import { ensureTenant } from "../../../server/storage/tenants.ts";
 import { verifyTimeline } from "../../../server/storage/timeline.ts";
@@ -65,6 +68,7 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
         text: "lost her job",
       };
       await api.post("/api/v1/replies", reply);
+      await tellOf(account);
       await account.inTenant((tx) =>
         ensureReceived(tx, {
           ...{ provider: "payment_hook", ref: account.id, accountId: account.id },
@@ -74,6 +78,30 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
       );
       if (!owes) await account.pay(aPayment(0, 50_000, { id: `paid-${account.id}` }));
       return account;
+    }
+
+    /** A provider's words about the e-mail, and a letter in the tray. */
+    async function tellOf(account: TestAccount): Promise<void> {
+      const at = server.clock.now();
+      const page = await account.inTenant((tx) =>
+        listOutbox(tx, { accountId: account.id, limit: 5 }),
+      );
+      const providerId = page.items.find((each) => each.providerId !== null)?.providerId ?? "";
+      const told = {
+        providerId,
+        channel: "email",
+        outcome: "delivered",
+        permanent: false,
+      } as const;
+      const detail = "taken by the mailbox of Ana Betancourt";
+      expect(await recordDelivery(server.deps, TENANT, { ...told, detail, at })).toBe(true);
+      const content = { recipient: ["Ana Betancourt"], address: "12 Oak Lane" };
+      await account.inTenant((tx) =>
+        insertLetter(tx, {
+          ...{ accountId: account.id, outboxId: randomUUID(), touchId: "letter", content },
+          madeAt: at,
+        }),
+      );
     }
 
     const erase = (account: TestAccount, body: unknown = {}) =>
@@ -118,10 +146,14 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
           erasedAt: null,
           facts: { account: { name: "Ana Betancourt" } },
           messages: [{ channel: "email", address: "ana.b@example.org" }],
+          deliveries: [{ outcome: "delivered", detail: "taken by the mailbox of Ana Betancourt" }],
+          letters: [{ content: { recipient: ["Ana Betancourt"] } }],
           verdicts: [
             { stage: "decision", asked: { address: "ana.b@example.org" } },
             { stage: "sending", asked: { address: "ana.b@example.org" } },
             { stage: "sending", medium: "voice" },
+            // The answer to what she wrote.
+            { stage: "decision", asked: { address: "ana.b@example.org" } },
           ],
           retention: { years: 3, keptUntil: "2029-03-04" },
         });
@@ -174,7 +206,7 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
             expect.objectContaining({ why: expect.stringContaining("1006.100") }),
           ]),
         );
-        expect(body.erased).toMatchObject({ contactPoints: 2, messages: 1, verdicts: 2 });
+        expect(body.erased).toMatchObject({ contactPoints: 2, messages: 1, verdicts: 3 });
         const verdicts = await account.inTenant((tx) =>
           listVerdicts(tx, { accountId: account.id, limit: 10 }),
         );
@@ -182,6 +214,7 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
           ["decision", "email"],
           ["sending", "email"],
           ["sending", "voice"],
+          ["decision", "email"],
         ]);
         for (const { asked } of verdicts.items) expect(asked).not.toHaveProperty("address");
       });
