@@ -9,12 +9,16 @@ export interface PhoneHolder {
   readonly address: string;
 }
 
+const DIGITS_MIN = 7;
+
 /**
  * Who has this number, given in full (`+15551230000`), on any channel that reaches a phone. One that is
  * written without its country is nobody's: whose it is would be a guess.
  */
-export function findPhoneHolders(tx: Tx, number: string): Promise<PhoneHolder[]> {
+export async function findPhoneHolders(tx: Tx, number: string): Promise<PhoneHolder[]> {
   const digits = number.replace(/\D/g, "");
+  // A short code or a sender's name is no customer's number.
+  if (!number.startsWith("+") || digits.length < DIGITS_MIN) return [];
   return manyRows(
     tx,
     sql<PhoneHolder>`select account_id as "accountId", channel, address from contact_points

@@ -64,7 +64,8 @@ export function readInbound(params: TwilioParams): InboundText | null {
   const from = params.get("From") ?? "";
   if (id === "" || from === "") return null;
   const files = Number(params.get("NumMedia") ?? 0);
-  const body = (params.get("Body") ?? "").trim();
+  // No database keeps a zero byte, and no word needs one.
+  const body = (params.get("Body") ?? "").replaceAll("\u0000", "").trim();
   return {
     id,
     channel: channelOf(from),

@@ -105,6 +105,7 @@ describe("a text from somebody", () => {
     [{ NumMedia: "2" }, { text: "Hola [2 attached]" }],
     [{ Body: "", NumMedia: "1" }, { text: "[1 attached]" }],
     [{ Body: "" }, { text: "[-]" }],
+    [{ Body: "Hola\u0000" }, { text: "Hola" }],
     [{ OptOutType: "STOP" }, { keyword: "stop" }],
   ])("with %j", (over, text) => {
     expect(readInbound(params({ ...sms, ...over }))).toMatchObject(text);

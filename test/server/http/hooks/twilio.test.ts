@@ -128,6 +128,17 @@ describe("texts through Twilio", () => {
     expect(await scene.entries(account, "reply.received")).toMatchObject([{ channel: "sms" }]);
   });
 
+  it.each(["12345", "Acme", "+1"])(
+    "from %s, which is nobody's phone, is no account's",
+    async (from) => {
+      const account = await tried({
+        contactPoints: [{ id: "sms", channel: "sms", address: "+1 ext", consent: "granted" }],
+      });
+      expect((await scene.post("message", inbound(from))).status).toBe(200);
+      expect(await consents(account)).toEqual({ sms: "granted" });
+    },
+  );
+
   it("is refused without Twilio's signature, another account's included", async () => {
     const { account } = await texted();
     expect(await scene.post("message", inbound(account.phone), "another token")).toMatchObject({
