@@ -1,6 +1,7 @@
 import type { Arrangement } from "../../core/accounts/arrangement.ts";
 import { isInForce } from "../../core/accounts/arrangement-standing.ts";
 import {
+  isSettled,
   type JudgedChange,
   judgeChange,
   PlanChange,
@@ -26,6 +27,8 @@ export async function changePlan(
   const { tx, tenantId, accountId, policy } = work;
   const running = findRunning(work, change.arrangementId);
   if (running === null) return refused("no_running_plan");
+  // Whatever the page showed: only a person changes what something is forgiven for.
+  if (isSettled(running)) return refused("held");
   if ((running.version ?? 1) > policy.arrangements.life.renegotiationsMax)
     return refused("renegotiated_too_often");
   if (openOffer(work, running.currency) !== null) return refused("offer_open");

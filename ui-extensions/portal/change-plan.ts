@@ -45,9 +45,7 @@ export function changeObstacle(
   arrangement: Arrangement | null,
 ): ChangeObstacle | null {
   if (arrangement === null) return "no_plan";
-  // What is forgiven at the end was agreed against these very dates, so a person looks at it.
-  if (kindOf(arrangement) === "settlement" || arrangement.waivedMinor !== undefined)
-    return "settlement";
+  if (isSettled(arrangement)) return "settlement";
   const waiting = scene.arrangements.some(
     ({ status, arrangement: { currency } }) =>
       currency === arrangement.currency && (status === "offered" || status === "awaiting_approval"),
@@ -55,6 +53,11 @@ export function changeObstacle(
   if (waiting) return "offer_open";
   const { renegotiationsMax } = scene.policy.arrangements.life;
   return (arrangement.version ?? 1) > renegotiationsMax ? "too_often" : null;
+}
+
+/** Something is forgiven at its end, which was agreed against these very dates: a person looks at it. */
+export function isSettled(arrangement: Arrangement): boolean {
+  return kindOf(arrangement) === "settlement" || arrangement.waivedMinor !== undefined;
 }
 
 /** The plan in force by its id, or the first one; null without. */

@@ -46,15 +46,22 @@ export async function postFeedback(
     });
 }
 
-export function getOthers({ res, page }: Exchange): void {
-  sendPage(res, 200, othersPage(page, emptyDraft));
+/** Whoever has a lawyer or a court between us and them is written to about nothing from here. */
+export function getOthers(exchange: Exchange): void {
+  const { res, page } = exchange;
+  if (page.view.state === "with_a_person") redirectTo(exchange, "");
+  else sendPage(res, 200, othersPage(page, emptyDraft));
 }
 
 export async function postOthers(
   exchange: Exchange,
   { key }: z.infer<typeof OthersForm>,
 ): Promise<void> {
-  const { deps, token } = exchange;
+  const { deps, token, page } = exchange;
+  if (page.view.state === "with_a_person") {
+    redirectTo(exchange, "");
+    return;
+  }
   const sent = await deps.portal.sendOtherLinks(token, { key });
   if (sent.ok) redirectDone(exchange, "links");
   else await sendRefusal(exchange, othersPage, { refusal: sent.refusal, values: {}, fieldIds: {} });

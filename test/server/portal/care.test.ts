@@ -3,9 +3,9 @@ import { LEARN_TOPICS } from "../../../ui-extensions/portal/learn-words-en.ts";
 import { PORTAL_LANGUAGES } from "../../../ui-extensions/portal/locale.ts";
 import { maskedAddress } from "../../../ui-extensions/portal/to-care.ts";
 import { wordsOf } from "../../../ui-extensions/portal/words.ts";
-import { aFacts, anInvoice, aPayment, type FactsSketch } from "../../support/facts.ts";
+import { aFacts, aHold, anInvoice, aPayment, type FactsSketch } from "../../support/facts.ts";
 import { OPEN_TOKEN } from "../../support/portal.ts";
-import { get, type PortalSite, startPortal, submit } from "./support.ts";
+import { get, hiddenFields, type PortalSite, post, startPortal, submit } from "./support.ts";
 
 let site: PortalSite;
 afterEach(() => site.close());
@@ -101,6 +101,16 @@ describe("other accounts", () => {
     expect(text).not.toContain("pay@acme.example");
     const answer = await submit(site, ["/accounts", "/accounts"]);
     expect(answer.headers.get("location")).toBe(`/p/${OPEN_TOKEN}?done=links`);
+  });
+
+  it("are not written to for somebody under a legal stop", async () => {
+    await start({ holds: [aHold("attorney")] });
+    expect((await get(site.base)).text).not.toContain("/accounts");
+    expect((await get(`${site.base}/accounts`)).status).toBe(303);
+    const messages = await get(`${site.base}/messages`);
+    const { key = "", proof = "" } = hiddenFields(messages.text, `/p/${OPEN_TOKEN}/messages`);
+    expect((await post(`${site.base}/accounts`, { key, proof })).status).toBe(303);
+    expect(site.world.effects()).toBe(0);
   });
 
   it.each([

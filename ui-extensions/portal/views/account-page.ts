@@ -170,7 +170,7 @@ function moreLinks(page: Page): Html {
       ? [["/payments", words.paymentsLink] as const]
       : []),
     ["/learn", words.learnLink],
-    ["/accounts", words.othersLink],
+    ...(view.state === "with_a_person" ? [] : [["/accounts", words.othersLink] as const]),
     ...(view.asksFeedback ? [] : [["/feedback", words.feedbackLink] as const]),
   ];
   return html`<nav class="more" aria-label="${words.moreTitle}"><ul>${links.map(
