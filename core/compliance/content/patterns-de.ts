@@ -8,6 +8,7 @@ const YOUR = "(?:ihr|ihre[nmrs]?|dein|deine[nmrs]?)";
 export const PATTERNS_DE: Patterns = {
   criminal_threat: {
     deniable: [
+      /\bhinter gittern?\b/,
       /\b(?:gefangnis|knast|haft|haftbefehl\w*|verhaft\w*|festgenommen|festnahme|inhaftier\w*|einsperr\w*|eingesperrt|handschellen)\b/,
       /\b(?:strafanzeige|strafverfahren|straftat|strafrechtlich\w*|strafverfolgung|vorbestraft|anzeige erstatt\w*|staatsanwalt\w*|zeigen (?:wir )?sie an|anzuzeigen)\b/,
       /\b(?:polizei)\b.{0,30}\b(?:ruf\w*|einschalt\w*|informier\w*|verstandig\w*|schick\w*|kommt|steht|gemeldet|melden|ubergeb\w*)\b|\b(?:ruf\w*|informier\w*|verstandig\w*|schalt\w*|schick\w*) (?:\w+ ){0,2}polizei\b/,
@@ -17,6 +18,7 @@ export const PATTERNS_DE: Patterns = {
   },
   seizure_threat: {
     deniable: [
+      /\b(?:auto|wagen|mobel|fernseher|sachen)\b.{0,20}\b(?:abgeholt|abholen|holen wir|mitgenommen|mitnehmen)\b/,
       /\b(?:pfand(?:en|ung|ungen|et)|gepfandet|lohnpfandung|kontopfandung|gehaltspfandung|verpfand\w*)\b/,
       /\bgerichtsvollzieher\w*\b|\bzwangs(?:vollstreck\w*|versteiger\w*|raumung)\b|\bvollstreckung\w*\b/,
       /\bkont(?:o|en)\b.{0,20}\b(?:gesperrt|sperren|eingefroren|einfrieren|geraumt)\b|\b(?:sperren|einfrieren) (?:\w+ ){0,2}kont(?:o|en)\b/,
@@ -26,6 +28,8 @@ export const PATTERNS_DE: Patterns = {
   },
   legal_threat: {
     deniable: [
+      /\bunsere\w* (?:kanzlei|rechtsabteilung|juristen)\b/,
+      /\bunser\w* (?:rechts)?anw[a]lt\w*\b/,
       /\b(?:verklag\w*|klage erheb\w*|klage einreich\w*|erheben (?:wir )?klage|reichen (?:wir )?klage|einklagen|klageweg|klageverfahren|klage gegen)\b/,
       /\b(?:gericht|gerichte|gerichts\w+|gerichtlich\w*|amtsgericht|richter|prozess|prozesskosten|rechtsstreit)\b/,
       /\b(?:mahnbescheid\w*|mahnverfahren|vollstreckungsbescheid|titulier\w*|vollstreckungstitel)\b/,
@@ -43,6 +47,7 @@ export const PATTERNS_DE: Patterns = {
   },
   violence_threat: {
     deniable: [
+      /\b(?:mitarbeiter\w*|jemand|wir|leute)\b.{0,25}\b(?:zu hause|nach hause|an der (?:haus)?tur)\b/,
       /\bwir wissen,? wo (?:sie|du) (?:wohn\w*|arbeit\w*|leb\w*)\b/,
       /\b(?:wir|jemand|unsere? (?:mitarbeiter|leute|aussendienst\w*|außendienst\w*)|unser team)\b.{0,30}\b(?:vorbei|vor (?:ihrer|der) (?:tur|haustur)|aufsuchen|zu ihnen nach hause|besuch\w*)\b/,
       /\b(?:das werden sie bereuen|sie werden es bereuen|nehmen sie sich in acht|passen sie gut auf|andere saiten|etwas antun|wehtun)\b/,
@@ -50,6 +55,7 @@ export const PATTERNS_DE: Patterns = {
   },
   cost_threat: {
     deniable: [
+      /\bfallen? (?!keine)(?:\w+ ){0,4}(?:gebuhren|kosten|zinsen)\b/,
       /\b(?:kosten|gebuhren|zinsen|verzugszinsen|mahngebuhr\w*|mahnkosten|inkassokosten|zuschlage)\b.{0,40}\b(?:kommen hinzu|hinzu|entstehen|anfallen|fallen an|berechn\w*|erheben|zu ihren lasten|tragen)\b/,
       /\b(?:berechnen|erheben|verlangen) (?:wir )?(?:\w+ ){0,3}(?:gebuhren|zinsen|verzugszinsen|mahngebuhr\w*|kosten)\b/,
       /\bbetrag (?:wird )?(?:sich )?(?:erhoh\w*|verdoppel\w*|steig\w*)\b/,
@@ -72,7 +78,9 @@ export const PATTERNS_DE: Patterns = {
     ],
   },
   shame: {
+    always: [/\bschamen sie sich\b|\bschamst du dich\b/],
     deniable: [
+      /\b(?:ganze|ganzes|ganzen) (?:straße|strasse|haus|dorf|stadt|nachbarschaft)\b.{0,20}\b(?:erfahr\w*|wissen|weiß)\b/,
       /\b(?:schamen|scham dich|schande|blamier\w*|blamage|peinlich|demutig\w*|beschamend)\b/,
       /\b(?:veroffentlich\w*|offentlich (?:machen|gemacht|bekannt)|aushang\w*|an den pranger|anprangern)\b|\b(?:poste[nt]?|stellen) (?:\w+ ){0,4}(?:facebook|internet|social media|soziale[nr]? medien)\b/,
       /\b(?:alle|jeder) (?:werden|wird|soll|sollen) (?:es )?(?:wissen|erfahren)\b|\bwas (?:wird|werden|sollen|wurden) (?:\w+ ){0,4}(?:denken|sagen)\b/,
@@ -82,10 +90,10 @@ export const PATTERNS_DE: Patterns = {
   third_parties: {
     deniable: [
       new RegExp(
-        `\\b(?:informier\\w*|anruf\\w*|rufen|kontaktier\\w*|sagen|erzahl\\w*|schreib\\w*|sprech\\w*|wend\\w*|benachrichtig\\w*|unterricht\\w*)\\b.{0,25}\\b${YOUR} (?:\\w+ )?${PEOPLE}\\b`,
+        `\\b(?:informier\\w*|anruf\\w*|rufen|kontaktier\\w*|sagen|erzahl\\w*|schreib\\w*|sprech\\w*|wend\\w*|benachrichtig\\w*|verstandig\\w*|unterricht\\w*)\\b.{0,25}\\b${YOUR} (?:\\w+ )?${PEOPLE}\\b`,
       ),
       new RegExp(
-        `\\b${YOUR} (?:\\w+ )?${PEOPLE}\\b.{0,25}\\b(?:informier\\w*|anruf\\w*|kontaktier\\w*|erfahr\\w*|erfahrt|wissen|benachrichtig\\w*|unterricht\\w*|sprechen)\\b`,
+        `\\b${YOUR} (?:\\w+ )?${PEOPLE}\\b.{0,45}\\b(?:informier\\w*|anruf\\w*|kontaktier\\w*|erfahr\\w*|erfahrt|wissen|benachrichtig\\w*|verstandig\\w*|unterricht\\w*|interessier\\w*|sprechen)\\b`,
       ),
     ],
     needs: /\b(?:wir|ich|unser\w*|wird|werden|erfahrt|weiß|weiss|mussen|soll)\b/,
@@ -98,6 +106,7 @@ export const PATTERNS_DE: Patterns = {
   },
   false_urgency: {
     deniable: [
+      /\bsonst\b.{0,25}\b(?:ernst|teuer|unangenehm|folgen|konsequenzen|arger|passiert)\b|\ballerletzte[rsn]? (?:chance|gelegenheit|warnung|frist)\b/,
       /\b(?:dringend\w*|eilt|eilig\w*|dringlich\w*)\b/,
       /\b(?:sofort|sofortig\w*|umgehend\w*|unverzuglich\w*|auf der stelle|ohne verzug)\b/,
       /\bletzte[rsn]? (?:chance|gelegenheit|warnung|moglichkeit|frist)\b/,
@@ -113,6 +122,7 @@ export const PATTERNS_DE: Patterns = {
   },
   final_notice: {
     deniable: [
+      /\ballerletzte[rsn]? \w*(?:mahnung|erinnerung|mitteilung|aufforderung|nachricht|schreiben)\b/,
       /\bletzte (?:mahnung|erinnerung|mitteilung|zahlungsaufforderung|aufforderung|nachricht)\b|\bletztes schreiben\b|\bletztmalig\w*\b/,
     ],
   },

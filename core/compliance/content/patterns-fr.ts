@@ -12,6 +12,7 @@ const COURT = "(?:tribunal|tribunaux|juge|justice|prud'hommes|juridiction)";
 export const PATTERNS_FR: Patterns = {
   criminal_threat: {
     deniable: [
+      /\b(?:gendarmes?|gendarmerie|policiers?|la police)\b.{0,25}\b(?:viendr\w+|chercher|arret\w+|passer\w+|porte|chez vous)\b/,
       /\b(?:prison|emprisonn\w+|incarcer\w+|garde a vue|menott\w+|derriere les barreaux)\b/,
       /\b(?:arret(?:e|ee|er|ation)|interpell\w+)\b.{0,20}\b(?:police|gendarm\w+|chez vous|par)\b|\bvous (?:serez|allez etre|pourriez etre) (?:arrete|interpelle)e?\b/,
       /\b(?:plainte|poursuites?|procedure|casier|sanctions?|dossier) (?:au )?pena(?:le?s?|ux)|\bpenalement\b|\bporter(?:ons)? plainte\b|\bdepos\w+ (?:une )?plainte\b/,
@@ -22,6 +23,8 @@ export const PATTERNS_FR: Patterns = {
   },
   seizure_threat: {
     deniable: [
+      /\b(?:salaire|paie|pension|allocations?)\b.{0,20}\b(?:saisie?s?|preleve\w*|ponctionne\w*)\b/,
+      /\b(?:votre|vos) (?:\w+ )?(?:meubles?|biens?|voiture|vehicule|maison|logement|appartement)\b.{0,20}\b(?:vendue?s?|saisie?s?|prise?s?|enlevee?s?|emportee?s?)\b/,
       /\b(?:saisi(?:r|e|es|rons|ront|ra|ssons|ssable|s)?|saisie arret)\b.{0,30}\b(?:compte|salaire|biens?|meubles?|voiture|vehicule|maison|revenus?|mobilier)s?\b/,
       /\bsaisie(?:s)? (?:sur|de|du|immobiliere|mobiliere|attribution|bancaire)\b/,
       /\b(?:bloqu\w+|gel\w+|vider?) (?:\w+ ){0,2}comptes?\b|\bcompte (?:bancaire )?(?:sera|va etre|pourrait etre) (?:bloque|gele|saisi)\b/,
@@ -33,6 +36,8 @@ export const PATTERNS_FR: Patterns = {
   },
   legal_threat: {
     deniable: [
+      /\b(?:notre|nos) (?:cabinet d'avocats?|avocate?s?|juristes?|conseils juridiques)\b/,
+      /\bau contentieux\b|\bjuridictions?\b|\bfaire valoir nos droits\b|\bferons valoir nos droits\b|\bpoursuites\b/,
       new RegExp(
         `\\b(?:devant|saisi\\w*|aller|irons|ira|porter\\w*|trainer\\w*|assign\\w+|convoqu\\w+|port\\w+ l'affaire) (?:\\w+ ){0,5}${COURT}\\b`,
       ),
@@ -50,6 +55,7 @@ export const PATTERNS_FR: Patterns = {
   },
   credit_threat: {
     deniable: [
+      /\bvous (?:serez|allez etre|etes) fichee?\b/,
       /\b(?:fich(?:e|er|age|ee|erons)|inscri\w+|signal\w+|declar\w+)\b.{0,40}\b(?:banque de france|ficp|fcc|credit|mauvais payeurs?|fichier)\b/,
       /\b(?:liste noire|interdit bancaire|interdiction bancaire|mauvais payeurs?)\b/,
       /\b(?:plus jamais|ne (?:pourrez|obtiendrez) plus|impossible d'obtenir)\b.{0,30}\b(?:credit|pret|emprunt\w*)\b/,
@@ -65,6 +71,7 @@ export const PATTERNS_FR: Patterns = {
   },
   cost_threat: {
     deniable: [
+      /\b(?:montant|somme|solde)\b.{0,15}\b(?:doubler\w*|augmenter\w*|grimper\w*|triplera)\b/,
       /\b(?:frais|interets|penalites?|majorations?|indemnites?)\b.{0,30}\b(?:seront|sera|s'ajouter\w+|appliqu\w+|factur\w+|a votre charge|augmenter\w+)\b/,
       /\b(?:majore\w*|augment\w+|alourdi\w*) (?:de |des )(?:frais|interets|penalites?)\b/,
     ],
@@ -80,12 +87,16 @@ export const PATTERNS_FR: Patterns = {
       /\b(?:voleu(?:r|se)|escroc|menteu(?:r|se)|parasite|profiteu(?:r|se)|minable|idiot|imbecile|stupide|salaud|salope|connard|connasse|merde|faineant|bon a rien|tricheu(?:r|se)|crapule|clochard)s?\b/,
     ],
     deniable: [
+      /\bvous (?:refusez|ignorez|persistez|mentez|fuyez)\b/,
       /\b(?:mauvaise foi|malhonnet\w+|irresponsab\w+|votre (?:negligence|mauvaise volonte|desinvolture|manque de serieux))\b/,
       /\bvous (?:avez|avez toujours|persistez a) (?:\w+ )?(?:refus\w+|ignor\w+|neglig\w+|menti)\b|\bassez de (?:vos )?(?:excuses|mensonges)\b|\bcessez de mentir\b/,
     ],
   },
   shame: {
+    always: [/\bn'avez (?:vous )?(?:donc )?pas honte\b|\bn'as tu pas honte\b/],
     deniable: [
+      /\btoute? (?:la |le |l')?(?:rue|quartier|immeuble|ville|village)\b.{0,15}\b(?:saura|va savoir|apprendra)\b/,
+      /\b(?:votre|ton) (?:nom|dette|dossier|photo)\b.{0,20}\b(?:affich\w+|publi\w+|diffus\w+)\b/,
       /\b(?:honte|honteu(?:x|se)|deshonor\w+|humili\w+|indigne)\b/,
       /\b(?:publi\w+|affich\w+|diffus\w+|rendre public)\b.{0,40}\b(?:votre (?:nom|dette|dossier|photo)|reseaux sociaux|facebook|internet|mairie)\b/,
       /\btout le monde (?:saura|va savoir|sera au courant)\b|\bque (?:dira|diront|va dire|vont dire|penser\w+|vont penser)\b/,
@@ -98,11 +109,11 @@ export const PATTERNS_FR: Patterns = {
         `\\b(?:inform\\w+|prev(?:enir|iendr\\w+|enons)|contact\\w+|appel\\w+|avert\\w+|dir(?:e|ons|a)|parl\\w+|ecrir\\w+|racont\\w+|alert\\w+|joindr\\w+)\\s+(?:\\w+ ){0,2}(?:de |a |avec )?${YOUR} (?:\\w+ )?${PEOPLE}\\b`,
       ),
       new RegExp(
-        `\\b${YOUR} (?:\\w+ )?${PEOPLE} (?:sera|seront|va|vont|saura|sauront|doit|apprendr\\w+)\\b`,
+        `\\b${YOUR} (?:\\w+ )?${PEOPLE} (?:sera|seront|va|vont|saura|sauront|doit|recevr\\w+|apprendr\\w+)\\b`,
       ),
     ],
     needs: new RegExp(
-      `\\b(?:${WE}|${PEOPLE} (?:sera|seront|va|vont|saura|sauront|doit|apprendr\\w+)|\\w+(?:erons|irons|drons))\\b`,
+      `\\b(?:${WE}|${PEOPLE} (?:sera|seront|va|vont|saura|sauront|doit|recevr\\w+|apprendr\\w+)|\\w+(?:erons|irons|drons))\\b`,
     ),
   },
   impersonation: {
@@ -113,6 +124,8 @@ export const PATTERNS_FR: Patterns = {
   },
   false_urgency: {
     deniable: [
+      /\b(?:depechez vous|hatez vous)\b|\bil (?:ne )?(?:vous )?reste (?:plus )?que (?:quelques|peu d)\b|\b(?:quelques|peu d') ?heures\b/,
+      /\bsinon\b.{0,25}\b(?:ennuis|problemes|consequences|gare|tant pis)\b|\b(?:ultime|derniere) (?:possibilite|chance|occasion)\b|\bultime delai\b/,
       /\b(?:urgent|urgente|urgence|d'urgence)\b/,
       /\b(?:immediat|immediate|immediatement|sans delai|sans attendre|sur le champ|tout de suite|des reception)\b/,
       /\bderni(?:er|ere) (?:chance|avertissement|opportunite|delai|occasion|sommation)\b/,

@@ -20,7 +20,7 @@ export function figuresOf(figures: Figures, labels: Labels): string {
     case "paid_plan":
       return `> ${labels.paidInAll}: {{plan.total}}`;
     case "promise":
-      return `> ${labels.youPlanToPay}: {{promise.amount}}\n> ${labels.by}: {{promise.dueOn}}`;
+      return `> ${labels.planned}: {{promise.amount}}\n> ${labels.by}: {{promise.dueOn}}`;
     case "debit":
       return `> ${labels.thisPayment}: {{debit.amount}}\n> ${labels.date}: {{debit.on}}`;
     case "payment":

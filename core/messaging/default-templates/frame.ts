@@ -42,7 +42,7 @@ export interface Labels {
   readonly latePayment: string;
   readonly wasDueOn: string;
   readonly paidInAll: string;
-  readonly youPlanToPay: string;
+  readonly planned: string;
   readonly by: string;
   readonly received: string;
   readonly leftToPay: string;

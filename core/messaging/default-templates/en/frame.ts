@@ -25,7 +25,7 @@ export const frameEn: Frame = {
     latePayment: "Late payment",
     wasDueOn: "It was due on",
     paidInAll: "Paid in all",
-    youPlanToPay: "You planned to pay",
+    planned: "Planned payment",
     by: "By",
     received: "Payment received",
     leftToPay: "Left to pay",

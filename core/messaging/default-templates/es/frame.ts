@@ -25,7 +25,7 @@ export const frameEs: Frame = {
     latePayment: "Cuota atrasada",
     wasDueOn: "Vencía el",
     paidInAll: "Pagado en total",
-    youPlanToPay: "Pensaba pagar",
+    planned: "Pago previsto",
     by: "A más tardar el",
     received: "Pago recibido",
     leftToPay: "Queda por pagar",
