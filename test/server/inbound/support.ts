@@ -54,7 +54,8 @@ async function written(
   });
   await account.act("send-payment-link", { channel: "email" });
   await server.work();
-  const index = smtp.envelopes.findLastIndex(({ to }) => to.includes(email));
+  const key = email.toLowerCase();
+  const index = smtp.envelopes.findLastIndex(({ to }) => to[0]?.toLowerCase() === key);
   const { messageId } = await PostalMime.parse(smtp.received[index] ?? "");
   if (messageId === undefined) throw new Error("nothing was sent");
   return {
