@@ -19,6 +19,7 @@ import { derivedSecret, randomToken } from "./security/sign.ts";
 import { type Database, openDatabase } from "./storage/connect.ts";
 import { releaseDeadTurns } from "./storage/crm-turns.ts";
 import { releaseDeadWorkers } from "./storage/leases.ts";
+import { releaseDeadMailboxes } from "./storage/mailboxes.ts";
 import { ensureSetting } from "./storage/settings.ts";
 
 export interface Opened {
@@ -102,6 +103,7 @@ export async function wireDeps(
   if (db.kind === "pglite") {
     await releaseDeadWorkers(db, clock.now());
     await db.withSystem(releaseDeadTurns);
+    await db.withSystem(releaseDeadMailboxes);
   }
   return {
     deps,

@@ -121,6 +121,12 @@ export function releaseMailboxes(db: Database, workerId: string): Promise<void> 
   });
 }
 
+/** For a database whose former workers are certainly gone. */
+export async function releaseDeadMailboxes(tx: Tx): Promise<void> {
+  await sql`update mailboxes set lease_until = null, lease_by = null
+    where lease_until is not null`.execute(tx);
+}
+
 /** How a tenant's mailbox stands, for whoever set it up. */
 export interface MailboxState {
   readonly lastUid: number;

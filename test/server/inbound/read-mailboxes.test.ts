@@ -6,7 +6,7 @@ import { parseProvider } from "../../../server/providers/kinds.ts";
 import { removeProvider, saveProvider } from "../../../server/providers/provider-book.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { listWaitingMails } from "../../../server/storage/inbound-mails.ts";
-import { findMailboxState } from "../../../server/storage/mailboxes.ts";
+import { findMailboxState, releaseDeadMailboxes } from "../../../server/storage/mailboxes.ts";
 import { aBounce } from "../../adapters/inbound/support.ts";
 import { IMAP_PASSWORD, IMAP_USER, startImap, type TestImap } from "../../support/imap.ts";
 import { anAnswer, type MailScene, startMailScene } from "./support.ts";
@@ -96,6 +96,13 @@ describe("a tenant's mailbox", () => {
     expect(await other.read()).toBe(1);
     expect(await poll()).toBe(0);
     await other.letGo();
+    expect(await reader.read()).toBe(1);
+    // As at the start of the embedded database, whose former workers are gone.
+    scene.server.clock.advance(POLL_MS);
+    await scene.server.deps.db.withSystem(releaseDeadMailboxes);
+    expect(await other.read()).toBe(1);
+    await other.letGo();
+    scene.server.clock.advance(POLL_MS);
     expect(await reader.read()).toBe(1);
   });
 
