@@ -92,6 +92,8 @@ export type CrmChange =
         | "wrong_number"
         | "sent"
         | "unknown";
+      /** What a customer wrote, to be understood once: it is never kept with the record. */
+      readonly text?: string;
       /** Set when we wrote it ourselves, so that it is not counted a second time. */
       readonly ourKey?: string;
     } & Change)

@@ -15,7 +15,12 @@ export interface SpokenOnTicket {
   readonly authorId: string | null;
   readonly channel: Channel;
   readonly at: Instant;
+  /** Its words, where they were read. */
+  readonly text?: string;
 }
+
+/** Longer than any answer to a reminder; the rest would be quotes and logs. */
+const TEXT_CHARS_MAX = 4_000;
 
 /**
  * By which of our channels a comment went. Chat, messaging and social media are none of ours and are
@@ -67,7 +72,9 @@ export function spokenBy(ticketId: string, comment: Comment): SpokenOnTicket | n
   const channel = channelOf(comment.via, isCall);
   if (comment.public !== true || channel === null || !at.success) return null;
   const authorId = comment.author_id ?? null;
-  return { ticketId, commentId: comment.id, authorId, channel, at: at.data };
+  const text = isCall ? "" : (comment.plain_body ?? "").trim().slice(0, TEXT_CHARS_MAX);
+  const spoken = { ticketId, commentId: comment.id, authorId, channel, at: at.data };
+  return text === "" ? spoken : { ...spoken, text };
 }
 
 /**
@@ -94,5 +101,6 @@ export function toActivity(
     direction: inbound ? "inbound" : "outbound",
     at: spoken.at,
     outcome: isCall ? "unknown" : inbound ? "conversation" : "sent",
+    ...(inbound && spoken.text !== undefined ? { text: spoken.text } : {}),
   };
 }

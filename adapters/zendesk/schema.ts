@@ -130,6 +130,8 @@ export const Comment = z.object({
   author_id: Id.nullish(),
   via: Via.nullish(),
   created_at: When,
+  /** The words without markup. */
+  plain_body: z.string().nullish(),
 });
 export type Comment = z.infer<typeof Comment>;
 export const CommentsPage = z.object({ comments: z.array(Comment).max(PAGE_MAX), meta: Meta });

@@ -13,6 +13,7 @@ import {
 import { toRef } from "../storage/crm-records.ts";
 import { applyChanges, type CrmWork } from "./apply-changes.ts";
 import { eraseCrmPerson } from "./erase-crm-person.ts";
+import { hearReplies } from "./hear-replies.ts";
 import type { Turn } from "./turn.ts";
 
 export const INBOX_BATCH = 100;
@@ -40,9 +41,11 @@ export async function readInbox(turn: Turn, port: CrmPort): Promise<Result<numbe
     const reading = { ...read.value, changes: [...read.value.changes, ...gone] };
     const noun = others[0]?.noun ?? "company";
     const { missing } = await applyChanges(work, { ...reading, noun });
-    await finishInbox(work.tx, connection.id, others);
     await askForMissing(work, missing);
   });
+  // Before the notices are done with: after a crash they are read and heard again, as the same ones.
+  await hearReplies(turn, read.value.changes);
+  await turn.inTenant((tx) => finishInbox(tx, connection.id, others));
   return ok(rows.length);
 }
 

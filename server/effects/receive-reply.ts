@@ -29,6 +29,7 @@ export interface Reply {
   /** The provider's id: the same message delivered twice is one. */
   readonly id: string;
   readonly channel: Channel;
+  /** Empty where only the customer is known, as on a ticket: then `accountIds` says whose it is. */
   readonly address: string;
   readonly text: string;
   readonly at: Instant;
@@ -86,7 +87,8 @@ async function receiveFor(
   const { id, channel, address, text, at } = reply;
   const eventId = `reply-${id}-${accountId}`;
   if (work.facts.contactEvents.some((event) => event.id === eventId)) return false;
-  const told = { id: eventId, type: "inbound", medium: channel, address, text, at } as const;
+  const from = address === "" ? {} : { address };
+  const told = { id: eventId, type: "inbound", medium: channel, ...from, text, at } as const;
   await recordContactFacts(work, [{ ...told, source: "reply" }], CUSTOMER);
   const entry = (kind: string, body: Record<string, unknown>) => ({
     at: work.now,

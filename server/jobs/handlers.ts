@@ -4,6 +4,7 @@ import { syncCrm } from "../crm/sync-crm.ts";
 import { type Deps, newId } from "../deps.ts";
 import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
 import { LOST_AFTER_MS, settleMoney } from "../effects/money/settle-money.ts";
+import { hearingCrm } from "../effects/replies/hear-crm.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
 import { openMailboxReader } from "../inbound/read-mailboxes.ts";
 import { releaseTurns } from "../storage/crm-turns.ts";
@@ -49,7 +50,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
       await each({ deps, stop, job: "settle" }, lost, (claim) => markUnconfirmed(deps, claim));
       return lost.length + (await settleDue(deps, stop));
     },
-    syncCrm: (stop) => syncCrm(deps, workerId, stop),
+    syncCrm: (stop) => syncCrm(hearingCrm(deps), workerId, stop),
     readMail: mailboxes.read,
     letGo: async () => {
       await mailboxes.letGo();

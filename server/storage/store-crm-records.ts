@@ -137,9 +137,16 @@ function toIncoming(change: CrmChange): Incoming {
     const intoKey = into === undefined ? null : crmKey(into);
     return { ...place, noun, body: null, gone: why, intoKey, links: [] };
   }
-  const { ref: _, changedAt: __, ...body } = change;
+  const { ref: _, changedAt: __, ...body } = withoutText(change);
   const links = [...new Set(linksOf(change).map(crmKey))];
   return { ...place, noun: change.kind, body, gone: null, intoKey: null, links };
+}
+
+/** What a customer wrote is understood once and kept on the account alone, where it can be erased. */
+function withoutText(change: LiveChange): LiveChange {
+  if (change.kind !== "activity") return change;
+  const { text: _, ...activity } = change;
+  return activity;
 }
 
 function linksOf(change: LiveChange): readonly CrmRef[] {

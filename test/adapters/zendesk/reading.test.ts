@@ -46,7 +46,7 @@ describe("the feed of contacts", () => {
     );
   });
 
-  it("reads one comment that a webhook named, as the feed would", async () => {
+  it("reads one comment that a webhook named as the feed would, with its words", async () => {
     const { zendesk, clock, port } = scene;
     const { user } = aCustomer();
     const values = { subject: "Invoice", requester_id: user.id, comment: { body: "Hello" } };
@@ -55,7 +55,10 @@ describe("the feed of contacts", () => {
     const [change] = (await pullAll(port, "activity")).changes;
     if (change === undefined) throw new Error("no contact");
     const read = await port.read([change.ref]);
-    expect(read).toEqual({ ok: true, value: { changes: [change], unreadable: [] } });
+    expect(read).toEqual({
+      ok: true,
+      value: { changes: [{ ...change, text: "Hello" }], unreadable: [] },
+    });
     const gone = { object: "comments", id: `${change.ref.id.split("-")[0]}-1` };
     expect(await port.read([gone])).toEqual({ ok: true, value: { changes: [], unreadable: [] } });
   });

@@ -15,6 +15,7 @@ import {
 import { chooseMatch } from "../../../../server/crm/find-matches.ts";
 import { recordKeyOf } from "../../../../server/crm/record-key.ts";
 import { syncCrm } from "../../../../server/crm/sync-crm.ts";
+import { hearingCrm } from "../../../../server/effects/replies/hear-crm.ts";
 import { webhookSecrets } from "../../../../server/http/zendesk/ensure-hooks.ts";
 import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
 import type { Database } from "../../../../server/storage/connect.ts";
@@ -136,7 +137,7 @@ export async function openZendeskScene(
       const ticking = setInterval(() => server.clock.advance(SECOND_MS), TICK_MS);
       try {
         for (let turn = 0; turn < TURNS_MAX; turn += 1)
-          if ((await syncCrm(server.deps, worker)) === 0) return;
+          if ((await syncCrm(hearingCrm(server.deps), worker)) === 0) return;
         throw new Error("the connection never rests");
       } finally {
         clearInterval(ticking);
