@@ -165,10 +165,13 @@ function waitUntil({ clock }: CrmScene, at: Instant): void {
   clock.set(at);
 }
 
-/** At once, after a trouble's pause, after the next poll and once more later. */
+/**
+ * At once, after a trouble's pause, after the next poll, and twice more later: a reading that trouble
+ * had cut short comes to its end first, and the next one begins a poll after it.
+ */
 async function settle(crm: LivedCrm, trouble: Trouble, state: "on" | "off"): Promise<void> {
   await goOn(crm, trouble, state);
-  for (const minutes of [2, 8, 30]) {
+  for (const minutes of [2, 8, 30, 25]) {
     crm.scene.clock.advance(minutes * MINUTE_MS);
     await goOn(crm, trouble, state);
   }

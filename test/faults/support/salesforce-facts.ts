@@ -16,9 +16,17 @@ export async function factsOfSalesforceLife(scene: SalesforceScene): Promise<str
   const named = namesIn(org);
   const lines = [...(await factsOfBook(scene)), ...factsOfOrg(org)];
   return lines
+    .filter((line) => !isToldOfNobody(org, line))
     .map((line) => line.replace(MADE_BY_US_TOO, named))
     .map((line) => bare(line, connection.id))
     .sort();
+}
+
+/** What happened with somebody who is gone was told in time, or nobody is left to tell it of. */
+function isToldOfNobody(org: SandboxSalesforce, line: string): boolean {
+  const [, object, id] =
+    /"event\/crm-(?:[0-9a-f]{8}|connection)-([A-Za-z]+)-(\w{18})\//.exec(line) ?? [];
+  return object !== undefined && id !== undefined && org.read(object, id)?.IsDeleted === "true";
 }
 
 // Signed with the connection's id, or a moment: different in each life.
