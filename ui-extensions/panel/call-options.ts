@@ -12,6 +12,9 @@ export interface CallOption {
   readonly text: string;
 }
 
+/** Who contests what they owe is not asked for it; their own word can still be recorded. */
+const ASKS_FOR_MONEY: readonly PanelActionName[] = ["record-promise", "send-payment-link"];
+
 /** What the rep may offer now: never what its button refuses, and nothing where the law says stop. */
 export function callOptions(section: SectionInput, situation: Situation): CallOption[] {
   if (situation === "legal") return [];
@@ -27,9 +30,10 @@ export function callOptions(section: SectionInput, situation: Situation): CallOp
     ["pause-cadence", [can.pause(pause.daysMax)]],
     ...(situation === "settled" ? [] : troubles(situation, can)),
   ];
-  return all.flatMap(([action, texts]) =>
-    availability[action].enabled ? texts.map((text) => ({ action, text })) : [],
-  );
+  return all.flatMap(([action, texts]) => {
+    const isAsked = situation === "disputed" && ASKS_FOR_MONEY.includes(action);
+    return availability[action].enabled && !isAsked ? texts.map((text) => ({ action, text })) : [];
+  });
 }
 
 /** Once told there is no need to ask for it. */

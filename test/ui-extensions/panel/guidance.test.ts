@@ -171,6 +171,7 @@ describe("the options of a call", () => {
       "If money is short: note it, and help comes first",
     ]);
     expect(guidance(held("bankruptcy")).options).toEqual([]);
+    expect(guidance(held("dispute")).options.join("\n")).not.toMatch(/promise|payment/);
   });
 
   it("never hold one that its button would refuse", () => {
