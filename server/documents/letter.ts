@@ -76,9 +76,9 @@ function paragraphsOf(text: string, sender: string): readonly string[] {
 
 const SUBJECT_CHARS_MAX = 140;
 
-/** One line that is neither a sentence nor a greeting. */
+/** One line that is neither a statement nor a greeting; a subject may well ask or thank. */
 function isSubject(paragraph: string): boolean {
-  return paragraph.length <= SUBJECT_CHARS_MAX && !/[\n|]|[.,:;!?]$/.test(paragraph);
+  return paragraph.length <= SUBJECT_CHARS_MAX && !/[\n|]|[.,:;]$/.test(paragraph);
 }
 
 const CELLS = " | ";
