@@ -109,6 +109,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\benuf+\b/g, "enough"],
   [/\b(agn|agen|agian)\b/g, "again"],
   [/\bsome?1\b/g, "someone"],
+  [/\bstp\b/g, "stop"],
   [/\bfone\b/g, "phone"],
   [/\bhav\b/g, "have"],
   [/\bharr?ass?(?=\b|ing|ed|ment)/g, "harass"],

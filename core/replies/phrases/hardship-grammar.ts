@@ -5,6 +5,11 @@ import { hardshipPhrases } from "./hardship.ts";
 export const hardshipGrammar: IntentPhrases = {
   not: hardshipPhrases.not,
   sure: phrases(`
+    (until|till|til|once|when|waiting for|waiting on) (my |the |our )?(disability|benefits|unemployment|ssi|ssdi|universal credit|welfare|workers comp|insurance claim|food stamps|probate) (check |claim |payment |money )?(comes|come|came|gets|is|starts|kicks|arrives|goes|to)( |$)
+    (in|at|living in|staying at|staying in) (a |the )?(homeless |womens |women s |refuge |emergency )?(shelter|refuge|hostel|motel|food bank|halfway house)( |$)
+    (circumstances|situation|income) (have|has|is|are) (changed|worsened|deteriorated|got worse|dropped)( |$)
+    (me es|nos es|no puedo|no podemos) .. (hacer frente|afrontar|asumir|cumplir)( |$)
+    (hubby|husband|wife|wifey|partner|other half|missus|bf|gf|old man) (has |just |got |was )*(lost|laid off|fired|out of work|unemployed|sacked|sick|ill|deployed)( |$)
     (money|cash|funds|budget|things|finances)s? (is |are )?(very |really |so |super |a bit |too |pretty )*(tight|short|scarce)( |$)
     (not|aint|is not|do not|never) (got|have) (a|one|any|two) (penny|cent|dime|bean|pot|pennies|brass|dollar|quid)s?( |$)
     (y |ya )?no (llego|llegamos|me llega|nos llega)( |$)(?!tarde|la|el|el recibo|la factura|nada)

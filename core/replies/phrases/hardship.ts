@@ -9,7 +9,7 @@ export const hardshipPhrases: IntentPhrases = {
     no (puedo|podemos|podria|podre|puede) (con )?(pagar |pagarlo |pagarla |pagarles |liquidarlo |abonar |cubrir |liquidar |dar |con )*(todo|toda|la totalidad|el total|completo|junto|de una|de golpe|de un solo|de contado|tanto|todo junto|lo todo)( [^ ,]+){0,5}
     # Not by this way, or not before a day.
     can not (pay|send|make a payment|make the payment|make payment) (it |this |that )?(by|with|online|on (the|your) (website|site|app|portal|page)|through|via|using|over the phone|on line|here)( [^ ,]+){0,4}
-    (can|could|will|would|be|am|is) (not )?(able |unable )?(to )?(pay|do|make|send) (it |this |that |you |a payment |the payment |anything )?(until|till|til|before|any sooner|earlier|sooner)( [^ ,]+){0,6}
+    (can|could|will|would|be|am|is) (not )?(able |unable )?(to )?(pay|do|make|send) (it |this |that |you |a payment |the payment |anything )?(until|till|til|before|any sooner|earlier|sooner)(?! (my|the|our) (disability|benefits|unemployment|ssi|ssdi|welfare|universal|insurance))( [^ ,]+){0,6}
     (can|could) not (until|till|til|before) ({WEEKDAY}|tomorrow|the|next|payday)
     no (puedo|podemos|podria|podre) (pagar |pagarle |pagarles |abonar )?(hasta|antes)( [^ ,]+){0,6}
     can not (log|find|open|access|see|sign|get (in|into|on|the link)|read|click|remember|reach|understand|connect|download|wait|believe|help|stop|talk|call|hear|locate|figure|get through)( [^ ,]+){0,6}

@@ -25,6 +25,7 @@ export const stopGrammar: IntentPhrases = {
     (dejar|dejen|dejaron|parar|paren) de (cobrar*|factur*)
   `),
   sure: phrases(`
+    (whatsapp|this number|this phone|this line|my phone|my number|este numero|este celular|mi whatsapp) (is|es) (only |solo )?(for|para|private|personal|privado|de) .. (only|family|friends|work|personal|private|solo|familia|amigos|trabajo|privado)( |$)
     (you|u) (are|were) not (allowed|permitted|authori[sz]ed|welcome) to ({REACH}|be (calling|texting|contacting))
     if (you|u|i|anyone) .. ({REACH}|{REACHING}|hear from you) .. (again|one more|any more|ever|police|report|sue|solicitor|lawyer|block|complain*|ombudsman|authorities|fcc|ftc|cfpb)
     (letters?|post|mail|email|emails|writing) (instead of|rather than|not|over) (text|texts|calls|calling|texting|phone|emails?|message|messages|sms|whatsapp)( |$)

@@ -20,6 +20,9 @@ export const wrongPersonGrammar: IntentPhrases = {
     (my|our) (new|old) number
   `),
   sure: phrases(String.raw`
+    (have|got|using|must have) (an |the |his |her |their |somebodys? )?(old|outdated|previous|former) (number|email|address|phone|contact|details)( for| of|$)
+    (no (tengo|tenemos|tiene|tienen|guarda|guardamos|hay)|sin) (ninguna |ningun )?(relacion|vinculo|vinculacion|nexo|que ver)( alguna)? con (esa|ese|dicha|dicho|la|el|esta|este|ellos|esa persona|nosotros|nuestra)( |$)
+    (is|are|was|were|this|that) (not|never) (the )?(right|correct) (number|person|email|address|phone|inbox|contact|party) (for|to reach|of)
     (you|u) (must|may|might|probably|are probably|are) (be )?(looking for|want|wanting|after|mean|meaning|trying to reach|trying to get) (my|the|our|his|her|some ?one|somebody|another)
     (my|our|the|his|her) (neighbou?rs?|ex|exs|ex husbands?|ex wifes?|previous tenants?|landlords?) (bill|invoice|debt|account|mail|charge|loan|problem)( |$)
     (es|eso es|son|esto es|sera|seran) (la |el |del |de |de la |de mi |mi |un )*(vecin[oa]s?|ex|ex marido|ex esposa|ex mujer|inquilin[oa]|anterior (duen[oa]|inquilin[oa]))( |$)
