@@ -8,7 +8,6 @@ import { addMs, DAY_MS, fromEpochMs, MINUTE_MS } from "../../core/time/instant.t
 import type { Deps } from "../deps.ts";
 import { type KeptOpen, keepOpen } from "../providers/keep-open.ts";
 import { findProvider } from "../providers/provider-book.ts";
-import { forgetOldMails } from "../storage/inbound-mails.ts";
 import {
   claimMailboxes,
   findMailboxPosition,
@@ -39,7 +38,6 @@ const TROUBLE_MS = 5 * MINUTE_MS;
 const BATCH = 50;
 /** A mail that was tried this often and failed each time is put aside, so that it holds up no other. */
 const TRIES_MAX = 4;
-const KNOWN_FOR_MS = 180 * DAY_MS;
 
 export function openMailboxReader(deps: Deps, workerId: string): MailboxReader {
   const sessions = keepOpen<"imap", MailboxSession>(
@@ -93,11 +91,11 @@ async function serve({ deps, sessions, stop }: Reading, claim: MailboxClaim): Pr
     if (!read.ok) deps.log.warn({ providerId, trouble: read.error }, "a mailbox can't be read");
     const waitMs = read.ok ? (read.value.more ? 0 : POLL_MS) : TROUBLE_MS;
     const next = addMs(now, waitMs);
-    await deps.db.withTenant(tenantId, async (tx) => {
-      const end = { next, leaseUntil: addMs(next, LEASE_MS), now };
-      await finishMailboxTurn(tx, providerId, { ...end, trouble: read.ok ? null : read.error });
-      await forgetOldMails(tx, addMs(now, -KNOWN_FOR_MS));
-    });
+    const end = { next, leaseUntil: addMs(next, LEASE_MS), now };
+    const trouble = read.ok ? null : read.error;
+    await deps.db.withTenant(tenantId, (tx) =>
+      finishMailboxTurn(tx, providerId, { ...end, trouble }),
+    );
   } catch (error) {
     deps.log.error({ err: error, providerId, tries }, "reading a mailbox failed");
   }

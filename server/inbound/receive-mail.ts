@@ -4,11 +4,12 @@ import type { AccountId } from "../../core/accounts/account.ts";
 import { recogniseOptOut } from "../../core/compliance/opt-out/recognise-opt-out.ts";
 import { readReply } from "../../core/replies/read-reply.ts";
 import { calendarDate } from "../../core/time/calendar-date.ts";
-import type { Instant } from "../../core/time/instant.ts";
+import { addMs, DAY_MS, type Instant } from "../../core/time/instant.ts";
 import type { Deps } from "../deps.ts";
 import { receiveReply } from "../effects/receive-reply.ts";
 import {
   findSentMails,
+  forgetOldMails,
   insertInboundMail,
   isMailKnown,
   type NewInboundMail,
@@ -37,6 +38,8 @@ export interface MailDone {
 }
 
 const UNREADABLE_SHOWN = 5_000;
+/** Nobody hands a mail over again after this long. */
+const KNOWN_FOR_MS = 180 * DAY_MS;
 
 /**
  * Takes one mail in: an answer goes to the accounts it is about, a bounce or a complaint to the message
@@ -98,9 +101,10 @@ async function writeDown(
 ): Promise<MailDone> {
   const { source, receivedAt } = received;
   const recordedAt = deps.clock.now();
-  await deps.db.withTenant(tenantId, (tx) =>
-    insertInboundMail(tx, { ...mail, source, receivedAt, recordedAt }),
-  );
+  await deps.db.withTenant(tenantId, async (tx) => {
+    await insertInboundMail(tx, { ...mail, source, receivedAt, recordedAt });
+    await forgetOldMails(tx, addMs(recordedAt, -KNOWN_FOR_MS));
+  });
   const { id, kind, accountIds, waiting } = mail;
   if (waiting !== null)
     deps.log.warn({ mail: id, why: waiting.why, source }, "a mail waits for a person");

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DAY_MS } from "../../../core/time/instant.ts";
 import { receiveMail, setMailAside } from "../../../server/inbound/receive-mail.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { listWaitingMails } from "../../../server/storage/inbound-mails.ts";
@@ -71,10 +72,24 @@ describe("a mail that comes in", () => {
     ).toHaveLength(1);
   });
 
+  it("is forgotten as known after half a year, and one that waits is not", async () => {
+    const raw = anAnswer({ from: "old@nowhere.example", text: "hello" });
+    const { id } = await receive(raw);
+    const machine = anAnswer({ from: "m@x.example", text: "x", headers: ["Precedence: bulk"] });
+    await receive(machine);
+    const start = scene.server.clock.now();
+    scene.server.clock.advance(181 * DAY_MS);
+    await receive(anAnswer({ from: "new@nowhere.example", text: "hello" }));
+    expect((await waiting()).map((mail) => mail.id)).toContain(id);
+    expect(await receive(machine)).toMatchObject({ kind: "automatic" });
+    scene.server.clock.set(start);
+  });
+
   it("whose sender nobody knows waits with its words and does nothing", async () => {
     const raw = anAnswer({ from: "who@nowhere.example", text: "please stop, I dispute this" });
-    expect(await receive(raw)).toMatchObject({ kind: "reply", accountIds: [], waits: true });
-    expect((await waiting())[0]).toMatchObject({
+    const done = await receive(raw);
+    expect(done).toMatchObject({ kind: "reply", accountIds: [], waits: true });
+    expect((await waiting()).find(({ id }) => id === done.id)).toMatchObject({
       why: "unknown_sender",
       from: "who@nowhere.example",
       subject: "Re: Your invoice",
