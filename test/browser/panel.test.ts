@@ -192,6 +192,7 @@ describe("accessible, still and local", () => {
     ["start", "/", NARROW, "dark"],
     ["outbox", "/console/outbox", NARROW, "light"],
     ["message", "/console/outbox/msg-2", NARROW, "light"],
+    ["letters", "/console/letters", NARROW, "dark"],
     ["simulation", "/console/simulation", NARROW, "light"],
     ["simulation, dark", "/console/simulation", WIDE, "dark"],
   ] as const;

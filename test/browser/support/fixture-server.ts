@@ -121,6 +121,15 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ["acc-soto-catering", "Soto Catering"],
 ]);
 
+const LETTERS = [true, false].map((isPrinted, index) => ({
+  id: `00000000-0000-4000-8000-00000000000${index}`,
+  recipient: ["Café del Valle", "Calle 93 # 11", "Bogotá"],
+  subject: "Formal notice",
+  accountHref: "/sandbox",
+  made: { value: "2026-11-20T15:00:00.000Z", text: "Fri 20 Nov 2026, 15:00 UTC" },
+  isPrinted,
+}));
+
 function pageDeps(): PageDeps {
   return {
     apiBase: "/api/v1",
@@ -134,7 +143,7 @@ function pageDeps(): PageDeps {
     listUnsent: async (_response, { part }) => ({ rows: UNSENT[part], cursor: null }),
     loadWording: async () => WORDING,
     letters: {
-      open: async () => ({ letters: [] }),
+      open: async () => ({ letters: LETTERS }),
       print: async () => null,
       post: async () => 0,
     },

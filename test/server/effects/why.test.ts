@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Channel } from "../../../core/accounts/account.ts";
 import {
   explainNow,
   explainSilence,
@@ -131,13 +132,7 @@ describe("why a message was sent or not", () => {
       server.deps.policies.current(tx, SANDBOX_TENANT.id),
     );
     const now = explainNow({ facts, policy, now: server.clock.now() });
-    expect(now.map(({ channel }) => channel)).toEqual([
-      "email",
-      "sms",
-      "whatsapp",
-      "voice",
-      "letter",
-    ]);
+    expect(now.map(({ channel }) => channel)).toEqual(Channel.options);
   });
 
   it("is not found for a message of another account", async () => {
