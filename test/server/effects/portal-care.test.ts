@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Arrangement } from "../../../core/accounts/arrangement.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { addMs } from "../../../core/time/instant.ts";
 import { portal } from "../../../server/effects/portal.ts";
 import type { PortalVisit } from "../../../server/effects/portal-port.ts";
 import { sha256 } from "../../../server/security/sign.ts";
+import { insertArrangement } from "../../../server/storage/arrangements.ts";
 import { countScores, listFeedback } from "../../../server/storage/feedback.ts";
 import { findEntriesAfter } from "../../../server/storage/timeline.ts";
 import { answerChange, type PlanChange } from "../../../ui-extensions/portal/change-plan.ts";
@@ -79,6 +81,26 @@ describe("a running plan", () => {
       ok: false,
       refusal: { code: "renegotiated_too_often" },
     });
+  });
+
+  it("that forgives something is left as it was agreed, whatever is sent", async () => {
+    const account = await addAccount(server, { invoices: [anInvoice(70)] });
+    const settlement = Arrangement.parse({
+      id: `settled-${account.id}`,
+      kind: "settlement",
+      currency: "USD",
+      invoiceIds: (await account.facts()).invoices.map(({ id }) => id),
+      installments: [{ dueOn: day(5), amountMinor: 45_000 }],
+      waivedMinor: 5_000,
+      offeredAt: `${day(-3)}T12:00:00.000Z`,
+      offeredBy: "Dana",
+      expiresAt: `${day(3)}T12:00:00.000Z`,
+      acceptedAt: `${day(-2)}T12:00:00.000Z`,
+    });
+    await account.inTenant((tx) => insertArrangement(tx, account.id, settlement));
+    const wish = { by: "move", arrangementId: settlement.id, to: day(9) } as const;
+    const refusal = { code: "held" };
+    expect(await change(await account.link(), wish)).toEqual({ ok: false, refusal });
   });
 
   it("stays as it is where the wish needs a person, who finds it among what waits", async () => {
