@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contentDutiesOf } from "../../../core/compliance/content/content-duties-of.ts";
 import type { ContentContext } from "../../../core/compliance/content/duty.ts";
-import { defaultTemplates } from "../../../core/messaging/default-templates/index.ts";
+import { standardTemplates } from "../../../core/messaging/default-templates/index.ts";
 import { makeMessage } from "../../../core/messaging/make-message.ts";
 import type { RenderedMessage } from "../../../core/messaging/render-message.ts";
 import { sampleModel } from "../../../core/messaging/sample-model.ts";
@@ -39,7 +39,7 @@ const refusal = (template: Template, context: Partial<ContentContext> = {}) => {
 
 const email = (body: string) => aTemplate({ channel: "email", subject: "Your account", body });
 const find = (channel: Template["channel"], language: string) => {
-  const found = defaultTemplates.find(
+  const found = standardTemplates.find(
     (each) => each.id === "reminder" && each.channel === channel && each.language === language,
   );
   if (found === undefined) throw new Error("no such template");
@@ -58,12 +58,17 @@ describe("an agency's messages say so without anybody editing a template", () =>
     ["sms", "es", /BAJA para no recibir SMS\. Mensaje de un cobrador de deudas/],
     ["letter", "en", /Northwind\n\nWe are a debt collector\./],
     ["voice", "en", /^Once you know that it is the customer[^\n]*say: We are a debt collector\./],
+    ["sms", "fr", /recevoir de SMS\. D'une société de recouvrement/],
+    ["email", "de", /Wir sind ein Inkassounternehmen[\s\S]*---/],
+    ["letter", "pt", /Northwind\n\nSomos uma empresa de cobrança\./],
+    ["push", "de", /Nachrichten auch abbestellen\. Von einem Inkassounternehmen/],
+    ["voice", "fr", /^Une fois certain[^\n]*dites : Nous sommes une société/],
     ["voice", "es", /^Cuando sepa que habla con el cliente[^\n]*diga: Somos cobradores/],
   ] as const)("first %s in %s", (channel, language, expected) => {
     const context = { ...agency, circumstances: ["first_message"] } as const;
     const { text, html } = made(find(channel, language), context);
     expect(text).toMatch(expected);
-    if (html !== null) expect(html).toMatch(/debt collector|cobradores/);
+    if (html !== null) expect(html).toMatch(/debt collector|cobradores|Inkasso/);
   });
 
   it("later messages say it shorter", () => {

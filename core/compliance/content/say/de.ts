@@ -26,7 +26,7 @@ export const sayDe: Sayings = {
     },
   },
   stop: {
-    byReply: "STOP antworten, um keine SMS mehr zu erhalten.",
+    byReply: "STOP antworten, um keine Nachrichten mehr zu erhalten.",
     byLink: "Diese Nachrichten abbestellen",
   },
   from: "Von",

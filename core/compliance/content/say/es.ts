@@ -26,7 +26,7 @@ export const sayEs: Sayings = {
     },
   },
   stop: {
-    byReply: "Responda BAJA para no recibir SMS.",
+    byReply: "Responda BAJA para no recibir mensajes.",
     byLink: "No recibir más estos mensajes",
   },
   from: "De",

@@ -26,7 +26,7 @@ export const sayFr: Sayings = {
     },
   },
   stop: {
-    byReply: "Répondez STOP pour ne plus recevoir de SMS.",
+    byReply: "Répondez STOP pour ne plus recevoir de messages.",
     byLink: "Ne plus recevoir ces messages",
   },
   from: "De la part de",
