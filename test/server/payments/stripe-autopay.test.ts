@@ -54,7 +54,7 @@ describe("automatic payments through Stripe", () => {
     const { account, planId, token } = await onPlan();
     const page = portal(scene.server.deps);
     const away = await page.giveLeave(token, { key: "leave-1", arrangementId: planId });
-    expect(away).toMatchObject({ ok: true, goTo: expect.stringContaining("checkout") });
+    expect(away).toMatchObject({ ok: true, goTo: expect.stringContaining("/c/pay/cs_") });
     expect(await leaveOf(account)).toBeUndefined();
     const session = scene.stripe.sessionIds().at(-1) ?? "";
     expect(await page.methodSaved(token, session)).toBe(false);
