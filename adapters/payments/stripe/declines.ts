@@ -1,7 +1,7 @@
 /**
  * Codes after which the same card is not asked again: those that Stripe's own retries stop at
  * (https://docs.stripe.com/billing/revenue-recovery/smart-retries), and those that say the card is gone,
- * wrong or not for this (https://docs.stripe.com/declines/codes), read November 2026.
+ * wrong or not for this (https://docs.stripe.com/declines/codes). To be compared with those pages before going live.
  */
 const FOR_GOOD: ReadonlySet<string> = new Set([
   "incorrect_number",

@@ -1,8 +1,8 @@
 import { type CurrencyCode, decimalsOf } from "../../../core/money/money.ts";
 
 /**
- * Where Stripe counts in other units than ISO 4217 does (https://docs.stripe.com/currencies, read
- * November 2026): it takes the ariary without decimals, and the króna and the Ugandan shilling with two
+ * Where Stripe counts in other units than ISO 4217 does (https://docs.stripe.com/currencies;
+ * to be compared before going live): it takes the ariary without decimals, and the króna and the Ugandan shilling with two
  * that have to be zero.
  */
 const DECIMALS: ReadonlyMap<string, number> = new Map([
