@@ -57,7 +57,12 @@ function pays(clauses: readonly HeardClause[], machine: string): boolean {
   return clauses.some(({ intents }) => ACTS.some((act) => intents.get(act)?.isSure === true));
 }
 
+const LITTLE_ACCESS =
+  /\b(?:limited|no|intermittent|sporadic) access\b|\bacceso (?:limitado|restringido)\b|\bsin acceso\b/;
+
 function acts(clauses: readonly HeardClause[]): boolean {
   const all: readonly ReplyIntent[] = [...ACTS, "hardship", "plan"];
-  return clauses.some(({ intents }) => all.some((act) => intents.get(act)?.isSure === true));
+  // "I will have limited access to mail" tells of the absence, and promises nothing.
+  const others = clauses.filter(({ words }) => !LITTLE_ACCESS.test(words));
+  return others.some(({ intents }) => all.some((act) => intents.get(act)?.isSure === true));
 }

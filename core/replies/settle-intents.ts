@@ -2,6 +2,7 @@ import { recogniseOptOut } from "../compliance/opt-out/recognise-opt-out.ts";
 import { findAutomatic } from "./find-automatic.ts";
 import { findDeath } from "./find-death.ts";
 import type { HeardClause } from "./hear-clauses.ts";
+import { hearAlike } from "./likeness/hear-alike.ts";
 import { hear } from "./phrase.ts";
 import { hardshipPhrases } from "./phrases/hardship.ts";
 import { hardshipPhrasesEs } from "./phrases/hardship-es.ts";
@@ -33,6 +34,10 @@ const LIKELY = 0.7;
 const GUESSED = 0.5;
 const NOTHING_HEARD = 0.3;
 
+/** Like enough to a stop that it is honoured before anybody has read it. */
+const STOPS_FROM = 0.6;
+const SHOWN_CHARACTERS = 120;
+
 /** Which of all that was heard the reply as a whole says, with how far the words carry it. */
 export function settleIntents(own: string, clauses: readonly HeardClause[]): SettledReply {
   const automatic = findAutomatic(clauses);
@@ -48,6 +53,7 @@ export function settleIntents(own: string, clauses: readonly HeardClause[]): Set
   const result = death?.isTheCustomer === true ? afterDeath(settled) : settled;
   dropWeaker(result, clauses);
   if (result.size === 0) guess(result, clauses);
+  addAlike(result, own);
   return { settled: result, order: death?.isTheCustomer === true ? AFTER_A_DEATH : BY_SAFETY };
 }
 
@@ -81,6 +87,33 @@ function addStop(settled: Settled, own: string): void {
   if (reading.kind === "limited" && !URGENT.test(reading.said)) settled.delete("stop");
   if (reading.kind === "stop" && !OTHER_MAIL.test(own))
     settled.set("stop", { confidence: SURE, words: reading.said });
+}
+
+const LEAVES_ROOM: readonly ReplyIntent[] = ["question", "abusive", "other"];
+
+/**
+ * Where phrases heard a question, an insult or nothing, the likeness to other replies may say more. It
+ * is never sure, so a person reads it first; only a stop that is very like one is honoured at once.
+ */
+function addAlike(settled: Settled, own: string): void {
+  const isTalk = (settled.get("other")?.confidence ?? 0) >= SURE;
+  if (isTalk || [...settled.keys()].some((each) => !LEAVES_ROOM.includes(each))) return;
+  const isSure = [...settled.values()].some(({ confidence }) => confidence >= SURE);
+  for (const { intent, likeness } of hearAlike(own, {
+    isSure,
+    isNothing: settled.has("other"),
+  })) {
+    if (intent === "stop" && isNoStop(own)) continue;
+    const acts = intent === "stop" && likeness >= STOPS_FROM;
+    const words = acts ? own.slice(0, SHOWN_CHARACTERS) : "";
+    settled.set(intent, { confidence: acts ? LIKELY : GUESSED, words });
+    settled.delete("other");
+  }
+}
+
+/** About other mail, or about a time or place to be left alone at. */
+function isNoStop(own: string): boolean {
+  return OTHER_MAIL.test(own) || recogniseOptOut(own, "sms").kind === "limited";
 }
 
 /** The customer's death is hardship first, and only then somebody else's number. */

@@ -34,7 +34,8 @@ export function stopOf(
   { intent, also, spoke }: Pick<ReplyReading, "intent" | "also" | "spoke">,
 ): ReadStop | null {
   const words = spoke.find((each) => each.intent === "stop")?.words ?? "";
-  const isRead = intent === "stop" || also.includes("stop");
+  // Without words it only seems to be one, and a person reads it first.
+  const isRead = words !== "" && (intent === "stop" || also.includes("stop"));
   if (!isRead && optOut.kind !== "stop") return null;
   const isThroughLawyer = LAWYER.test(words);
   if (isThroughLawyer) return { channels: "all", said: words, isThroughLawyer };

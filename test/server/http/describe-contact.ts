@@ -181,7 +181,7 @@ export function describeContact(name: string, open: () => Promise<Database>): vo
         const { record } = await person();
         await post(record, "record-opt-out", { channel: "all", source: "letter" });
         const stopped = (await record.facts()).contactEvents.map(({ medium }) => medium).sort();
-        expect(stopped).toEqual(["email", "letter", "sms", "voice", "whatsapp"]);
+        expect(stopped).toEqual(["email", "letter", "push", "sms", "voice", "whatsapp"]);
         expect(await consents(record)).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
       });
 
