@@ -73,7 +73,7 @@ describe("whom it is about", () => {
     for (const each of release) each();
     await app.getByRole("button", { name: "Refresh" }).click();
     await soon(() => asked("card/panel").length).toBe(3);
-    expect(await app.getByText("Rivera Plumbing").count()).toBe(0);
+    expect(await app.getByRole("heading", { name: "Rivera Plumbing" }).count()).toBe(0);
   });
 
   it("a person without an address and without an account can be looked for by name", async () => {
