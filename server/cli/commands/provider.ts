@@ -19,7 +19,7 @@ export const providerCommand: Command = {
   name: "provider",
   summary: "whom customers are reached and money is taken through: set, list, remove",
   about:
-    "set     reads JSON with `settings` and `secrets`; the address it prints is for the provider to call\n" +
+    "set     reads JSON with `settings` and `secrets`; an address it prints is for the provider to call\n" +
     "list    shows every provider, never a secret\n" +
     "remove  forgets one and its secrets\n\n" +
     KINDS.map(([name, { about }]) => `${name.padEnd(INDENT)}${about}`).join("\n"),
@@ -46,7 +46,14 @@ async function set(call: Call, db: Database, tenantId: string): Promise<unknown>
   const { sealKeys } = await serverHub(call, db);
   const saved = { kind, newId: newId(), told, at: systemClock.now() };
   const id = await db.withTenant(tenantId, (tx) => saveProvider(tx, sealKeys, saved));
-  return { id, kind, settings: told.settings, hook: `/hooks/${kind}/${id}` };
+  const calls = await isCaller(kind);
+  return { id, kind, settings: told.settings, ...(calls ? { hook: `/hooks/${kind}/${id}` } : {}) };
+}
+
+/** Loaded only here, because it brings along everything that a call may lead to. */
+async function isCaller(kind: ProviderKindName): Promise<boolean> {
+  const { HOOKS } = await import("../../http/hooks/hooks.ts");
+  return HOOKS[kind] !== undefined;
 }
 
 function list(_call: Call, db: Database, tenantId: string): Promise<unknown> {

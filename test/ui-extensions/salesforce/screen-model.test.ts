@@ -81,6 +81,28 @@ describe("what is drawn of any account", () => {
     );
   });
 
+  it("shows a reply that waits, with the actions that fit it", () => {
+    const view = lateView();
+    expect(factsOf(view).reply).toBeNull();
+    const [action] = everydayActions(view);
+    if (action === undefined) throw new Error("there is no action");
+    const waiting = {
+      title: "A reply to read",
+      at: { text: "2 h ago", value: view.freshness.asOf.value },
+      channel: "SMS",
+      text: "the pump\nleaks",
+      understood: "Contests it",
+      sureText: "Not sure",
+      actions: [
+        { id: action.id, fill: {} },
+        { id: "no-such-action", fill: {} },
+      ],
+    };
+    const { reply } = factsOf({ ...view, reply: waiting });
+    expect(reply).toMatchObject({ text: "the pump\nleaks", detail: "Not sure · SMS · 2 h ago" });
+    expect(reply?.buttons.map(({ label }) => label)).toEqual([action.label]);
+  });
+
   it("has one primary button where there is something to offer, and none elsewhere", () => {
     fc.assert(
       fc.property(anyPanelFacts, (facts) => {

@@ -14,6 +14,7 @@ import {
 } from "./facts-model.ts";
 import { type FoldedModel, foldedModel, type WhyState } from "./folded-model.ts";
 import { type ButtonModel, button, type NoticeModel, notice } from "./parts.ts";
+import { type ReplyModel, replyModel } from "./reply-model.ts";
 import { type StandingModel, standingModel } from "./standing-model.ts";
 
 export interface FactsModel {
@@ -22,6 +23,7 @@ export interface FactsModel {
   readonly headButtons: readonly ButtonModel[];
   readonly notices: readonly NoticeModel[];
   readonly standing: StandingModel;
+  readonly reply: ReplyModel | null;
   readonly agreement: AgreementModel | null;
   readonly offers: OffersModel | null;
   readonly next: NextModel;
@@ -66,6 +68,7 @@ function factsModel(scene: Scene, whys: ReadonlyMap<string, WhyState>): FactsMod
     ],
     notices: noticesOf(scene),
     standing: standingModel(scene),
+    reply: replyModel(scene),
     agreement: agreementModel(scene),
     offers: offersModel(scene),
     next: nextModel(scene),

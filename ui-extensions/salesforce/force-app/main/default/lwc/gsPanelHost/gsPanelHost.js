@@ -2413,6 +2413,24 @@ function sectionModels(sections) {
   return sections.map(({ title, lines }) => ({ key: title, title, lines: textsOf(lines) }));
 }
 
+// ui-extensions/salesforce/host/reply-model.ts
+var FROM_REPLY = "reply";
+function replyModel(scene) {
+  const { reply } = scene.view;
+  if (reply === void 0 || reply === null) return null;
+  const { title, text, understood, sureText, channel, at, actions } = reply;
+  return {
+    title,
+    text,
+    understood,
+    detail: joined(sureText, channel, at.text),
+    buttons: actions.flatMap(({ id }) => {
+      const action = actionOf(scene.view, id);
+      return action === null ? [] : [actionButton(scene, action, { offerId: FROM_REPLY })];
+    })
+  };
+}
+
 // ui-extensions/salesforce/host/standing-model.ts
 function standingModel(scene) {
   const { standing } = scene.view;
@@ -2499,6 +2517,7 @@ function factsModel(scene, whys) {
     ],
     notices: noticesOf(scene),
     standing: standingModel(scene),
+    reply: replyModel(scene),
     agreement: agreementModel(scene),
     offers: offersModel(scene),
     next: nextModel(scene),
