@@ -217,12 +217,13 @@ describe("whoever looks", () => {
   it("comes to a customer from the day's list", async () => {
     const { page, app, complaints } = await open("/apps/good-standing");
     const list = await app("nav_bar");
-    expect(await axeFindings(list)).toEqual([]);
-    await list
+    const rivera = list
       .getByRole("link", { name: "Rivera Plumbing" })
       .or(button(list, /Rivera Plumbing/))
-      .first()
-      .click();
+      .first();
+    await rivera.waitFor();
+    expect(await axeFindings(list)).toEqual([]);
+    await rivera.click();
     await page.waitForURL(/\/organizations\/\d+/);
     const panel = await app("organization_sidebar");
     await panel.getByText("$1,240.50").first().waitFor();
