@@ -95,7 +95,12 @@ it("a promise an agent records in Zendesk stops the cadence HubSpot's workflow s
   const zendesk = await open("/sandbox/zendesk");
   await zendesk.getByRole("link", { name: TICKET }).click();
   const app = zendesk.frameLocator("iframe").first();
-  await app.getByRole("heading", { name: NAME }).waitFor();
+  const heading = app.getByRole("heading", { name: NAME });
+  // The ticket may not have been read yet; the panel says so and offers to look again.
+  await vi.waitFor(async () => {
+    if (!(await heading.isVisible())) await app.getByRole("button", { name: "Refresh" }).click();
+    expect(await heading.isVisible()).toBe(true);
+  }, PATIENCE);
   await app.getByRole("button", { name: "Record promise" }).click();
   await app.getByLabel("Date promised").fill("2026-12-01");
   await app.getByRole("button", { name: "Record promise" }).last().click();

@@ -120,7 +120,14 @@ describe("an agent at a ticket, under Zendesk's own names", () => {
     await sidebar.getByText("Inserted into your reply").waitFor();
     await sidebar.getByText("What the customer said about contact").click();
     await button(sidebar, "Asked us to stop").click();
-    await sidebar.getByRole("radio", { name: /^E-mail/ }).check({ force: true });
+    const byMail = sidebar.getByRole("radio", { name: /^E-mail/ });
+    // The form is drawn again while the panel is read again, and a click may fall between.
+    await expect
+      .poll(async () => {
+        await byMail.click({ force: true });
+        return byMail.isChecked();
+      }, PATIENCE)
+      .toBe(true);
     await button(sidebar, "Asked us to stop").last().click();
     await sidebar.getByText("Noted. Nothing more is sent there").waitFor();
     const before = await page.locator("#zd-comments li").count();
