@@ -1,4 +1,3 @@
-import { actionOf } from "../../panel/host/shown-actions.ts";
 import { actionButton, type Scene } from "./action-buttons.ts";
 import { type ButtonModel, joined } from "./parts.ts";
 
@@ -23,9 +22,10 @@ export function replyModel(scene: Scene): ReplyModel | null {
     text,
     understood,
     detail: joined(sureText, channel, at.text),
-    buttons: actions.flatMap(({ id }) => {
-      const action = actionOf(scene.view, id);
-      return action === null ? [] : [actionButton(scene, action, { offerId: FROM_REPLY })];
-    }),
+    buttons: actions.flatMap(({ id }) =>
+      scene.view.actions
+        .filter((action) => action.id === id)
+        .map((action) => actionButton(scene, action, { offerId: FROM_REPLY })),
+    ),
   };
 }

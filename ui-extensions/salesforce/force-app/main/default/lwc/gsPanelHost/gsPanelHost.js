@@ -2424,10 +2424,9 @@ function replyModel(scene) {
     text,
     understood,
     detail: joined(sureText, channel, at.text),
-    buttons: actions.flatMap(({ id }) => {
-      const action = actionOf(scene.view, id);
-      return action === null ? [] : [actionButton(scene, action, { offerId: FROM_REPLY })];
-    })
+    buttons: actions.flatMap(
+      ({ id }) => scene.view.actions.filter((action) => action.id === id).map((action) => actionButton(scene, action, { offerId: FROM_REPLY }))
+    )
   };
 }
 
