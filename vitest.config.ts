@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const SHARED = {
@@ -13,8 +14,12 @@ const SALESFORCE = [
   "test/browser/salesforce-panel.test.ts",
   "test/browser/three-crms.test.ts",
 ];
+/** Take the place of Node's own requests in their process for good, so they share it with nobody. */
+const NOCKED = globSync("test/adapters/**/*.test.ts").filter((file) =>
+  /from ".*nock(?:\.ts)?"/.test(readFileSync(file, "utf8")),
+);
 /** Start servers and browsers, or kill them: each file has a process of its own to do it from. */
-const WHOLE = ["test/browser/**/*.test.ts", "test/faults/**/*.test.ts"];
+const WHOLE = ["test/browser/**/*.test.ts", "test/faults/**/*.test.ts", ...NOCKED];
 /** Whole lives with faults, which `npm run bench -- faults` lives at length. */
 const LIVES = ["test/faults/*-faults.test.ts"];
 
