@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "core/result": { files: "core/result/**", may: [/^core\/result\//] },
   "core/time": { files: "core/time/**", may: [/^core\/(result|time)\//, KEPT] },
   "core/money": { files: "core/money/**", may: [/^core\/(result|money)\//, KEPT] },
+  "core/access": { files: "core/access/**", may: [/^core\/access\//, KEPT] },
   "core/accounts": {
     files: "core/accounts/**",
     may: [/^core\/(result|time|money|accounts|policy)\//, KEPT],
@@ -98,6 +99,24 @@ const ROOMS: Readonly<Record<string, Room>> = {
   console: {
     files: "ui-extensions/console/**",
     may: [/^core\//, /^ui-extensions\/(console|html)\//, /^zod$/],
+  },
+  // What server and console say to each other, and the page it starts on.
+  "console-page": {
+    files: "ui-extensions/console-app/*.ts",
+    may: [/^ui-extensions\/(console-app|html)\//, /^(zod|esbuild)$/, /^node:/],
+  },
+  "console-views": {
+    files: "ui-extensions/console-app/views/**",
+    may: [/^core\//, /^ui-extensions\/(console-app\/views|panel)\//, /^zod$/],
+  },
+  "console-app": {
+    files: "ui-extensions/console-app/src/**",
+    may: [
+      /^core\//,
+      /^ui-extensions\/(console-app\/(src|views)|panel)\//,
+      /^(react|react-dom\/client|react-router|recharts|dayjs|zod)$/,
+      /^@(mantine|tanstack|tabler|hello-pangea)\//,
+    ],
   },
   // Tools read what the product is; nothing of the product reads a tool.
   tools: {

@@ -12,6 +12,7 @@ import { InvalidCursor } from "../storage/page.ts";
 import { endpoints } from "./api/index.ts";
 import { API_BASE, openApiDocument } from "./api/openapi.ts";
 import { apiRouter } from "./api/router.ts";
+import { consoleRoutes } from "./console/console-routes.ts";
 import { hookRoutes } from "./hooks/hook-routes.ts";
 import { hubspotRoutes } from "./hubspot/hubspot-routes.ts";
 import { mcpRoutes } from "./mcp/mcp-routes.ts";
@@ -80,6 +81,7 @@ export async function createApp(deps: Deps): Promise<Express> {
     app.use(sandboxRoutes(deps, moveClock));
     app.use(await pageRoutes(pageDeps(deps, moveClock)));
   }
+  app.use(await consoleRoutes(deps));
   app.use(oauthRoutes(deps));
   app.use(mcpRoutes(deps));
   app.use(API_BASE, apiRouter(deps, endpoints));

@@ -12,6 +12,7 @@ import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } f
 import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { getInboundMails, postAssignMail, postDismissMail } from "./inbound-mails.ts";
+import { getMe } from "./me.ts";
 import { getMessagePreview } from "./message-preview.ts";
 import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
@@ -24,6 +25,7 @@ import {
 
 /** Every operation under `/api/v1`. The router and the OpenAPI document are both made from this list. */
 export const endpoints: readonly Endpoint[] = [
+  getMe,
   listAccounts,
   getPanel,
   getTimeline,

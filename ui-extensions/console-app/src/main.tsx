@@ -1,0 +1,42 @@
+import { MantineProvider } from "@mantine/core";
+import { ModalsProvider } from "@mantine/modals";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import { ApiProblem, openApi } from "./calls/api.ts";
+import { Console } from "./console.tsx";
+import { ConsoleStart, ROOT_ELEMENT, START_ELEMENT } from "./contract.ts";
+import { theme } from "./shell/theme.ts";
+
+const RETRIES = 2;
+const FRESH_MS = 10_000;
+
+const element = document.getElementById(ROOT_ELEMENT);
+const started = document.getElementById(START_ELEMENT);
+if (element !== null && started !== null) {
+  const start = ConsoleStart.parse(JSON.parse(started.textContent ?? ""));
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+  const queries = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_MS,
+        // A refusal stays one however often it is asked for.
+        retry: (failures, error) =>
+          failures < RETRIES && !(error instanceof ApiProblem && error.status >= 400),
+      },
+    },
+  });
+  createRoot(element).render(
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <QueryClientProvider client={queries}>
+        <ModalsProvider>
+          <Notifications position="bottom-right" />
+          <BrowserRouter basename="/console">
+            <Console api={openApi(start.apiBase)} start={start} />
+          </BrowserRouter>
+        </ModalsProvider>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}

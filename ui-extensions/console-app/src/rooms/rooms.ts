@@ -1,0 +1,28 @@
+import { type Icon, IconHome } from "@tabler/icons-react";
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Right } from "../../../../core/access/rights.ts";
+
+/** A part of the console with an address of its own. `path` is below `/console`. */
+export interface Room {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: Icon;
+  /** Where it stands in the navigation. */
+  readonly group: "Work" | "Improve" | "Run";
+  /** Whoever lacks it does not see the room; the server refuses them as well. */
+  readonly right: Right;
+  /** Draws everything below its path with routes of its own. */
+  readonly element: LazyExoticComponent<ComponentType>;
+}
+
+/** Every room, in the order of the navigation. A room loads when it is first opened. */
+export const ROOMS: readonly Room[] = [
+  {
+    path: "home",
+    label: "Home",
+    icon: IconHome,
+    group: "Work",
+    right: "accounts.read",
+    element: lazy(() => import("./home/home-room.tsx").then((m) => ({ default: m.HomeRoom }))),
+  },
+];
