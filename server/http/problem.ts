@@ -1,5 +1,6 @@
 import type { Response } from "express";
 import { z } from "zod";
+import { RIGHTS, type Right } from "../../core/access/rights.ts";
 
 /** RFC 9457. `detail` is safe to show; customer data and internals are in neither. */
 export const Problem = z.object({
@@ -37,6 +38,11 @@ export const problems = {
       detail: "Send an API key as a bearer token.",
     }),
   forbidden: (detail: string) => problem(403, "forbidden", "You may not do this", { detail }),
+  noRight: (right: Right) => {
+    const { roles, means } = RIGHTS[right];
+    const detail = `Only ${roles.join(", ")} may ${means} (${right}).`;
+    return problem(403, "forbidden", "You may not do this", { detail, code: right });
+  },
   notFound: () => problem(404, "not-found", "There is no such record"),
   noSuchRoute: () => problem(404, "no-such-route", "There is no such address"),
   refused: (code: string, detail: string) =>

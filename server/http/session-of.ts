@@ -1,7 +1,8 @@
 import type { Request } from "express";
+import { Role } from "../../core/access/rights.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
 import type { Deps } from "../deps.ts";
-import { openSession, Role, SESSION_COOKIE, type Session } from "../security/session.ts";
+import { openSession, SESSION_COOKIE, type Session } from "../security/session.ts";
 import { findApiCaller } from "../storage/api-keys.ts";
 
 /**

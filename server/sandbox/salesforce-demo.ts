@@ -1,5 +1,5 @@
 import type { SandboxSalesforce } from "../../adapters/sandbox-salesforce/index.ts";
-import type { Role } from "../security/session.ts";
+import type { Role } from "../../core/access/rights.ts";
 
 /** Somebody who works in the demo's org. */
 export interface DemoUser {

@@ -1,11 +1,9 @@
 import { z } from "zod";
+import { Role } from "../../core/access/rights.ts";
 import { isSignature, sign } from "./sign.ts";
 
 export const SESSION_COOKIE = "gs_session";
 export const SESSION_MS = 8 * 3_600_000;
-
-export const Role = z.enum(["rep", "manager", "admin", "auditor"]);
-export type Role = z.infer<typeof Role>;
 
 /** Who is asking. */
 export const Session = z.strictObject({

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { CrmName } from "../../adapters/crm-ref.ts";
+import type { Role } from "../../core/access/rights.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import type { Role } from "../security/session.ts";
 import { changedRows, firstRow, jsonb, manyRows, onlyRow, type Tx } from "./tx.ts";
 
 export const CONNECTIONS_MAX = 100;

@@ -1,3 +1,4 @@
+import { may, Role } from "../../../core/access/rights.ts";
 import { systemClock } from "../../clock.ts";
 import { CLIENT_SCOPES, GRANTS, SCOPES } from "../../http/oauth/client-input.ts";
 import {
@@ -10,7 +11,6 @@ import {
   rotateSecret,
   spellCode,
 } from "../../http/oauth/clients.ts";
-import { Role } from "../../security/session.ts";
 import { listClients } from "../../storage/oauth-clients.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
@@ -86,7 +86,7 @@ export const clientCommand: Command = {
 
 async function create(call: Call, book: ClientBook, tenantId: string): Promise<unknown> {
   const role = oneOf("role", Role.options, textOption(call, "role") ?? "rep");
-  const scopes = role === "auditor" ? ["accounts.read"] : SCOPES;
+  const scopes = may(role, "accounts.act") ? SCOPES : ["accounts.read"];
   const made = await createClient(book, tenantId, {
     name: neededOption(call, "name"),
     role,

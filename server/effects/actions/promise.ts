@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { may } from "../../../core/access/rights.ts";
 import type { AgreedHow } from "../../../core/accounts/arrangement.ts";
 import type { PromisePart } from "../../../core/accounts/promise.ts";
 import { formatMoney } from "../../../core/money/format.ts";
@@ -23,7 +24,7 @@ export async function recordPromiseAction(work: ActionWork, input: Input): Actio
     return refuse({ field: "amount", message: "Enter an amount such as 120.50." });
   const word = { currency: currency.data, parts, how: howOf(actor), by: actor };
   // Somebody whose word failed often is a manager's to believe once more.
-  const asked: PromiseAsked = { ...word, mayOverrule: role !== "rep" };
+  const asked: PromiseAsked = { ...word, mayOverrule: may(role, "promise.overrule") };
   const recorded = await recordPromise(deps, account, asked);
   if (!recorded.ok) return refuse(toRefusal(recorded.error));
   const { id, amountMinor, dueOn } = recorded.value;

@@ -1,3 +1,4 @@
+import { may } from "../../../core/access/rights.ts";
 import type { InvoiceId } from "../../../core/accounts/account.ts";
 import type { Approval, Arrangement } from "../../../core/accounts/arrangement.ts";
 import { isInForce } from "../../../core/accounts/arrangement-standing.ts";
@@ -68,7 +69,11 @@ export async function propose(
   if (verdict.kind === "refused" || relief === null) return refuse({ kind: "refused", verdict });
   const replaces = runningOver(work, scene.invoiceIds);
   const timesMax = work.policy.arrangements.life.renegotiationsMax;
-  if (asked.role === "rep" && replaces !== undefined && (replaces.version ?? 1) > timesMax)
+  if (
+    !may(asked.role, "plan.approve") &&
+    replaces !== undefined &&
+    (replaces.version ?? 1) > timesMax
+  )
     return refuse({ kind: "renegotiated_too_often", timesMax });
   const draft = toDraft(relief, scene, replaces);
   if (draft === null) return refuse({ kind: "refused", verdict });

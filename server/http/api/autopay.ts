@@ -11,6 +11,7 @@ export const postAutopay = endpoint({
   path: "/accounts/{accountId}/arrangements/{arrangementId}/autopay",
   summary: "Record a customer's leave to debit every instalment; each debit is announced first",
   tag: "Arrangements",
+  right: "plan.offer",
   params: ArrangementPath,
   query: NoParams,
   body: z.strictObject({
@@ -38,6 +39,7 @@ export const postAutopayRevoke = endpoint({
   path: "/accounts/{accountId}/arrangements/{arrangementId}/autopay/revoke",
   summary: "Take a customer's leave to debit back; nothing announced is taken any more",
   tag: "Arrangements",
+  right: "plan.offer",
   params: ArrangementPath,
   query: NoParams,
   body: z.strictObject({}),

@@ -1,5 +1,6 @@
 import type { Request } from "express";
 import { z } from "zod";
+import type { Right } from "../../../core/access/rights.ts";
 import type { Deps } from "../../deps.ts";
 import type { Session } from "../../security/session.ts";
 import type { Problem } from "../problem.ts";
@@ -34,6 +35,8 @@ export interface Endpoint {
   readonly path: string;
   readonly summary: string;
   readonly tag: string;
+  /** What the caller's role must have; asked in one place, before the body is read. */
+  readonly right: Right;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   /** `z.undefined()` for none; `CsvFile` for a body taken as it comes. */

@@ -13,6 +13,7 @@ export const getInboundMails = endpoint({
   path: "/inbound-mails",
   summary: "Mails that came in and that nobody could match to an account, the newest first",
   tag: "Contact",
+  right: "accounts.read",
   params: NoParams,
   query: z.object({
     limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(PAGE),
@@ -61,6 +62,7 @@ export const postAssignMail = endpoint({
   summary:
     "Give a waiting mail to an account: it is taken in there as if its sender had been known",
   tag: "Contact",
+  right: "mail.assign",
   params: MailPath,
   query: NoParams,
   body: z.strictObject({
@@ -83,6 +85,7 @@ export const postDismissMail = endpoint({
   path: "/inbound-mails/{mailId}/dismiss",
   summary: "Say that a waiting mail is nobody's here; its words are forgotten",
   tag: "Contact",
+  right: "mail.assign",
   params: MailPath,
   query: NoParams,
   body: z.strictObject({}),

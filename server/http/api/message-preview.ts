@@ -13,6 +13,7 @@ export const getMessagePreview = endpoint({
   path: "/accounts/{accountId}/messages/{template}/preview",
   summary: "A message as it would go to this account now, one per currency, without sending it",
   tag: "Contact",
+  right: "accounts.read",
   params: z.object({ accountId: AccountId, template: z.string().min(1).max(100) }),
   query: z.object({
     channel: Channel.optional(),

@@ -4,6 +4,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
+import { RIGHTS } from "../../../core/access/rights.ts";
 import { Problem } from "../problem.ts";
 import { CsvFile, type Endpoint, NoBody } from "./endpoint.ts";
 
@@ -33,14 +34,16 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
 }
 
 function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { method, path, summary, tag, params, query, body, response, writes } = endpoint;
+  const { method, path, summary, tag, right, params, query, body, response, writes } = endpoint;
   const header = writes
     ? { header: z.object({ "Idempotency-Key": z.string().min(1).max(200) }) }
     : {};
   return {
     operationId: `${method}${path.replaceAll(/[^A-Za-z]+(.)?/g, (_, letter: string | undefined) => (letter ?? "").toUpperCase())}`,
     summary,
+    description: `Needs the right \`${right}\`, which ${RIGHTS[right].roles.join(", ")} have.`,
     tags: [tag],
+    "x-right": right,
     requestParams: { path: params, query, ...header },
     ...(body === NoBody
       ? {}

@@ -14,6 +14,7 @@ export const getPersonExport = endpoint({
   path: "/accounts/{accountId}/person-export",
   summary: "Everything kept about one person, machine-readable (GDPR articles 15 and 20)",
   tag: "Privacy",
+  right: "privacy.export",
   params: AccountPath,
   query: NoParams,
   body: NoBody,
@@ -31,6 +32,7 @@ export const postErasure = endpoint({
   path: "/accounts/{accountId}/erasure",
   summary: "Take a person out of an account for ever, and say what the law makes us keep",
   tag: "Privacy",
+  right: "privacy.erase",
   params: AccountPath,
   query: NoParams,
   body: z.strictObject({ despiteOpenBalance: z.boolean().default(false) }),
@@ -45,8 +47,6 @@ export const postErasure = endpoint({
   // A second time there is nobody left to erase, and the answer says so.
   writes: false,
   async handle({ deps, session, params, body }) {
-    if (session.role !== "admin")
-      return { problem: problems.forbidden("Only an admin may erase a person.") };
     const book = { db: deps.db, now: deps.clock.now() };
     const request = { accountId: params.accountId, actor: session.name, ...body };
     const result = await erasePerson(book, session.tenantId, request);
@@ -60,6 +60,7 @@ export const getRetention = endpoint({
   path: "/retention",
   summary: "Accounts whose time to be kept is over; gs retention destroys them",
   tag: "Privacy",
+  right: "privacy.retention",
   params: NoParams,
   query: NoParams,
   body: NoBody,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { may } from "../../../core/access/rights.ts";
 import { PromisePart } from "../../../core/accounts/promise.ts";
 import { promiseStandings } from "../../../core/accounts/promise-standing.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
@@ -55,6 +56,7 @@ export const getPromises = endpoint({
   path: "/accounts/{accountId}/promises",
   summary: "Every promise of an account and whether it was kept",
   tag: "Promises",
+  right: "accounts.read",
   params: AccountPath,
   query: NoParams,
   body: NoBody,
@@ -72,6 +74,7 @@ export const postPromise = endpoint({
   path: "/accounts/{accountId}/promises",
   summary: "Record a customer's word to pay one or several amounts by one or several days",
   tag: "Promises",
+  right: "accounts.act",
   params: AccountPath,
   query: NoParams,
   body: z.strictObject({
@@ -84,7 +87,7 @@ export const postPromise = endpoint({
   handle({ params: { accountId }, body, ...asked }) {
     const { name, role } = asked.session;
     return writeAccount(asked, accountId, ["promise", accountId, body], async (work) => {
-      const word = { ...body, by: name, mayOverrule: role === "manager" || role === "admin" };
+      const word = { ...body, by: name, mayOverrule: may(role, "promise.overrule") };
       const recorded = await recordPromise(asked.deps, work, word);
       if (!recorded.ok) return { problem: toProblem(recorded.error) };
       const { id, currency, amountMinor, dueOn } = recorded.value;
@@ -102,6 +105,7 @@ export const postPromiseCancel = endpoint({
   path: "/accounts/{accountId}/promises/{promiseId}/cancel",
   summary: "Cancel a promise that is still open; chasing resumes",
   tag: "Promises",
+  right: "accounts.act",
   params: AccountPath.extend({ promiseId: z.string().min(1).max(200) }),
   query: NoParams,
   body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),

@@ -1,4 +1,5 @@
 import express, { type NextFunction, type Request, type Response, Router } from "express";
+import { may, type Right } from "../../../core/access/rights.ts";
 import type { Deps } from "../../deps.ts";
 import { ImportRefusal } from "../../import/import-refusal.ts";
 import type { Session } from "../../security/session.ts";
@@ -23,8 +24,11 @@ export function apiRouter(deps: Deps, endpoints: readonly Endpoint[]): Router {
       endpoint.body === CsvFile
         ? express.raw({ type: () => true, limit: FILE_MAX })
         : express.json({ limit: JSON_MAX });
-    router[endpoint.method](path, signedIn(deps), read, (req: Request, res: Response) =>
-      serve(deps, endpoint, req, res),
+    router[endpoint.method](
+      path,
+      signedIn(deps, endpoint.right),
+      read,
+      (req: Request, res: Response) => serve(deps, endpoint, req, res),
     );
   }
   router.use((_req, res) => sendProblem(res, problems.noSuchRoute()));
@@ -32,16 +36,13 @@ export function apiRouter(deps: Deps, endpoints: readonly Endpoint[]): Router {
 }
 
 /** Asked before the body is read, so that a stranger can't make us read one. */
-function signedIn(deps: Deps) {
+function signedIn(deps: Deps, right: Right) {
   return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
     const session = await sessionOf(deps, req);
     if (session === null) return sendProblem(res, problems.notSignedIn());
     if (session === "foreign_origin")
       return sendProblem(res, problems.forbidden("The request comes from another site."));
-    // An auditor sees everything and changes nothing.
-    if (session.role === "auditor" && req.method !== "GET") {
-      return sendProblem(res, problems.forbidden("An auditor may look, but not change anything."));
-    }
+    if (!may(session.role, right)) return sendProblem(res, problems.noRight(right));
     res.locals.session = session;
     next();
   };

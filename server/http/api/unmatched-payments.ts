@@ -17,6 +17,7 @@ export const getUnmatchedPayments = endpoint({
   path: "/unmatched-payments",
   summary: "Money that came and that nobody could match to an account, the longest waiting first",
   tag: "Payments",
+  right: "accounts.read",
   params: NoParams,
   query: NoParams,
   body: NoBody,
@@ -51,6 +52,7 @@ export const postAssignPayment = endpoint({
   path: "/unmatched-payments/assign",
   summary: "Give unmatched money to an account, and to an invoice of it if one is named",
   tag: "Payments",
+  right: "money.assign",
   params: NoParams,
   query: NoParams,
   body: z.strictObject({
@@ -76,6 +78,7 @@ export const postSetPaymentAside = endpoint({
   path: "/unmatched-payments/set-aside",
   summary: "Say that unmatched money is none of these accounts', so that it is listed no more",
   tag: "Payments",
+  right: "money.assign",
   params: NoParams,
   query: NoParams,
   body: z.strictObject(Name),

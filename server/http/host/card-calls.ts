@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { may } from "../../../core/access/rights.ts";
 import { AccountId } from "../../../core/accounts/account.ts";
 import type { CardAnswer, CardResults } from "../../../ui-extensions/panel/card-answer.ts";
 import { ActionId, PanelActionInput } from "../../../ui-extensions/panel/panel-view.ts";
@@ -65,7 +66,7 @@ const ActionDone = z.object({
 
 async function action(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardResults["action"]>> {
   const { edge, connection, caller, role, reader, words } = visit;
-  if (role === "auditor") return noPermission(words.auditor);
+  if (!may(role, "accounts.act")) return noPermission(words.auditor);
   const asked = readInput(ActionBody, raw);
   if (!asked.ok) return asked.error;
   const name = asked.value.action;
@@ -154,7 +155,7 @@ const ChooseBody = z.object({ accountId: AccountId });
 /** Remembers which account a record stands for: one of those it names, or for a manager any. */
 async function choose(visit: CardVisit, raw: unknown): Promise<CardAnswer<CardResults["choose"]>> {
   const { edge, connection, caller, role, ref, words } = visit;
-  if (role === "auditor") return noPermission(words.auditor);
+  if (!may(role, "accounts.act")) return noPermission(words.auditor);
   const asked = readInput(ChooseBody, raw);
   if (!asked.ok) return asked.error;
   const { accountId } = asked.value;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CrmRef } from "../../../adapters/crm-ref.ts";
+import { may, type Role } from "../../../core/access/rights.ts";
 import type { AccountId } from "../../../core/accounts/account.ts";
 import { ok, type Result, refuse } from "../../../core/result/result.ts";
 import type { CardRefusal } from "../../../ui-extensions/panel/card-answer.ts";
@@ -8,7 +9,6 @@ import { findMatches } from "../../crm/find-matches.ts";
 import { isRecordKey } from "../../crm/record-key.ts";
 import { describeAccounts } from "../../effects/list-accounts.ts";
 import type { Reader } from "../../effects/load-panel.ts";
-import type { Role } from "../../security/session.ts";
 import { listCursors } from "../../storage/crm-cursors.ts";
 import { localeOf, viewerOf } from "../reader.ts";
 import { readInput } from "./card-answers.ts";
@@ -87,7 +87,7 @@ export function roleOf({ roles }: CrmConnection, { userId, email, role }: HostCa
 
 /** Managers and admins of the connection may see every account of it. */
 export function seesEverything({ role }: Pick<HostVisit, "role">): boolean {
-  return role === "manager" || role === "admin";
+  return may(role, "accounts.every_record");
 }
 
 /**

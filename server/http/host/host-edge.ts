@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { CrmName, CrmNoun, CrmRef } from "../../../adapters/crm-ref.ts";
+import type { Role } from "../../../core/access/rights.ts";
 import type { CalendarDate } from "../../../core/time/calendar-date.ts";
 import type { CrmConnection } from "../../crm/connections.ts";
 import type { Deps } from "../../deps.ts";
-import type { Role } from "../../security/session.ts";
 import type { AdapterForm } from "./settings/adapter-form.ts";
 
 /** What one CRM is to the calls that all of them share. */

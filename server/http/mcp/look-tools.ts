@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { may } from "../../../core/access/rights.ts";
 import { AccountId } from "../../../core/accounts/account.ts";
 import { ok, refuse } from "../../../core/result/result.ts";
 import { PanelPlanInput, PanelPlanPreview } from "../../../ui-extensions/panel/plan-input.ts";
@@ -48,7 +49,7 @@ const findAccount = tool({
 
 /** A rep comes to an account that a customer names; only above that may anybody look around. */
 function seesEverything({ caller }: ToolScene): boolean {
-  return caller.role !== "rep";
+  return may(caller.role, "accounts.browse");
 }
 
 function found(rows: readonly AccountRow[], more: boolean): z.infer<typeof Found> {

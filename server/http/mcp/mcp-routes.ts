@@ -1,9 +1,9 @@
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
 import express, { type NextFunction, type Request, type Response, Router } from "express";
 import { z } from "zod";
+import { Role } from "../../../core/access/rights.ts";
 import { MINUTE_MS } from "../../../core/time/instant.ts";
 import type { Deps } from "../../deps.ts";
-import { Role } from "../../security/session.ts";
 import { authenticateBearer, type OAuthCaller } from "../oauth/bearer.ts";
 import { SCOPES } from "../oauth/client-input.ts";
 import { resourceMetadataUrl } from "../oauth/metadata.ts";

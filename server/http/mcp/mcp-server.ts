@@ -8,6 +8,7 @@ import {
   ToolSchema,
 } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { may } from "../../../core/access/rights.ts";
 import manifest from "../../../manifest.json" with { type: "json" };
 import type { Deps } from "../../deps.ts";
 import type { Reader } from "../../effects/load-panel.ts";
@@ -66,8 +67,8 @@ export function mcpServer(visit: McpVisit): Server {
 }
 
 function mayUse({ role, scopes }: OAuthCaller, { acts }: Tool): boolean {
-  if (!acts) return scopes.includes("accounts.read");
-  return role !== "auditor" && scopes.includes("accounts.act");
+  if (!acts) return may(role, "accounts.read") && scopes.includes("accounts.read");
+  return may(role, "accounts.act") && scopes.includes("accounts.act");
 }
 
 async function call(visit: McpVisit, name: string, input: unknown): Promise<CallToolResult> {

@@ -1,5 +1,5 @@
+import { Role } from "../../../core/access/rights.ts";
 import { html, type SafeHtml, toText } from "../../../ui-extensions/html/html.ts";
-import { Role } from "../../security/session.ts";
 import { type Asking, formTarget } from "./authorize-request.ts";
 import type { AuthorizeWords } from "./authorize-words.ts";
 import { AUTHORIZE_PATH } from "./metadata.ts";

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
+import { may } from "../../../core/access/rights.ts";
 import { addMs, MINUTE_MS } from "../../../core/time/instant.ts";
 import { randomToken } from "../../security/sign.ts";
 import { useSignInCode } from "../../storage/oauth-sign-in-codes.ts";
@@ -109,7 +110,7 @@ async function personOf(
   if (!deps.config.sandbox || req.get("authorization") !== undefined) return null;
   const session = await sessionOf(deps, req);
   if (session === null || session === "foreign_origin") return null;
-  return session.tenantId === tenantId && session.role === "admin" ? session.name : null;
+  return session.tenantId === tenantId && may(session.role, "keys.manage") ? session.name : null;
 }
 
 function sendAsk(req: Request, res: Response, scene: Omit<AuthorizeScene, "words">): void {

@@ -1,4 +1,4 @@
-import type { Role } from "../../security/session.ts";
+import type { Role } from "../../../core/access/rights.ts";
 
 /** What the page says that asks a person to let an application in. */
 export interface AuthorizeWords {

@@ -1,6 +1,6 @@
 import type { Request } from "express";
+import { Role } from "../../../core/access/rights.ts";
 import type { Deps } from "../../deps.ts";
-import { Role } from "../../security/session.ts";
 import { findToken, findTokenTenant } from "../../storage/oauth-tokens.ts";
 import { realNow } from "./real-now.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { may, Role } from "../../../core/access/rights.ts";
 import { isLoopback } from "../../config.ts";
-import { Role } from "../../security/session.ts";
 import { isStorable } from "../storable.ts";
 
 export const GRANTS = ["client_credentials", "authorization_code"] as const;
@@ -38,7 +38,7 @@ export const ClientInput = z
   .superRefine(({ role, grants, redirectUris, scopes, isPublic }, context) => {
     const refuse = (field: string, message: string) =>
       context.addIssue({ code: "custom", path: [field], message });
-    if (role === "auditor" && scopes.includes("accounts.act"))
+    if (!may(role, "accounts.act") && scopes.includes("accounts.act"))
       refuse("scopes", "an auditor may look, but not change anything");
     if (scopes.includes(ORG_SCOPE) && grants.includes("authorization_code"))
       refuse("scopes", `${ORG_SCOPE} is for client_credentials: no person can give it`);

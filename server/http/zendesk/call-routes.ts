@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from "express";
 import type { ZendeskAgent } from "../../../adapters/zendesk/index.ts";
+import type { Role } from "../../../core/access/rights.ts";
 import { ADDRESSES } from "../../../ui-extensions/zendesk/src/contract.ts";
-import type { Role } from "../../security/session.ts";
 import { answerCall, type HostCall, type HostCalls } from "../host/answer-call.ts";
 import { problemAnswer } from "../host/card-answers.ts";
 import { CARD_CALLS } from "../host/card-calls.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "../../../core/access/rights.ts";
 import { Hold } from "../../../core/accounts/account.ts";
 import { addDays, type CalendarDate } from "../../../core/time/calendar-date.ts";
 import { withAccount } from "../../../server/effects/account-work.ts";
@@ -69,6 +70,12 @@ export function describeArrangements(name: string, open: () => Promise<Database>
       return addAccount(server, { invoices: [anInvoice(daysPastDue)], ...over });
     }
 
+    const personOf = async (account: TestAccount, who: string, role: Role): Promise<ApiClient> => {
+      const key = `gs_${who}-${randomUUID()}`;
+      const at = server.deps.clock.now();
+      await account.inTenant((tx) => ensureApiKey(tx, key, { name: who, role, at }));
+      return apiClient(server.url, { authorization: `Bearer ${key}` });
+    };
     const as = (who: string): ApiClient => {
       const client = people[who];
       if (client === undefined) throw new Error(`nobody is called ${who}`);
@@ -232,7 +239,14 @@ export function describeArrangements(name: string, open: () => Promise<Database>
           const answer = await post(who, account, `arrangements/${id}/decision`, { granted });
           return [answer.status, answer.body.code ?? answer.body.detail];
         };
-        expect(await decide("Ana")).toEqual([403, "Nobody decides a request of their own."]);
+        expect(await decide("Ana")).toEqual([403, "plan.approve"]);
+        // The same Ana, a manager by now.
+        const promoted = await personOf(account, "Ana", "manager");
+        const own = await promoted.post(
+          `/api/v1/accounts/${account.id}/arrangements/${id}/decision`,
+          { granted: true },
+        );
+        expect(own.body.detail).toBe("Nobody decides a request of their own.");
         server.clock.set(noon(6));
         expect(await decide("Max")).toEqual([409, "request_expired"]);
         server.clock.set(noon(1));
@@ -243,11 +257,7 @@ export function describeArrangements(name: string, open: () => Promise<Database>
       it("a rep can't decide another rep's", async () => {
         const account = await debtor();
         const { body } = await post("Ana", account, "arrangements", wish);
-        const key = `gs_Bob-${randomUUID()}`;
-        await account.inTenant((tx) =>
-          ensureApiKey(tx, key, { name: "Bob", role: "rep", at: server.deps.clock.now() }),
-        );
-        const bob = apiClient(server.url, { authorization: `Bearer ${key}` });
+        const bob = await personOf(account, "Bob", "rep");
         const path = `/api/v1/accounts/${account.id}/arrangements/${String(body.id)}/decision`;
         expect((await bob.post(path, { granted: true })).status).toBe(403);
       });

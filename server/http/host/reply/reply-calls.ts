@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { may } from "../../../../core/access/rights.ts";
 import type { CardAnswer, ReplyResults } from "../../../../ui-extensions/panel/card-answer.ts";
 import type { AvailabilityInput } from "../../../../ui-extensions/panel/panel-input.ts";
 import { voiceFor } from "../../../../ui-extensions/panel/voice.ts";
@@ -23,7 +24,7 @@ export const REPLY_CALLS: {
   ) => Promise<CardAnswer<ReplyResults[Name]>>;
 } = {
   "reply-text": async (visit, raw) => {
-    if (visit.role === "auditor") return noPermission(visit.words.auditor);
+    if (!may(visit.role, "accounts.act")) return noPermission(visit.words.auditor);
     const asked = readInput(TextBody, raw);
     if (!asked.ok) return asked.error;
     const { what } = asked.value;

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Role } from "../../../../core/access/rights.ts";
 import { ok, type Result, refuse } from "../../../../core/result/result.ts";
 import { saveSettings } from "../../../crm/connections.ts";
 import type { ActionRefusal } from "../../../effects/actions/action.ts";
-import type { Role } from "../../../security/session.ts";
 import { wakeEveryone } from "../../../storage/accounts.ts";
 import { setConnectionRoles } from "../../../storage/crm-connections.ts";
 import {

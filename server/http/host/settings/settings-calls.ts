@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { may } from "../../../../core/access/rights.ts";
 import type { CardAnswer, SettingsResults } from "../../../../ui-extensions/panel/card-answer.ts";
 import { disconnect } from "../../../crm/connections.ts";
 import { wakeConnection } from "../../../storage/crm-connections.ts";
@@ -30,7 +31,7 @@ function adminOnly<T>(
   call: (visit: SettingsVisit, body: unknown) => Promise<CardAnswer<T>>,
 ): (visit: SettingsVisit, body: unknown) => Promise<CardAnswer<T>> {
   return async (visit, body) =>
-    visit.role === "admin" ? call(visit, body) : noPermission(visit.words.onlyAdmin);
+    may(visit.role, "connections.manage") ? call(visit, body) : noPermission(visit.words.onlyAdmin);
 }
 
 const SaveBody = z.object({ values: z.record(z.string().max(50), z.string().max(5_000)) });

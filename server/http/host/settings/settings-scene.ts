@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { may, type Role } from "../../../../core/access/rights.ts";
 import { ok, type Result, refuse } from "../../../../core/result/result.ts";
 import type { CardRefusal } from "../../../../ui-extensions/panel/card-answer.ts";
 import { type CrmConnection, findConnection } from "../../../crm/connections.ts";
 import type { OpenedCrm } from "../../../crm/crm-hub.ts";
 import { portOf } from "../../../crm/crm-port.ts";
-import type { Role } from "../../../security/session.ts";
 import { localeOf } from "../../reader.ts";
 import { noPermission } from "../card-answers.ts";
-import { roleOf, seesEverything } from "../card-scene.ts";
+import { roleOf } from "../card-scene.ts";
 import { cardWords } from "../card-words.ts";
 import type { HostCaller, HostEdge } from "../host-edge.ts";
 import { type SettingsWords, settingsWords } from "./settings-words.ts";
@@ -36,7 +36,7 @@ export async function openSettings(
   const connection = await findConnection(edge.deps.db, edge.crm, caller.externalId);
   if (connection === null) return refuse({ kind: "disconnected", detail: words.noConnection });
   const role = roleOf(connection, caller);
-  if (!seesEverything({ role })) return refuse(noPermission(words.onlyManagersSettings));
+  if (!may(role, "connections.read")) return refuse(noPermission(words.onlyManagersSettings));
   return ok(visitOf({ edge, caller, role, locale: localeOf(locale) }, connection));
 }
 

@@ -1,4 +1,5 @@
 import type { CrmNoun } from "../../../../adapters/crm-ref.ts";
+import { may } from "../../../../core/access/rights.ts";
 import type { SettingsField, SettingsView } from "../../../../ui-extensions/panel/card-answer.ts";
 import { countRecords, type RecordCount } from "../../../storage/crm-counts.ts";
 import { type CrmCursor, listCursors } from "../../../storage/crm-cursors.ts";
@@ -39,7 +40,7 @@ export async function settingsView(visit: SettingsVisit): Promise<SettingsView> 
       policyField(visit, kept.versions.slice(0, VERSIONS_SHOWN)),
       ...roleFields(visit),
     ],
-    mayEdit: role === "admin",
+    mayEdit: may(role, "connections.manage"),
   };
 }
 

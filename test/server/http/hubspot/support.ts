@@ -1,12 +1,12 @@
 import { createHash, createHmac, randomUUID } from "node:crypto";
 import type { CrmChange } from "../../../../adapters/crm-change.ts";
 import type { CrmRef } from "../../../../adapters/crm-ref.ts";
+import type { Role } from "../../../../core/access/rights.ts";
 import { addMs, HOUR_MS } from "../../../../core/time/instant.ts";
 import { type CrmConnection, saveGrant } from "../../../../server/crm/connections.ts";
 import { chooseMatch } from "../../../../server/crm/find-matches.ts";
 import { recordKeyOf } from "../../../../server/crm/record-key.ts";
 import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
-import type { Role } from "../../../../server/security/session.ts";
 import type { Database } from "../../../../server/storage/connect.ts";
 import { setConnectionRoles } from "../../../../server/storage/crm-connections.ts";
 import { storeRecords } from "../../../../server/storage/store-crm-records.ts";
