@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { z } from "zod";
-import { signWebhook } from "../../adapters/payments/payment-hook/standard-webhook.ts";
+import { signWebhook } from "../../adapters/standard-webhooks.ts";
 import { AccountId } from "../../core/accounts/account.ts";
 import { addMs, DAY_MS, toEpochMs } from "../../core/time/instant.ts";
 import { localDate } from "../../core/time/time-zone.ts";

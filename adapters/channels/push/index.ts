@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { signWebhook } from "../../standard-webhooks.ts";
 import type { ChannelPort, OutboundMessage, SendResult } from "../port.ts";
 import { type PostResult, postEvent } from "./post-event.ts";
 import type { ToldPush } from "./push-provider.ts";
-import { readSecret, signWebhook } from "./standard-webhooks.ts";
 
 export interface PushOptions {
   /** Whether it may be told on this machine or its own network: only where nothing real is sent. */
@@ -25,8 +25,6 @@ export function createPushChannel(
   { settings, secrets }: ToldPush,
   { reachesPrivate, timeoutMs = TIMEOUT_MS, nowMs = Date.now }: PushOptions,
 ): ChannelPort {
-  const secret = readSecret(secrets.signingSecret);
-  if (secret === null) throw new Error("the signing secret was checked when it was set");
   const url = new URL(settings.url);
   return {
     async send(message) {
@@ -41,7 +39,7 @@ export function createPushChannel(
           "user-agent": USER_AGENT,
           "webhook-id": head.id,
           "webhook-timestamp": head.timestamp,
-          "webhook-signature": signWebhook(secret, head, body),
+          "webhook-signature": signWebhook(secrets.signingSecret, head, body),
         };
         const result = await postEvent({ url, headers, body, reachesPrivate, timeoutMs });
         if (result.kind !== "silent") return toSendResult(result, id);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readSecret } from "./standard-webhooks.ts";
+import { WebhookSecret } from "../../standard-webhooks.ts";
 
 const LOOPBACK: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -10,9 +10,7 @@ const Told = z.strictObject({
   }),
   secrets: z.strictObject({
     /** Signs what we send and what the product tells us back. */
-    signingSecret: z
-      .string()
-      .refine((text) => readSecret(text) !== null, "use whsec_ and 24 to 64 bytes in base64"),
+    signingSecret: WebhookSecret,
   }),
 });
 export type ToldPush = z.output<typeof Told>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Instant } from "../../../core/time/instant.ts";
+import { isSignedWebhook, type SignedCall } from "../../standard-webhooks.ts";
 import type { ToldPush } from "./push-provider.ts";
-import { isSigned, readSecret } from "./standard-webhooks.ts";
 
 const Id = z.string().min(1).max(200);
 const About = z.object({ message_id: Id });
@@ -35,21 +35,12 @@ export type ReadReceipt =
   | { readonly kind: "other" }
   | { readonly kind: "receipt"; readonly id: string; readonly receipt: PushReceipt };
 
-export interface PushCall {
-  readonly id: string;
-  readonly timestamp: string;
-  readonly signature: string;
-  readonly body: Buffer;
-  readonly nowMs: number;
-}
-
 /**
  * Nothing is read before its signature holds. An event of ours that is sent back to us is signed as well,
  * and does nothing, since what we send is of a type that nobody tells us.
  */
-export function readReceipt({ secrets }: ToldPush, { nowMs, ...call }: PushCall): ReadReceipt {
-  const secret = readSecret(secrets.signingSecret);
-  if (secret === null || !isSigned(secret, call, nowMs)) return { kind: "unsigned" };
+export function readReceipt({ secrets }: ToldPush, call: SignedCall, nowMs: number): ReadReceipt {
+  if (!isSignedWebhook(secrets.signingSecret, call, nowMs)) return { kind: "unsigned" };
   const told = parse(call.body);
   const event = Event.safeParse(told);
   if (event.success) return { kind: "receipt", id: call.id, receipt: event.data };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WebhookSecret } from "../../standard-webhooks.ts";
 
 /** A gateway of the company's own, which tells us of money in the form of docs/payments.md. */
 export const paymentHookProvider = {
@@ -16,22 +17,10 @@ export const paymentHookProvider = {
         .optional(),
     }),
     secrets: z.strictObject({
-      /** Shared with the gateway: `whsec_` and 24 to 64 bytes in base64, as Standard Webhooks has it. */
-      webhookSecret: z
-        .string()
-        .refine((text) => isKey(text), "use whsec_ and 24 to 64 bytes in base64"),
+      /** Shared with the gateway. */
+      webhookSecret: WebhookSecret,
     }),
   }),
 } as const;
 
 export type PaymentHookTold = z.output<typeof paymentHookProvider.told>;
-
-export function keyOf(secret: string): Buffer {
-  return Buffer.from(secret.replace(/^whsec_/, ""), "base64");
-}
-
-function isKey(text: string): boolean {
-  if (!/^(whsec_)?[A-Za-z0-9+/]+={0,2}$/.test(text)) return false;
-  const { length } = keyOf(text);
-  return length >= 24 && length <= 64;
-}

@@ -1,10 +1,11 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import { type HookedMail, readHookCall } from "../../../adapters/inbound/mail/read-hook-call.ts";
-import { isSignedWebhook } from "../../../adapters/payments/payment-hook/standard-webhook.ts";
+import { isSignedWebhook } from "../../../adapters/standard-webhooks.ts";
+import { toEpochMs } from "../../../core/time/instant.ts";
 import { systemClock } from "../../clock.ts";
 import { receiveMail } from "../../inbound/receive-mail.ts";
 import type { Hook, HookAnswer } from "./hook.ts";
+import { headerOf, signedCallOf } from "./signed-call.ts";
 
 /**
  * Takes a mail that whoever receives the company's mail hands over, signed as Standard Webhooks has it.
@@ -13,17 +14,12 @@ import type { Hook, HookAnswer } from "./hook.ts";
 export const mailHook: Hook<"mail_hook"> = async (deps, { tenantId, provider, request }) => {
   const { method, headers, body } = request;
   if (method !== "POST") return { status: 405, body: "use POST" };
-  const signed = {
-    id: one(headers, "webhook-id"),
-    timestamp: one(headers, "webhook-timestamp"),
-    signature: one(headers, "webhook-signature"),
-  };
   const { webhookSecret } = provider.told.secrets;
-  if (!isSignedWebhook(webhookSecret, signed, { body, now: systemClock.now() }))
+  if (!isSignedWebhook(webhookSecret, signedCallOf(request), toEpochMs(systemClock.now())))
     return { status: 403, body: "not signed" };
   let mail: HookedMail;
   try {
-    mail = readHookCall(one(headers, "content-type"), body);
+    mail = readHookCall(headerOf(headers, "content-type"), body);
   } catch (error) {
     return refusal(error);
   }
@@ -33,11 +29,6 @@ export const mailHook: Hook<"mail_hook"> = async (deps, { tenantId, provider, re
   deps.wake();
   return { status: 200, type: "application/json", body: JSON.stringify({ id, kind, waits }) };
 };
-
-function one(headers: IncomingHttpHeaders, name: string): string {
-  const value = headers[name];
-  return typeof value === "string" ? value : "";
-}
 
 /** Which field is wrong, and how; never what it held. */
 function refusal(error: unknown): HookAnswer {

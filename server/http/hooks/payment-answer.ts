@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { z } from "zod";
 import type { MoneyEvent } from "../../../adapters/payments/money-fact.ts";
 import type { Deps } from "../../deps.ts";
@@ -38,9 +37,4 @@ function problemOf(error: unknown): string | null {
   if (!(error instanceof z.ZodError)) return null;
   const [issue] = error.issues;
   return issue === undefined ? "body: can't be read" : `${issue.path.join(".")}: ${issue.code}`;
-}
-
-export function headerOf(headers: IncomingHttpHeaders, name: string): string {
-  const value = headers[name];
-  return typeof value === "string" ? value : "";
 }

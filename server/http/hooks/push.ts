@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from "node:http";
 import { type PushReceipt, readReceipt } from "../../../adapters/channels/push/receipt.ts";
 import { toEpochMs } from "../../../core/time/instant.ts";
 import { systemClock } from "../../clock.ts";
@@ -6,19 +5,14 @@ import type { Deps } from "../../deps.ts";
 import { recordDelivery } from "../../effects/record-delivery.ts";
 import { stopAtAddress } from "../../effects/stop-at-address.ts";
 import type { Hook, HookAnswer } from "./hook.ts";
+import { signedCallOf } from "./signed-call.ts";
 
 /** Takes what the customer's product tells of messages it was given, and its users' stops. */
 export const pushHook: Hook<"push"> = async (deps, { tenantId, provider, request }) => {
   if (request.method !== "POST") return { status: 405, body: "POST only" };
-  const { headers, body } = request;
-  const read = readReceipt(provider.told, {
-    id: headerOf(headers, "webhook-id"),
-    timestamp: headerOf(headers, "webhook-timestamp"),
-    signature: headerOf(headers, "webhook-signature"),
-    body,
-    // A signature ages by the world's clock, whatever day the sandbox plays.
-    nowMs: toEpochMs(systemClock.now()),
-  });
+  // A signature ages by the world's clock, whatever day the sandbox plays.
+  const nowMs = toEpochMs(systemClock.now());
+  const read = readReceipt(provider.told, signedCallOf(request), nowMs);
   switch (read.kind) {
     case "unsigned":
       return { status: 403, body: "the signature is missing, wrong or too old" };
@@ -60,8 +54,3 @@ const OUTCOME = {
   "message.read": "read",
   "message.failed": "failed",
 } as const;
-
-function headerOf(headers: IncomingHttpHeaders, name: string): string {
-  const value = headers[name];
-  return typeof value === "string" ? value : "";
-}

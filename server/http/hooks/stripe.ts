@@ -1,7 +1,8 @@
 import { readStripeCall } from "../../../adapters/payments/stripe/webhook.ts";
 import { systemClock } from "../../clock.ts";
 import type { Hook } from "./hook.ts";
-import { answerMoney, headerOf, NOT_SIGNED } from "./payment-answer.ts";
+import { answerMoney, NOT_SIGNED } from "./payment-answer.ts";
+import { headerOf } from "./signed-call.ts";
 
 /** Takes what Stripe tells us: payments, refunds, disputes, saved methods. */
 export const stripeHook: Hook<"stripe"> = async (

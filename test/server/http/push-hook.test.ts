@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readSecret, signWebhook } from "../../../adapters/channels/push/standard-webhooks.ts";
+import { signWebhook } from "../../../adapters/standard-webhooks.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { newId } from "../../../server/deps.ts";
 import { withAccount } from "../../../server/effects/account-work.ts";
@@ -14,7 +14,6 @@ import { startServer, type TestServer } from "../../support/server.ts";
 import { addAccount } from "../effects/support.ts";
 
 const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-const KEY = readSecret(SECRET) ?? Buffer.alloc(0);
 
 let server: TestServer;
 let providerId: string;
@@ -86,7 +85,7 @@ function tell(event: object, over: { readonly signature?: string } = {}): Promis
     headers: {
       "webhook-id": head.id,
       "webhook-timestamp": head.timestamp,
-      "webhook-signature": over.signature ?? signWebhook(KEY, head, body),
+      "webhook-signature": over.signature ?? signWebhook(SECRET, head, body),
     },
     body,
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { signWebhook } from "../../../adapters/payments/payment-hook/standard-webhook.ts";
+import { signWebhook } from "../../../adapters/standard-webhooks.ts";
 import { toEpochMs } from "../../../core/time/instant.ts";
 import type { ProviderKindName, ToldProvider } from "../../../server/providers/kinds.ts";
 import { removeProvider, saveProvider } from "../../../server/providers/provider-book.ts";

@@ -5,64 +5,11 @@ import { createPushChannel } from "../../../../adapters/channels/push/index.ts";
 import { isPublicAddress } from "../../../../adapters/channels/push/public-address.ts";
 import { pushProvider } from "../../../../adapters/channels/push/push-provider.ts";
 import { readReceipt } from "../../../../adapters/channels/push/receipt.ts";
-import {
-  isSigned,
-  readSecret,
-  signWebhook,
-} from "../../../../adapters/channels/push/standard-webhooks.ts";
+import { isSignedWebhook, signWebhook } from "../../../../adapters/standard-webhooks.ts";
 
-// The vector that the libraries of github.com/standard-webhooks/standard-webhooks test against.
-const VECTOR = {
-  secret: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-  id: "msg_p5jXN8AQM9LWM0D4loKWxJek",
-  timestamp: "1614265330",
-  body: '{"test": 2432232314}',
-  signature: "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
-};
-const THEN_MS = Number(VECTOR.timestamp) * 1_000;
-
-function keyOf(text: string): Buffer {
-  const key = readSecret(text);
-  if (key === null) throw new Error("not a secret");
-  return key;
-}
-
-describe("a signature by the Standard Webhooks scheme", () => {
-  const key = keyOf(VECTOR.secret);
-  const call = { ...VECTOR, body: Buffer.from(VECTOR.body) };
-
-  it("is the published one", () => {
-    expect(signWebhook(key, VECTOR, VECTOR.body)).toBe(VECTOR.signature);
-    expect(isSigned(key, call, THEN_MS)).toBe(true);
-    expect(signWebhook(keyOf(VECTOR.secret.slice(6)), VECTOR, VECTOR.body)).toBe(VECTOR.signature);
-  });
-
-  it("is found among several, of other secrets and versions", () => {
-    const signature = `v1,Ceo5qEr07ixe2NLpvHk3FH9bwy/WavXrAFQ/9tdO6mc= v2,${VECTOR.signature.slice(3)} ${VECTOR.signature}`;
-    expect(isSigned(key, { ...call, signature }, THEN_MS)).toBe(true);
-  });
-
-  it.each([
-    ["another body", { body: Buffer.from(`${VECTOR.body} `) }],
-    ["another id", { id: "msg_other" }],
-    ["no id", { id: "" }],
-    ["another moment", { timestamp: "1614265331" }],
-    ["no moment", { timestamp: "" }],
-    ["a moment that is no number", { timestamp: "1614265330abc" }],
-    ["a signature of another version", { signature: `v2,${VECTOR.signature.slice(3)}` }],
-    ["half a signature", { signature: VECTOR.signature.slice(0, -4) }],
-    ["no signature", { signature: "" }],
-  ])("does not hold for %s", (_what, over) => {
-    expect(isSigned(key, { ...call, ...over }, THEN_MS)).toBe(false);
-  });
-
-  it("does not hold for one made over five minutes ago or ahead", () => {
-    for (const minutes of [-6, 6])
-      expect(isSigned(key, call, THEN_MS + minutes * 60_000)).toBe(false);
-    for (const minutes of [-4, 4])
-      expect(isSigned(key, call, THEN_MS + minutes * 60_000)).toBe(true);
-  });
-});
+const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const TIMESTAMP = "1614265330";
+const THEN_MS = Number(TIMESTAMP) * 1_000;
 
 it.each([
   ["8.8.8.8", true],
@@ -78,8 +25,8 @@ it.each([
 });
 
 describe("what a tenant says of its product", () => {
-  const told = (url: string, signingSecret: string = VECTOR.secret) =>
-    pushProvider.told.safeParse({ settings: { url }, secrets: { signingSecret } });
+  const told = (url: string) =>
+    pushProvider.told.safeParse({ settings: { url }, secrets: { signingSecret: SECRET } });
 
   it.each(["https://app.example.com/events", "http://127.0.0.1:9/e", "http://localhost/e"])(
     "may be %s",
@@ -95,14 +42,6 @@ describe("what a tenant says of its product", () => {
   ])("may not be %s", (url, field) => {
     expect(told(url).error?.issues[0]?.path.join(".")).toBe(field);
   });
-  it.each(["whsec_", "whsec_c2hvcnQ=", "whsec_no base64 at all, but long enough to be a secret"])(
-    "is not signed by %j",
-    (secret) => {
-      const [issue] = told("https://app.example.com/", secret).error?.issues ?? [];
-      expect(issue?.path.join(".")).toBe("secrets.signingSecret");
-      expect(JSON.stringify(issue)).not.toContain(secret.slice(7) || "nothing");
-    },
-  );
 });
 
 const MESSAGE: OutboundMessage = {
@@ -150,7 +89,7 @@ describe("a message to the customer's own product", () => {
   }
   const channel = (url: string, reachesPrivate = true) =>
     createPushChannel(
-      { settings: { url }, secrets: { signingSecret: VECTOR.secret } },
+      { settings: { url }, secrets: { signingSecret: SECRET } },
       { reachesPrivate, timeoutMs: 500, nowMs: () => THEN_MS },
     );
 
@@ -165,7 +104,7 @@ describe("a message to the customer's own product", () => {
       signature: String(headers["webhook-signature"]),
       body: Buffer.from(body),
     };
-    expect(isSigned(keyOf(VECTOR.secret), call, THEN_MS)).toBe(true);
+    expect(isSignedWebhook(SECRET, call, THEN_MS)).toBe(true);
     expect(JSON.parse(body)).toEqual({
       type: "message.created",
       timestamp: new Date(THEN_MS).toISOString(),
@@ -218,13 +157,13 @@ describe("a message to the customer's own product", () => {
 describe("what the product tells", () => {
   const told = {
     settings: { url: "https://a.example/" },
-    secrets: { signingSecret: VECTOR.secret },
+    secrets: { signingSecret: SECRET },
   };
   const read = (event: unknown) => {
     const body = Buffer.from(JSON.stringify(event));
-    const head = { id: "evt_1", timestamp: VECTOR.timestamp };
-    const signature = signWebhook(keyOf(VECTOR.secret), head, body);
-    return readReceipt(told, { ...head, signature, body, nowMs: THEN_MS });
+    const head = { id: "evt_1", timestamp: TIMESTAMP };
+    const signature = signWebhook(SECRET, head, body);
+    return readReceipt(told, { ...head, signature, body }, THEN_MS);
   };
   const timestamp = "2026-03-04T17:00:00Z";
 

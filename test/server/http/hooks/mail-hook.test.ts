@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { signWebhook } from "../../../../adapters/payments/payment-hook/standard-webhook.ts";
+import { signWebhook } from "../../../../adapters/standard-webhooks.ts";
 import { parseProvider } from "../../../../server/providers/kinds.ts";
 import { saveProvider } from "../../../../server/providers/provider-book.ts";
 import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
