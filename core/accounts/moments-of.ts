@@ -12,7 +12,8 @@ export type MomentKind =
   | "promise.kept"
   | "promise.partially_kept"
   | "promise.broken"
-  | "promise.needs_review";
+  | "promise.needs_review"
+  | "account.cured";
 
 /**
  * Something that came about by itself, by a day passing or a payment: worth a line of history and

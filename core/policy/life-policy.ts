@@ -67,6 +67,8 @@ export type ArrangementLife = z.infer<typeof ArrangementLife>;
 
 /** How a customer's word is taken. */
 export const PromisePolicy = z.strictObject({
+  /** When a customer is reminded of the day they chose, if at all. */
+  remind: z.enum(["business_day_before", "on_the_day", "never"]).default("business_day_before"),
   /** With 1, a promise is open through the day after its date and broken from the day after that. */
   graceDays: z.int().min(0).max(3_650),
   daysAheadMax: z.int().min(1).max(365),

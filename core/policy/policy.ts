@@ -176,6 +176,14 @@ export const PolicyShape = z.strictObject({
     daysInYearMax: z.int().min(1).max(366).default(120),
   }),
   replies: ReplyPolicy,
+  /** Which good news is told by itself. One payment is thanked for once, by the best of it. */
+  thanks: z
+    .strictObject({
+      promiseKept: z.boolean().default(true),
+      /** Only after we had written or called about what was late. */
+      accountCured: z.boolean().default(true),
+    })
+    .default({ promiseKept: true, accountCured: true }),
   /** Evidence is kept this long after the last collection activity; the law's three years at least. */
   retention: z.strictObject({ years: z.int().min(3).max(30) }).default({ years: 3 }),
   promises: PromisePolicy,

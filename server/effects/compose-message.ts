@@ -16,6 +16,7 @@ import type { Deps } from "../deps.ts";
 import { createLink } from "../storage/links.ts";
 import type { OutboxRow } from "../storage/outbox.ts";
 import type { AccountWork } from "./account-work.ts";
+import { promisedPart } from "./courtesy.ts";
 import type { Leave } from "./may-leave.ts";
 import type { OutboxBody } from "./outbox-body.ts";
 import { spokenTemplate, spokenWordsOf } from "./voice/spoken-template.ts";
@@ -136,7 +137,8 @@ function recordsOf({ facts, policy, now }: AccountWork, body: OutboxBody) {
   if (body.kind === "step") return {};
   const { arrangementId, promiseId, paymentId, currency, debit, answerBy } = body.direct;
   const arrangement = facts.arrangements.find(({ id }) => id === arrangementId);
-  const promise = facts.promises.find(({ id }) => id === promiseId);
+  const whole = facts.promises.find(({ id }) => id === promiseId);
+  const promise = whole && { ...whole, ...promisedPart({ facts, policy, now }, body.direct) };
   const payment = facts.ledger.find(({ id }) => id === paymentId);
   const { byCurrency } = decideTreatment(facts, policy, now).delinquency;
   const remainingMinor = byCurrency.find((each) => each.currency === currency)?.openMinor ?? 0;

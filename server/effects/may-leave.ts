@@ -10,6 +10,7 @@ import { planStepNow } from "../../core/treatment/plan-step-now.ts";
 import type { OutboxRow } from "../storage/outbox.ts";
 import type { AccountWork } from "./account-work.ts";
 import { standingsOf } from "./arrangements/standings-of.ts";
+import { isCourtesyTrue } from "./courtesy.ts";
 import type { Direct, OutboxBody } from "./outbox-body.ts";
 import { confirmationMayLeave } from "./replies/confirmation-may-leave.ts";
 
@@ -136,11 +137,14 @@ function directMayLeave(work: AccountWork, row: OutboxRow, direct: Direct): Leav
     delinquency.byCurrency.find(({ currency }) => currency === direct.currency)?.items ?? [];
   const block = direct.answersCustomer ? null : directBlock(work, direct, verdicts);
   if (block !== null) {
-    return block.until === null || !WAITED_FOR.includes(block.gate)
+    return block.until === null || !waitedFor(direct).includes(block.gate)
       ? { kind: "never", reason: block.gate }
       : { kind: "later", until: block.until, gate: block.gate };
   }
-  const mayOweNothing = direct.answersCustomer || direct.meantWhile?.includes("kept") === true;
+  const mayOweNothing =
+    direct.answersCustomer ||
+    direct.meantWhile?.includes("kept") === true ||
+    (direct.courtesy !== undefined && direct.courtesy !== "promise_open");
   if (items.length === 0 && !mayOweNothing) return { kind: "never", reason: "nothing_due" };
   const speaksOf = items.some(({ daysPastDue }) => daysPastDue > 0)
     ? items.filter(({ daysPastDue }) => daysPastDue > 0)
@@ -158,6 +162,7 @@ function isStillMeant(work: AccountWork, direct: Direct): boolean {
   const { facts, now } = work;
   const { arrangementId, promiseId, paymentId, meantWhile } = direct;
   if (paymentId !== undefined && !facts.ledger.some(({ id }) => id === paymentId)) return false;
+  if (!isCourtesyTrue(work, direct)) return false;
   if (promiseId !== undefined) {
     const promise = facts.promises.find(({ id }) => id === promiseId);
     if (promise === undefined || promise.cancelledOn !== undefined) return false;
@@ -177,23 +182,29 @@ function statusOf(work: AccountWork, { id }: Arrangement): string {
 
 const WAITED_FOR: readonly Gate[] = ["contact_law", "contact_hours", "frequency_cap"];
 
+function waitedFor({ courtesy }: Direct): readonly Gate[] {
+  return courtesy === undefined ? WAITED_FOR : [...WAITED_FOR, "min_interval"];
+}
+
 /** The block an unasked message meets: what forbade the action itself, asked again, then the channel's. */
 function directBlock(
   { facts, policy, now }: AccountWork,
-  { arrangementId }: Direct,
+  direct: Direct,
   verdicts: readonly GateVerdict[],
 ): GateVerdict | null {
+  const { arrangementId, courtesy } = direct;
   const context = accountContext(facts, policy, now);
   const stops: readonly Gate[] = [
     "legal_stop",
     "breathing_space",
     ...(arrangementId === undefined ? [] : ["dispute" as const]),
   ];
+  const isStop = (gate: Gate) => courtesy !== undefined || stops.includes(gate);
   const asked = [
     ...askAccountGates(facts, context.todayDate, (day) => openingOn(context, day)).filter(
-      ({ gate }) => stops.includes(gate),
+      ({ gate }) => isStop(gate),
     ),
-    ...verdicts.filter(({ gate }) => WAITED_FOR.includes(gate)),
+    ...verdicts.filter(({ gate }) => waitedFor(direct).includes(gate)),
   ];
   return asked.find(({ verdict }) => verdict === "block") ?? null;
 }

@@ -1,4 +1,5 @@
 import { nextMoment } from "../../core/accounts/next-moment.ts";
+import { promiseReminders } from "../../core/accounts/promise-reminders.ts";
 import { promiseStandings } from "../../core/accounts/promise-standing.ts";
 import type { CalendarDate } from "../../core/time/calendar-date.ts";
 import type { Instant } from "../../core/time/instant.ts";
@@ -14,7 +15,11 @@ export function nextLookAt(work: AccountWork, { nextLookAt: decided }: Treatment
   if (facts.arrangements.length === 0 && facts.promises.length === 0) return decided;
   const { today, standings } = standingsOf(work);
   const promises = promiseStandings(facts.promises, facts.ledger, policy.promises, today);
-  const days = [nextMoment(standings, promises, policy, today), ...announcingDays(standings)];
+  const days = [
+    nextMoment(standings, promises, policy, today),
+    ...announcingDays(standings),
+    ...promiseReminders(promises, policy, facts.account).map(({ remindOn }) => remindOn),
+  ];
   const day = days.reduce<CalendarDate | null>(
     (soonest, each) =>
       each !== null && each > today && (soonest === null || each < soonest) ? each : soonest,

@@ -31,6 +31,13 @@ const Direct = z.object({
   meantWhile: z.array(z.string()).max(20).optional(),
   /** The debit it announces, or says was declined. */
   debit: z.object({ amountMinor: z.int(), on: CalendarDate }).optional(),
+  /** The day of the promise that it reminds of. What is missing then is read when it leaves. */
+  promisedOn: CalendarDate.optional(),
+  /**
+   * A kindness that nobody asked for, so every hold, a stopped cadence and the interval keep it back;
+   * and what must still be true when it leaves.
+   */
+  courtesy: z.enum(["promise_open", "promise_kept", "nothing_late"]).optional(),
   /** The one confirmation to an address that was just closed, which nothing else may reach. */
   confirmsStop: z.boolean().optional(),
   /** The day by which a person answers what the customer wrote. */

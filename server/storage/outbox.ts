@@ -116,3 +116,18 @@ export function findOutboxOfTouch(
       where account_id = ${accountId} and touch_id = ${touchId} order by created_at desc limit 1`,
   );
 }
+
+/** Whether a message of this template was queued about one of these payments, and not given up. */
+export async function hasMessageOn(
+  tx: Tx,
+  accountId: AccountId,
+  { template, paymentIds }: { readonly template: string; readonly paymentIds: readonly string[] },
+): Promise<boolean> {
+  const row = await firstRow(
+    tx,
+    sql<{ id: string }>`select id from outbox where account_id = ${accountId}
+      and status not in ('cancelled', 'failed') and body #>> '{direct,template}' = ${template}
+      and body #>> '{direct,paymentId}' = any(${[...paymentIds]}::text[]) limit 1`,
+  );
+  return row !== null;
+}

@@ -33,6 +33,7 @@ export const TIMELINE_KINDS = [
   "hold.lifted",
   "promise.recorded",
   "promise.kept",
+  "account.cured",
   "promise.partially_kept",
   "promise.broken",
   "promise.cancelled",

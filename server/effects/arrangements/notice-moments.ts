@@ -8,6 +8,7 @@ import type { AccountWork } from "../account-work.ts";
 import { announceDebits } from "../money/announce-debits.ts";
 import type { Direct } from "../outbox-body.ts";
 import { queueDirect } from "../queue-direct.ts";
+import { remindOfPromises, thank } from "../tell-courtesies.ts";
 import { standingsOf } from "./standings-of.ts";
 
 /** What came about longer ago than this is history by now: it is written down, and nobody is told. */
@@ -15,13 +16,15 @@ const NEWS_DAYS = 3;
 
 /**
  * Notices what has come about since the last look: a missed payment, a plan broken, back or completed,
- * a promise kept or not, and a debit that has to be announced. Each is written on the timeline once
+ * a promise kept or not, a debit that has to be announced, a promised day that comes near, and an
+ * account back in good standing. Each is written on the timeline once
  * and told to the customer once, under the account's lock. Answers the work with its facts as they
  * are afterwards.
  */
 export async function noticeMoments(work: AccountWork): Promise<AccountWork> {
   const { tx, accountId, facts, policy } = work;
-  if (facts.arrangements.length === 0 && facts.promises.length === 0) return work;
+  if (facts.arrangements.length === 0 && facts.promises.length === 0)
+    return (await thank(work, [])) ? withFactsOfNow(work) : work;
   const { today, standings } = standingsOf(work);
   const promises = promiseStandings(facts.promises, facts.ledger, policy.promises, today);
   const moments = momentsOf(standings, promises);
@@ -31,10 +34,16 @@ export async function noticeMoments(work: AccountWork): Promise<AccountWork> {
   for (const moment of fresh) await notice(work, moment, daysBetween(moment.on, today));
   for (const moment of gone) await noticeReopened(work, moment);
   const isAnnounced = await announceDebits(work, standings, today);
-  if (fresh.length === 0 && !isAnnounced) return work;
-  const changed = await loadFacts(tx, accountId);
-  if (changed === null) throw new Error("the locked account is gone");
-  return { ...work, facts: changed };
+  const isReminded = await remindOfPromises(work, promises, today);
+  const isThanked = await thank(work, fresh);
+  const isChanged = fresh.length > 0 || isAnnounced || isReminded || isThanked;
+  return isChanged ? withFactsOfNow(work) : work;
+}
+
+async function withFactsOfNow(work: AccountWork): Promise<AccountWork> {
+  const facts = await loadFacts(work.tx, work.accountId);
+  if (facts === null) throw new Error("the locked account is gone");
+  return { ...work, facts };
 }
 
 function isSame(a: NoticedMoment, b: NoticedMoment): boolean {
@@ -83,6 +92,7 @@ function messageFor({ kind, subjectId, currency }: Moment): Direct | null {
     case "plan.missed":
     case "promise.kept":
     case "promise.needs_review":
+    case "account.cured":
       return null;
   }
 }

@@ -14,10 +14,10 @@ nicht.`,
   {
     id: "promise_due",
     tone: "friendly",
-    subject: "Morgen ist der Tag, den Sie für Ihre Zahlung gewählt haben",
-    opening: `Ein kurzer Hinweis, denn morgen ist der Tag, den Sie für Ihre Zahlung gewählt haben. \
+    subject: "Der Tag, den Sie für Ihre Zahlung gewählt haben, rückt näher",
+    opening: `Ein kurzer Hinweis auf den Tag, den Sie für Ihre Zahlung gewählt haben: {{promise.dueOn}}. \
 Haben Sie sie schon veranlasst, danken wir Ihnen: Es ist nichts weiter zu tun.`,
-    short: "morgen, {{promise.dueOn}}, ist der Tag, den Sie für {{promise.amount}} gewählt haben.",
+    short: "ein kurzer Hinweis: Für {{promise.amount}} haben Sie den {{promise.dueOn}} gewählt.",
   },
   {
     id: "promise_kept",

@@ -13,10 +13,10 @@ reminders before then. If something changes, tell us and we will look at it toge
   {
     id: "promise_due",
     tone: "friendly",
-    subject: "Tomorrow is the day you chose to pay",
-    opening: `A short note, as tomorrow is the day you chose for your payment. If you have already \
+    subject: "The day you chose to pay is coming up",
+    opening: `A short note about the day you chose for your payment: {{promise.dueOn}}. If you have already \
 arranged it, thank you: there is nothing more to do.`,
-    short: "tomorrow, {{promise.dueOn}}, is the day you chose to pay {{promise.amount}}.",
+    short: "a short note: {{promise.dueOn}} is the day you chose to pay {{promise.amount}}.",
   },
   {
     id: "promise_kept",

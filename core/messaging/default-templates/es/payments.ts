@@ -17,11 +17,11 @@ entonces no le enviaremos recordatorios.`,
   {
     id: "promise_due",
     tone: "friendly",
-    subject: "Mañana es el día que eligió para pagar",
-    opening: `Una nota breve, porque mañana es el día que eligió para su pago. Si ya lo programó, \
+    subject: "Se acerca el día que eligió para pagar",
+    opening: `Una nota breve sobre el día que eligió para su pago: {{promise.dueOn}}. Si ya lo programó, \
 gracias: no tiene que hacer nada más.`,
     short:
-      "le recordamos que mañana, {{promise.dueOn}}, es la fecha que ha elegido para pagar {{promise.amount}}.",
+      "le recordamos la fecha que ha elegido para pagar {{promise.amount}}: {{promise.dueOn}}.",
   },
   {
     id: "promise_kept",

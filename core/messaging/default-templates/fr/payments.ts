@@ -18,10 +18,10 @@ ensemble.`,
   {
     id: "promise_due",
     tone: "friendly",
-    subject: "Demain est le jour que vous avez choisi pour payer",
-    opening: `Un petit mot, car demain est le jour que vous avez choisi pour votre paiement. S’il est \
+    subject: "Le jour que vous avez choisi pour payer approche",
+    opening: `Un petit mot au sujet du jour que vous avez choisi pour votre paiement : {{promise.dueOn}}. S’il est \
 déjà prévu, merci : vous n’avez rien à faire.`,
-    short: "demain, {{promise.dueOn}}, est le jour choisi pour régler {{promise.amount}}.",
+    short: "petit rappel du jour choisi pour régler {{promise.amount}} : {{promise.dueOn}}.",
   },
   {
     id: "promise_kept",

@@ -17,8 +17,8 @@ dessa data. Se algo mudar, avise-nos e vemos isso em conjunto.`,
   {
     id: "promise_due",
     tone: "friendly",
-    subject: "Amanhã é o dia que escolheu para pagar",
-    opening: `Uma breve nota, porque amanhã é o dia que escolheu para o seu pagamento. Se já está \
+    subject: "Está a chegar o dia que escolheu para pagar",
+    opening: `Uma breve nota sobre o dia que escolheu para o seu pagamento: {{promise.dueOn}}. Se já está \
 programado, obrigado: não precisa fazer mais nada.`,
     short: "um lembrete: {{promise.dueOn}} é o dia que escolheu para pagar {{promise.amount}}.",
   },
