@@ -22,6 +22,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   provider: async () => (await import("./commands/provider.ts")).providerCommand,
   mail: async () => (await import("./commands/mail.ts")).mailCommand,
   unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
+  "dead-letters": async () => (await import("./commands/dead-letters.ts")).deadLettersCommand,
   whatsapp: async () => (await import("./commands/whatsapp.ts")).whatsappCommand,
   letters: async () => (await import("./commands/letters.ts")).lettersCommand,
   preview: async () => (await import("./commands/preview.ts")).previewCommand,

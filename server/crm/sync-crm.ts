@@ -1,6 +1,8 @@
 import { addMs, DAY_MS, MINUTE_MS } from "../../core/time/instant.ts";
+import { failureCode } from "../dead-letters/failure-code.ts";
 import { findConnectionById } from "../storage/crm-connections.ts";
 import { claimTurns, finishTurn, type TurnClaim } from "../storage/crm-turns.ts";
+import { forgetFailure, noteFailure } from "../storage/work-failures.ts";
 import type { CrmDeps } from "./crm-deps.ts";
 import { portOf } from "./crm-port.ts";
 import { takeTurn } from "./take-turn.ts";
@@ -33,10 +35,26 @@ async function serve(deps: CrmDeps, claim: TurnClaim, stop?: AbortSignal): Promi
     const port = portOf(deps, connection);
     const next = port === null ? null : await takeTurn(turnOf(deps, connection, stop), port);
     const now = deps.clock.now();
-    await deps.db.withTenant(tenantId, (tx) =>
-      finishTurn(tx, claim, { next: next ?? addMs(now, DAY_MS), now }),
-    );
+    await deps.db.withTenant(tenantId, async (tx) => {
+      await finishTurn(tx, claim, { next: next ?? addMs(now, DAY_MS), now });
+      if (claim.tries > 1) await forgetFailure(tx, { kind: "crm_sync", subject: connectionId });
+    });
   } catch (error) {
     deps.log.error({ err: error, connectionId, tries: claim.tries }, "syncing with a CRM failed");
+    await note(deps, claim, error);
+  }
+}
+
+/** Only for whoever looks: the lease brings the turn back, whether or not the reason could be kept. */
+async function note(deps: CrmDeps, claim: TurnClaim, error: unknown): Promise<void> {
+  const { tenantId, connectionId: subject } = claim;
+  const failure = { kind: "crm_sync", subject, accountId: null } as const;
+  const reason = failureCode(error);
+  try {
+    await deps.db.withTenant(tenantId, (tx) =>
+      noteFailure(tx, { ...failure, reason, at: deps.clock.now() }),
+    );
+  } catch (cause) {
+    deps.log.warn({ err: cause, connectionId: subject }, "why syncing failed could not be kept");
   }
 }

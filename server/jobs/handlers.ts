@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { syncCrm } from "../crm/sync-crm.ts";
+import { failureCode } from "../dead-letters/failure-code.ts";
 import { type Deps, newId } from "../deps.ts";
 import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
 import { LOST_AFTER_MS, settleMoney } from "../effects/money/settle-money.ts";
@@ -13,6 +14,7 @@ import { listTenantsWithDueAccounts, listTenantsWithDueMessages } from "../stora
 import { releaseWorker } from "../storage/leases.ts";
 import { findMoneyWork } from "../storage/money-work.ts";
 import { claimExpiredSends, claimOutbox } from "../storage/outbox-delivery.ts";
+import { forgetFailure, noteFailure } from "../storage/work-failures.ts";
 import { BATCH, type JobHandlers, type TenantJob } from "./job-transport.ts";
 
 const LEASE_MS = 2 * MINUTE_MS;
@@ -75,7 +77,7 @@ async function settleDue(deps: Deps, stop: AbortSignal | undefined): Promise<num
   const now = deps.clock.now();
   const lostBefore = addMs(now, -LOST_AFTER_MS);
   const due = await findMoneyWork(deps.db, { now, lostBefore, limit: BATCH });
-  const claims = due.map((work) => ({ ...work, tries: 1, leaseUntil: now }));
+  const claims = due.map((work) => ({ ...work, leaseUntil: now }));
   let settled = 0;
   await each({ deps, stop, job: "money" }, claims, async (work) => {
     await settleMoney(deps, work);
@@ -87,20 +89,24 @@ async function settleDue(deps: Deps, stop: AbortSignal | undefined): Promise<num
 interface Batch {
   readonly deps: Deps;
   readonly stop: AbortSignal | undefined;
-  readonly job: string;
+  readonly job: "treat" | "deliver" | "settle" | "money";
 }
 
-type AnyClaim = Pick<Claim, "accountId" | "tries" | "leaseUntil">;
+type AnyClaim = Pick<Claim, "tenantId" | "accountId" | "tries" | "leaseUntil"> & {
+  /** The message's, where the work is one. */
+  readonly id?: string;
+};
 
 /**
  * One account's fault must not hold up the others: it is logged, and its lease brings it back, each
  * time later than before. A stop leaves the rest of the batch for `letGo`.
  */
 async function each<T extends AnyClaim>(
-  { deps: { log, metrics }, stop, job }: Batch,
+  { deps, stop, job }: Batch,
   claims: readonly T[],
   work: (claim: T) => Promise<unknown>,
 ): Promise<number> {
+  const { log, metrics } = deps;
   for (const claim of claims) {
     // The embedded database answers without ever leaving this turn of the event loop: unless the
     // work lets go of it, no request is served and no signal heard until a whole sweep is done.
@@ -110,12 +116,43 @@ async function each<T extends AnyClaim>(
     let outcome: "done" | "failed" = "done";
     try {
       await work(claim);
+      if (claim.tries > 1) await forget(deps, job, claim);
     } catch (error) {
       const { accountId, tries, leaseUntil: againAt } = claim;
       log.error({ err: error, job, accountId, tries, againAt }, "work on an account failed");
       outcome = "failed";
+      await note(deps, { job, claim, error });
     }
     metrics.work(job, outcome, (performance.now() - began) / 1_000);
   }
   return claims.length;
+}
+
+/** What is kept of a failure; a message whose fate is settled belongs to its delivery. */
+function failingWork(job: Batch["job"], { id, accountId }: AnyClaim) {
+  return { kind: job === "settle" ? "deliver" : job, subject: id ?? accountId } as const;
+}
+
+async function forget({ db }: Deps, job: Batch["job"], claim: AnyClaim): Promise<void> {
+  await db.withTenant(claim.tenantId, (tx) => forgetFailure(tx, failingWork(job, claim)));
+}
+
+/** Only for whoever looks: the lease brings the work back, whether or not the reason could be kept. */
+async function note(
+  { db, clock, log }: Deps,
+  {
+    job,
+    claim,
+    error,
+  }: { readonly job: Batch["job"]; readonly claim: AnyClaim; readonly error: unknown },
+): Promise<void> {
+  const { tenantId, accountId } = claim;
+  const failure = { accountId, reason: failureCode(error), at: clock.now() };
+  try {
+    await db.withTenant(tenantId, (tx) =>
+      noteFailure(tx, { ...failingWork(job, claim), ...failure }),
+    );
+  } catch (cause) {
+    log.warn({ err: cause, job, accountId }, "why work failed could not be kept");
+  }
 }

@@ -3,6 +3,7 @@ import type { Channel } from "../../core/accounts/account.ts";
 import type { Clock } from "../clock.ts";
 import { type Backlog, readBacklog } from "../storage/backlog.ts";
 import type { Database } from "../storage/connect.ts";
+import { countAllDeadLetters } from "../storage/dead-letters.ts";
 
 /**
  * What an operator watches. Labels are kinds of things, never a tenant, an account or an address: who
@@ -46,6 +47,12 @@ export function createMetrics(db: Database, clock: Clock): Metrics {
   });
   collectDefaultMetrics({ register: registry });
   const backlog = backlogGauges(registry);
+  const deadLetters = new Gauge({
+    name: "gs_dead_letters",
+    help: "Work that failed too often and waits for a person, by kind",
+    labelNames: ["kind"],
+    registers: [...registers],
+  });
   return {
     message: (channel, outcome) => messages.inc({ channel, outcome }),
     refused: (gate) => refusals.inc({ gate }),
@@ -53,6 +60,8 @@ export function createMetrics(db: Database, clock: Clock): Metrics {
     contentType: registry.contentType,
     async text() {
       backlog(await readBacklog(db, clock.now()));
+      for (const [kind, count] of Object.entries(await countAllDeadLetters(db)))
+        deadLetters.set({ kind }, count);
       return registry.metrics();
     },
   };

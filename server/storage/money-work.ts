@@ -9,12 +9,14 @@ import { changedRows, manyRows, type Tx } from "./tx.ts";
 export interface MoneyWork {
   readonly tenantId: string;
   readonly accountId: AccountId;
+  /** Since it last came to an end, this one included. */
+  readonly tries: number;
 }
 
 /**
  * Accounts with a debit that is due, or a payment asked for before `lostBefore` whose answer never
  * came. Two workers may find the same one: the gateway charges once for a key, and the account's lock
- * lets one record it.
+ * lets one record it. What failed is put off, each time longer, so that it crowds out no other.
  */
 export function findMoneyWork(
   db: Database,
@@ -23,14 +25,19 @@ export function findMoneyWork(
   return db.withSystem((tx) =>
     manyRows(
       tx,
-      sql<MoneyWork>`select tenant_id as "tenantId", account_id as "accountId" from (
+      sql<MoneyWork>`select work.tenant_id as "tenantId", work.account_id as "accountId",
+          coalesce(f.tries, 0) + 1 as tries from (
           select tenant_id, account_id from debits
             where finished_at is null and due_at <= ${now}::timestamptz
           union
           select tenant_id, account_id from payment_attempts
             where let_go_at is null
               and greatest(started_at, checked_at) <= ${lostBefore}::timestamptz
-        ) work limit ${limit}`,
+        ) work
+        left join work_failures f on f.tenant_id = work.tenant_id and f.kind = 'money'
+          and f.subject = work.account_id
+        where f.next_try_at is null or f.next_try_at <= ${now}::timestamptz
+        limit ${limit}`,
     ),
   );
 }

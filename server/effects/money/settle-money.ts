@@ -27,7 +27,10 @@ const OPEN_PAGE_MS = 15 * MINUTE_MS;
 const PENDING_MS = 6 * HOUR_MS;
 
 /** Asks the gateway what it has to be asked about one account: answers that were lost, debits due. */
-export async function settleMoney(deps: Deps, { tenantId, accountId }: MoneyWork): Promise<void> {
+export async function settleMoney(
+  deps: Deps,
+  { tenantId, accountId }: Pick<MoneyWork, "tenantId" | "accountId">,
+): Promise<void> {
   const found = await withAccount(deps, tenantId, accountId, async ({ tx, now }) => ({
     lost: await listLostAttempts(tx, accountId, addMs(now, -LOST_AFTER_MS)),
     port: await deps.payments.find(tx),

@@ -10,6 +10,12 @@ import {
 import { postAutopay, postAutopayRevoke } from "./autopay.ts";
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
 import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
+import {
+  getDeadLetters,
+  postDismissDeadLetter,
+  postRetryDeadLetter,
+  postRetryDeadLetters,
+} from "./dead-letters.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { getInboundMails, postAssignMail, postDismissMail } from "./inbound-mails.ts";
 import { getMe } from "./me.ts";
@@ -52,6 +58,10 @@ export const endpoints: readonly Endpoint[] = [
   getInboundMails,
   postAssignMail,
   postDismissMail,
+  getDeadLetters,
+  postRetryDeadLetters,
+  postRetryDeadLetter,
+  postDismissDeadLetter,
   getContactEvents,
   postContactEvents,
   postReply,
