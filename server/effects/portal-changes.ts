@@ -1,7 +1,8 @@
-import { Channel, Language } from "../../core/accounts/account.ts";
+import { Channel, type ContactPoint, Language } from "../../core/accounts/account.ts";
 import { availabilityOf } from "../../ui-extensions/panel/availability-of.ts";
 import { type Deps, newId } from "../deps.ts";
 import { setAccountLanguage, setPreferredChannel } from "../storage/accounts.ts";
+import { findConsentsAt } from "../storage/contact-points.ts";
 import { accountView } from "./account-view.ts";
 import type { AccountWork } from "./account-work.ts";
 import { ACTIONS } from "./actions/index.ts";
@@ -59,8 +60,15 @@ export async function stopMessages(
     (point) => channels === "all" || channels.includes(point.channel),
   );
   if (points.length === 0) return refused("unknown_channel", "channel");
+  // Mail providers post once more until they are sure. Opened again since, it is a new wish.
+  if (source === "list_unsubscribe" && !(await isAnyOpen(work, points))) return OK;
   await recordOptOut(work, { key: newId(), channels, at: now, source, by: CUSTOMER });
   const named = channels === "all" ? { channels } : { channel };
   await tell(work, "contact.opted_out", { ...named, source });
   return OK;
+}
+
+async function isAnyOpen({ tx }: AccountWork, points: readonly ContactPoint[]): Promise<boolean> {
+  for (const point of points) if ((await findConsentsAt(tx, point)).length > 0) return true;
+  return false;
 }

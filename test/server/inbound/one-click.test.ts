@@ -1,6 +1,8 @@
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DAY_MS } from "../../../core/time/instant.ts";
+import { receiveReply } from "../../../server/effects/receive-reply.ts";
+import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { type MailScene, startMailScene } from "./support.ts";
 
 describe("the unsubscribe address of a mail", () => {
@@ -43,7 +45,27 @@ describe("the unsubscribe address of a mail", () => {
       expect((await answer.text()).length).toBeLessThan(40);
     }
     expect(await one.consent()).toBe("withdrawn");
-    expect(await one.entries("contact.opted_out")).not.toEqual([]);
+    expect(await one.entries("contact.opted_out")).toHaveLength(1);
+    const stops = (await one.account.facts()).contactEvents.filter(
+      ({ type }) => type === "medium_opt_out",
+    );
+    expect(stops).toHaveLength(1);
+  });
+
+  it("stops again, by the same link, once the customer has asked for mails again", async () => {
+    const one = await scene.written();
+    const url = await unsubscribeUrl();
+    await post(url);
+    scene.server.clock.advance(1_000);
+    await receiveReply(scene.server.deps, SANDBOX_TENANT.id, {
+      ...{ id: "start-again", channel: "email", address: one.email, text: "START" },
+      at: scene.server.clock.now(),
+    });
+    expect(await one.consent()).toBe("granted");
+    scene.server.clock.advance(1_000);
+    await post(url);
+    expect(await one.consent()).toBe("withdrawn");
+    expect(await one.entries("contact.opted_out")).toHaveLength(2);
   });
 
   it("still stops when the page it stands beside has expired", async () => {
