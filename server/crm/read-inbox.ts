@@ -26,7 +26,10 @@ const DOUBLINGS_MAX = 8;
  * Reads again what notices named, a batch at a time; answers how many it saw to. A deletion or merge
  * says all there is to know, so only what may have changed is asked for.
  */
-export async function readInbox(turn: Turn, port: CrmPort): Promise<Result<number, CrmError>> {
+export async function readInbox(
+  turn: Turn,
+  port: Pick<CrmPort, "read">,
+): Promise<Result<number, CrmError>> {
   const { connection } = turn;
   const now = turn.deps.clock.now();
   const rows = await turn.inTenant((tx) =>
@@ -46,7 +49,7 @@ export async function readInbox(turn: Turn, port: CrmPort): Promise<Result<numbe
  */
 async function seeTo(
   turn: Turn,
-  port: CrmPort,
+  port: Pick<CrmPort, "read">,
   rows: readonly InboxRow[],
 ): Promise<Result<null, CrmError>> {
   try {
@@ -81,7 +84,7 @@ async function putOff({ deps, connection, inTenant }: Turn, row: InboxRow, error
 
 async function take(
   turn: Turn,
-  port: CrmPort,
+  port: Pick<CrmPort, "read">,
   others: readonly InboxRow[],
 ): Promise<Result<null, CrmError>> {
   const { connection } = turn;

@@ -1,16 +1,11 @@
-import { assertNever, ok, type Result, refuse } from "../../core/result/result.ts";
-import type { Deps } from "../deps.ts";
-import { withAccount } from "../effects/account-work.ts";
+import { assertNever, ok, refuse } from "../../core/result/result.ts";
 import { dismissMail } from "../inbound/waiting-mails.ts";
-import { setNextLook } from "../storage/accounts.ts";
 import { wakeConnection } from "../storage/crm-connections.ts";
 import {
   dropEvent,
-  queueAgain,
   readMailAgain,
   retryEvent,
   retryLook,
-  retryQueued,
   retryTurn,
   retryWrite,
 } from "../storage/dead-letter-changes.ts";
@@ -20,33 +15,13 @@ import {
   findDeadLetter,
   listDeadLetters,
 } from "../storage/dead-letters.ts";
-import { findOutbox } from "../storage/outbox.ts";
-import { cancelQueued, resolveUnconfirmed } from "../storage/outbox-delivery.ts";
 import { PAGE_MAX } from "../storage/page.ts";
-import { appendTimeline } from "../storage/timeline.ts";
-import { setTouchStatus } from "../storage/touches.ts";
 import type { Tx } from "../storage/tx.ts";
 import { dismissFailure, forgetFailure } from "../storage/work-failures.ts";
+import { dismissMessage, retryMessage } from "./change-message.ts";
+import type { Change, Changed, DeadLetterDeps, DeadLetterRefusal } from "./dead-letter-change.ts";
 import { fromDeadLetterId } from "./dead-letter-id.ts";
 import { reasonOf } from "./reason-words.ts";
-
-export type DeadLetterRefusal =
-  /** It came to its end meanwhile, or never failed. */
-  | "no_such_letter"
-  /** Another message took its place, or it began to move again. */
-  | "overtaken"
-  /** Only what is shown of the mail was kept, so a person has to give it to its account. */
-  | "not_kept";
-
-type DeadLetterDeps = Pick<Deps, "db" | "clock" | "policies">;
-type Changed = Result<null, DeadLetterRefusal>;
-
-interface Change {
-  readonly deps: DeadLetterDeps;
-  readonly tenantId: string;
-  readonly letter: DeadLetter;
-  readonly by: string;
-}
 
 interface Request {
   readonly id: string;
@@ -152,37 +127,6 @@ async function retry(change: Change): Promise<Changed> {
   }
 }
 
-async function retryMessage({ deps, tenantId, letter, by }: Change): Promise<Changed> {
-  const { subject, accountId } = letter;
-  if (accountId === null) return refuse("no_such_letter");
-  const done = await withAccount(deps, tenantId, accountId, async ({ tx, now }) => {
-    const row = await findOutbox(tx, subject);
-    if (row === null) return false;
-    const { touchId, channel } = row;
-    const tell = (kind: string) =>
-      appendTimeline(tx, accountId, [
-        { at: now, actor: by, kind, body: { channel, touchId, why: "tried_again" } },
-      ]);
-    await forgetFailure(tx, { kind: "deliver", subject });
-    if (row.status === "queued") return retryQueued(tx, subject, now);
-    const touch = { accountId, id: touchId };
-    if (row.status === "unconfirmed") {
-      const outcome = { status: "failed", reason: "found_not_sent", at: now } as const;
-      if (!(await resolveUnconfirmed(tx, subject, outcome))) return false;
-      await setTouchStatus(tx, touch, { status: "failed", outcome: "found_not_sent", at: now });
-      await tell("touch.failed");
-      // The look decides anew what is to be written, with the facts of now.
-      await setNextLook(tx, accountId, now);
-      return true;
-    }
-    if (!(await queueAgain(tx, subject, now))) return false;
-    await setTouchStatus(tx, touch, { status: "queued", at: now });
-    await tell("touch.queued");
-    return true;
-  });
-  return done === true ? ok(null) : refuse("overtaken");
-}
-
 async function dismiss(change: Change): Promise<Changed> {
   const { deps, tenantId, letter, by } = change;
   const { kind, subject, accountId, version } = letter;
@@ -214,43 +158,4 @@ async function dismiss(change: Change): Promise<Changed> {
       return ok(null);
     }
   }
-}
-
-async function dismissMessage({ deps, tenantId, letter, by }: Change): Promise<Changed> {
-  const { subject, accountId } = letter;
-  if (accountId === null) return refuse("no_such_letter");
-  const done = await withAccount(deps, tenantId, accountId, async ({ tx, now }) => {
-    const row = await findOutbox(tx, subject);
-    if (row === null) return false;
-    const { touchId, channel } = row;
-    const end = async (kind: string, status: "cancelled" | "sent", outcome: string) => {
-      await setTouchStatus(tx, { accountId, id: touchId }, { status, outcome });
-      const body = { channel, touchId, why: outcome };
-      await appendTimeline(tx, accountId, [{ at: now, actor: by, kind, body }]);
-      await setNextLook(tx, accountId, now);
-      return true;
-    };
-    if (row.status === "queued")
-      return (
-        (await cancelQueued(tx, touchId, now)) && end("touch.cancelled", "cancelled", "dismissed")
-      );
-    if (row.status === "unconfirmed") {
-      const outcome = { status: "sent", reason: "found_sent", at: now } as const;
-      return (
-        (await resolveUnconfirmed(tx, subject, outcome)) && end("touch.sent", "sent", "found_sent")
-      );
-    }
-    const reason = reasonOf(letter).code;
-    await dismissFailure(tx, {
-      kind: "deliver",
-      subject,
-      accountId,
-      reason,
-      at: now,
-      by,
-      version: 0,
-    });
-    return true;
-  });
-  return done === true ? ok(null) : refuse("overtaken");
 }

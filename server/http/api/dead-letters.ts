@@ -1,10 +1,10 @@
 import { z } from "zod";
 import {
-  type DeadLetterRefusal,
   dismissDeadLetter,
   retryAllOfKind,
   retryDeadLetter,
 } from "../../dead-letters/change-dead-letter.ts";
+import type { DeadLetterRefusal } from "../../dead-letters/dead-letter-change.ts";
 import { toDeadLetterId } from "../../dead-letters/dead-letter-id.ts";
 import { reasonOf } from "../../dead-letters/reason-words.ts";
 import {
