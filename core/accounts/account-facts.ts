@@ -19,5 +19,7 @@ export const AccountFacts = z.strictObject({
   contactEvents: z.array(ContactEvent).max(MAX_RECORDS).default([]),
   /** Set while a person has stopped the cadence; cleared when it is started again. */
   cadenceStoppedAt: Instant.optional(),
+  /** Per cent of the company's accounts that automation may contact so far; left out for all of them. */
+  liveShare: z.int().min(0).max(99).optional(),
 });
 export type AccountFacts = z.infer<typeof AccountFacts>;

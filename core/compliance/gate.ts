@@ -12,6 +12,8 @@ export const GATES = [
   "cadence_stopped",
   "promise_open",
   "arrangement",
+  // The company lets automation contact only a share of its accounts so far.
+  "not_live",
   "consent",
   // Asked of addresses that consent allows, and named only where none of them works.
   "address_failed",

@@ -13,6 +13,7 @@ import { chasedItems } from "./chased-items.ts";
 import { arrangementGate, promiseGate } from "./lane-gates.ts";
 import { nothingToChase } from "./nothing-to-chase.ts";
 import { reachCustomer } from "./reach-customer.ts";
+import { rolloutGate } from "./rollout.ts";
 import type { Action, Lane, RestReason } from "./treatment.ts";
 
 const SOMETHING_DUE = passOf("nothing_due");
@@ -27,11 +28,13 @@ export function decideLane(
   const { currency } = delinquency;
   const chased = chasedItems(delinquency, context.facts.touches, context.policy);
   const [anchor] = chased;
+  const rollout = rolloutGate(context.facts);
   const gates = [
     anchor === undefined ? nothingToChase(context, delinquency) : SOMETHING_DUE,
     ...accountGates,
     promiseGate(context, currency),
     arrangementGate(context, currency),
+    ...(rollout === null ? [] : [rollout]),
   ];
   const blockedBy = firstBlock(gates);
   if (blockedBy === null && anchor !== undefined) {

@@ -38,7 +38,11 @@ export function planStepNow(
   );
   const lane = treatment.lanes.find(({ currency }) => currency === wanted.currency);
   if (delinquency === undefined || lane === undefined) return { kind: "nothing_to_say" };
-  const by = lane.gates.find(({ verdict, channel }) => verdict === "block" && channel === null);
+  const by = lane.gates.find(
+    ({ verdict, channel, gate }) =>
+      // A person may write to whomever they choose, live or not.
+      verdict === "block" && channel === null && gate !== "not_live",
+  );
   if (by !== undefined) return { kind: "blocked", by };
   const chased = chasedItems(delinquency, facts.touches, policy);
   const [anchor] = chased;

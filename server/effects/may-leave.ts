@@ -7,6 +7,7 @@ import { type Instant, toEpochMs } from "../../core/time/instant.ts";
 import { accountContext, openingOn } from "../../core/treatment/account-context.ts";
 import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
 import { planStepNow } from "../../core/treatment/plan-step-now.ts";
+import { rolloutGate } from "../../core/treatment/rollout.ts";
 import type { OutboxRow } from "../storage/outbox.ts";
 import type { AccountWork } from "./account-work.ts";
 import { standingsOf } from "./arrangements/standings-of.ts";
@@ -199,11 +200,14 @@ function directBlock(
     "breathing_space",
     ...(arrangementId === undefined ? [] : ["dispute" as const]),
   ];
+  // Nobody asked for a courtesy, so an account that is not live gets none.
+  const rollout = rolloutGate(facts);
   const isStop = (gate: Gate) => courtesy !== undefined || stops.includes(gate);
   const asked = [
     ...askAccountGates(facts, context.todayDate, (day) => openingOn(context, day)).filter(
       ({ gate }) => isStop(gate),
     ),
+    ...(courtesy === undefined || rollout === null ? [] : [rollout]),
     ...verdicts.filter(({ gate }) => waitedFor(direct).includes(gate)),
   ];
   return asked.find(({ verdict }) => verdict === "block") ?? null;

@@ -14,6 +14,8 @@ export interface NewApiKey {
   readonly name: string;
   readonly role: string;
   readonly at: Instant;
+  /** Who made it; left out for one the operator made. */
+  readonly by?: string;
 }
 
 export interface ApiKey {
@@ -21,6 +23,9 @@ export interface ApiKey {
   readonly name: string;
   readonly role: string;
   readonly createdAt: Instant;
+  readonly createdBy: string | null;
+  /** To the minute. */
+  readonly lastUsedAt: Instant | null;
   readonly revokedAt: Instant | null;
 }
 
@@ -40,9 +45,9 @@ export async function createApiKey(tx: Tx, newKey: NewApiKey) {
 
 /** For a key the operator chose, such as one from the environment. Answers the key's id. */
 export async function ensureApiKey(tx: Tx, key: string, newKey: NewApiKey): Promise<string> {
-  const { name, role, at } = newKey;
-  await sql`insert into api_keys (name, role, key_hash, created_at)
-    values (${name}, ${role}, ${sha256(key)}, ${at}::timestamptz)
+  const { name, role, at, by = null } = newKey;
+  await sql`insert into api_keys (name, role, key_hash, created_at, created_by)
+    values (${name}, ${role}, ${sha256(key)}, ${at}::timestamptz, ${by})
     on conflict (key_hash) do nothing`.execute(tx);
   // Comes back empty, and so throws, when another tenant has the same key.
   const row = await onlyRow(
@@ -52,21 +57,36 @@ export async function ensureApiKey(tx: Tx, key: string, newKey: NewApiKey): Prom
   return row.id;
 }
 
-/** Null for a key that is unknown or revoked. Looked up by its hash, so timing tells nothing. */
+interface FoundKey extends ApiCaller {
+  readonly isSeen: boolean;
+}
+
+/**
+ * Null for a key that is unknown or revoked. Looked up by its hash, so timing tells nothing. When it
+ * was used is kept to the minute, so that a busy key does not write at each call.
+ */
 export function findApiCaller(db: Database, key: string): Promise<ApiCaller | null> {
-  return db.withSystem((tx) =>
-    firstRow(
+  return db.withSystem(async (tx) => {
+    const found = await firstRow(
       tx,
-      sql<ApiCaller>`select tenant_id as "tenantId", id as "keyId", name, role from api_keys
-        where key_hash = ${sha256(key)} and revoked_at is null`,
-    ),
-  );
+      sql<FoundKey>`select tenant_id as "tenantId", id as "keyId", name, role,
+          coalesce(last_used_at > now() - interval '1 minute', false) as "isSeen"
+        from api_keys where key_hash = ${sha256(key)} and revoked_at is null`,
+    );
+    if (found === null) return null;
+    const { isSeen, ...caller } = found;
+    if (!isSeen)
+      await sql`update api_keys set last_used_at = now()
+        where key_hash = ${sha256(key)}`.execute(tx);
+    return caller;
+  });
 }
 
 export function listApiKeys(tx: Tx): Promise<ApiKey[]> {
   return manyRows(
     tx,
-    sql<ApiKey>`select id, name, role, created_at as "createdAt", revoked_at as "revokedAt"
+    sql<ApiKey>`select id, name, role, created_at as "createdAt", revoked_at as "revokedAt",
+        created_by as "createdBy", last_used_at as "lastUsedAt"
       from api_keys order by created_at, id limit ${API_KEYS_MAX}`,
   );
 }

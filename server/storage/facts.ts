@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { AccountId } from "../../core/accounts/account.ts";
 import type { AccountFacts } from "../../core/accounts/account-facts.ts";
+import { EVERYBODY } from "../../core/treatment/rollout.ts";
 import { manyRows, type Tx } from "./tx.ts";
 
 /** Callers page through a book in batches of this size. */
@@ -29,7 +30,10 @@ export async function loadFactsMany(
 }
 
 async function readFacts(tx: Tx, accountIds: readonly AccountId[]): Promise<AccountFacts[]> {
-  const query = sql<{ facts: AccountFacts }>`
-    select facts from gs_facts(${[...accountIds]}::text[]) as facts`;
-  return (await manyRows(tx, query)).map(({ facts }) => facts);
+  const query = sql<{ facts: AccountFacts; liveShare: number | null }>`
+    select facts, (select live_share from rollouts where live_share < ${EVERYBODY}) as "liveShare"
+    from gs_facts(${[...accountIds]}::text[]) as facts`;
+  return (await manyRows(tx, query)).map(({ facts, liveShare }) =>
+    liveShare === null ? facts : { ...facts, liveShare },
+  );
 }

@@ -8,6 +8,7 @@ const GATES: Readonly<Record<string, string>> = {
   cadence_stopped: "Stopped by a person",
   promise_open: "Open promise",
   arrangement_on_track: "Plan on track",
+  not_live: "Not live yet",
   consent: "No consent or address",
   address_failed: "The address does not work",
   contact_law: "Forbidden by a rule of contact law",

@@ -3,6 +3,7 @@ import { END_STEP_ID } from "../../core/cadence/decide-next-step.ts";
 import type { CurrencyCode } from "../../core/money/money.ts";
 import type { Step } from "../../core/policy/policy.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { decideTreatment } from "../../core/treatment/decide-treatment.ts";
 import type { Lane } from "../../core/treatment/treatment.ts";
 import { askFor } from "./ask-channels.ts";
 import type { AvailabilityInput } from "./panel-input.ts";
@@ -23,7 +24,15 @@ export function plannedStepOf(input: AvailabilityInput): PlannedStep | null {
   const queued = queuedStep(input);
   if (queued !== null) return queued;
   const [lane] = input.treatment.lanes;
-  return lane === undefined ? null : laneStep(input, lane);
+  return lane === undefined ? null : laneStep(input, asIfLive(input, lane));
+}
+
+/** Automation alone waits until an account is live, so a person is shown the step it waits with. */
+function asIfLive({ facts, policy, now }: AvailabilityInput, lane: Lane): Lane {
+  if (lane.action.kind !== "hold" || lane.action.gate !== "not_live") return lane;
+  const { liveShare: _, ...live } = facts;
+  const { lanes } = decideTreatment(live, policy, now);
+  return lanes.find(({ currency }) => currency === lane.currency) ?? lane;
 }
 
 function queuedStep(input: AvailabilityInput): PlannedStep | null {

@@ -95,6 +95,11 @@ export const gateWordsEn: Pick<Words, "gate" | "cap" | "anyContacts" | "contactY
             ? "an offer is waiting; reminders resume when it is answered"
             : `an offer is waiting; reminders resume when it is answered, at the latest ${until}`,
       },
+      not_live: {
+        passed: () => "automatic reminders are on for this account",
+        blocked: () =>
+          "your company sends automatic reminders to part of its accounts so far, and this one is not among them; you can still act yourself",
+      },
       consent: {
         passed: (contacts) => `${contacts}: address on file and not opted out`,
         blocked: ({ consent, contacts }) => {

@@ -95,6 +95,11 @@ export const gateWordsEs: Pick<Words, "gate" | "cap" | "anyContacts" | "contactY
             ? "hay una oferta pendiente; los avisos siguen cuando se responda"
             : `hay una oferta pendiente; los avisos siguen al responderse, a más tardar ${until}`,
       },
+      not_live: {
+        passed: () => "los avisos automáticos están activos para esta cuenta",
+        blocked: () =>
+          "su empresa envía avisos automáticos solo a una parte de sus cuentas por ahora, y esta no está entre ellas; usted puede actuar igualmente",
+      },
       consent: {
         passed: (contacts) => `${contacts}: hay dirección y no se dio de baja`,
         blocked: ({ consent, contacts }) => {
