@@ -52,6 +52,15 @@ export function hasFlag({ options }: Call, name: string): boolean {
   return options[name] === true;
 }
 
+/** The action a command's first word names, out of those it has. */
+export function chosenAction<Do>(call: Call, actions: Readonly<Record<string, Do>>): Do {
+  const [name = ""] = call.positionals;
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action === undefined)
+    throw new BadInput("action", `say which one: ${Object.keys(actions).join(", ")}`);
+  return action;
+}
+
 export async function printJson({ io }: Call, value: unknown): Promise<void> {
   await io.out(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -42,8 +42,6 @@ export function inProcessTransport(log: Logger, ourTurn: () => boolean = () => t
 interface Work {
   /** What the log says of a round that found nothing, and of one that did something. */
   readonly said: { readonly idle: string; readonly busy: string };
-  /** Done by every worker, also while the rest is shared out between them. */
-  readonly staysHere?: boolean;
   sweep(handlers: JobHandlers, stop: AbortSignal): Promise<Readonly<Record<string, number>>>;
 }
 
@@ -64,8 +62,6 @@ const CRM_WORK: Work = {
 
 const MAIL_WORK: Work = {
   said: { idle: "no mailbox waits", busy: "read mailboxes" },
-  // A mailbox stays with the worker that has it open, so no other can be given its turn.
-  staysHere: true,
   sweep: async (handlers, stop) => ({ read: await handlers.readMail(stop) }),
 };
 
@@ -98,8 +94,7 @@ function sweepLoop({ signal, log, ourTurn }: Setting, work: Work): Loop {
     async run(handlers) {
       while (!signal.aborted) {
         woken = false;
-        const isOurs = work.staysHere === true || ourTurn();
-        const pause = isOurs ? await sweep(work, { handlers, signal, log }) : SWEEP_EVERY_MS;
+        const pause = ourTurn() ? await sweep(work, { handlers, signal, log }) : SWEEP_EVERY_MS;
         if (pause > 0 && !woken && !signal.aborted) await sleep(pause);
       }
     },

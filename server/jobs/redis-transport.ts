@@ -24,6 +24,8 @@ const FORGET = { removeOnComplete: true, removeOnFail: true } as const;
 
 interface JobData {
   readonly tenantId?: string;
+  /** Which of its tenant's turns of this kind: one that goes on keeps its own. */
+  readonly slot?: number;
 }
 type WorkQueue = Queue<JobData, number, string>;
 
@@ -137,14 +139,14 @@ async function turnsOf(kind: TenantJobName, { byTenant }: JobHandlers) {
   const tenants = await byTenant[kind].find();
   return tenants.flatMap(({ tenantId, due }) =>
     Array.from({ length: Math.min(Math.ceil(due / BATCH), SLOTS_MAX) }, (_, slot) =>
-      turnFor(kind, { tenantId }, slot),
+      turnFor(kind, { tenantId, slot }),
     ),
   );
 }
 
 /** A turn that waits already or is being taken is not added again. */
-function turnFor(name: string, data: JobData, slot = 0) {
-  const id = [name, data.tenantId ?? "", slot].join("/");
+function turnFor(name: string, data: JobData) {
+  const id = [name, data.tenantId ?? "", data.slot ?? 0].join("/");
   return { name, data, opts: { ...FORGET, deduplication: { id } } };
 }
 

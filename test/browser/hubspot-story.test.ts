@@ -125,7 +125,10 @@ describe("a rep at a record of HubSpot, over the real server", () => {
     const { page, tab } = await openCompany("Summit Ridge Roofing");
     await tab.getByRole("button", { name: "Change it" }).first().click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(/^Payments/).fill("2");
+    const payments = dialog.getByLabel(/^Payments/);
+    // The fields come empty and are filled a moment later; what is typed in between would be lost.
+    await expect.poll(() => payments.inputValue(), PATIENCE).not.toBe("");
+    await payments.fill("2");
     await dialog.getByRole("row").filter({ hasText: "$4,382.50" }).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });

@@ -17,6 +17,7 @@ import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
 import {
   type Call,
   type Command,
+  chosenAction,
   hasFlag,
   neededOption,
   printJson,
@@ -72,10 +73,9 @@ export const clientCommand: Command = {
   },
   input: null,
   run: async (call) => {
-    const [action = ""] = call.positionals;
-    const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-    if (run === undefined || call.positionals.length !== 1)
-      throw new BadInput("action", `say which one: ${NAMES.replaceAll("|", ", ")}`);
+    const run = chosenAction(call, ACTIONS);
+    if (call.positionals.length !== 1)
+      throw new BadInput("action", "say one, and nothing after it");
     const done = await withTenantBook(call, (db, tenantId) =>
       run(call, { db, now: systemClock.now() }, tenantId),
     );

@@ -5,7 +5,14 @@ import { type LetterDesk, notePrinted, openTray, postLetters } from "../../effec
 import { policyShelf } from "../../effects/policy-shelf.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
-import { type Call, type Command, hasFlag, neededOption, printJson } from "../command.ts";
+import {
+  type Call,
+  type Command,
+  chosenAction,
+  hasFlag,
+  neededOption,
+  printJson,
+} from "../command.ts";
 
 const ACTOR = "gs letters";
 
@@ -28,10 +35,7 @@ export const lettersCommand: Command = {
   },
   input: null,
   run: async (call) => {
-    const [action = ""] = call.positionals;
-    const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-    if (run === undefined)
-      throw new BadInput("action", `say which one: ${Object.keys(ACTIONS).join(", ")}`);
+    const run = chosenAction(call, ACTIONS);
     const done = await withTenantBook(call, (db, tenantId) =>
       run(call, { db, clock: systemClock, policies: policyShelf() }, tenantId),
     );

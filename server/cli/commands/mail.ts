@@ -6,7 +6,7 @@ import { findMailboxState } from "../../storage/mailboxes.ts";
 import { PAGE_MAX } from "../../storage/page.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
-import { type Call, type Command, printJson } from "../command.ts";
+import { type Call, type Command, chosenAction, printJson } from "../command.ts";
 
 type Do = (call: Call, db: Database, tenantId: string) => Promise<unknown>;
 
@@ -23,10 +23,7 @@ export const mailCommand: Command = {
   options: { ...BOOK_OPTIONS },
   input: null,
   run: async (call) => {
-    const [action = ""] = call.positionals;
-    const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-    if (run === undefined)
-      throw new BadInput("action", `say which one: ${Object.keys(ACTIONS).join(", ")}`);
+    const run = chosenAction(call, ACTIONS);
     const done = await withTenantBook(call, (db, tenantId) => run(call, db, tenantId));
     await printJson(call, done);
     return 0;

@@ -5,7 +5,7 @@ import { listProviders, removeProvider, saveProvider } from "../../providers/pro
 import type { Database } from "../../storage/connect.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
-import { type Call, type Command, printJson } from "../command.ts";
+import { type Call, type Command, chosenAction, printJson } from "../command.ts";
 import { readInput } from "../read-input.ts";
 import { serverHub } from "../server-config.ts";
 
@@ -30,10 +30,7 @@ export const providerCommand: Command = {
   },
   input: null,
   run: async (call) => {
-    const [action = ""] = call.positionals;
-    const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-    if (run === undefined)
-      throw new BadInput("action", `say which one: ${Object.keys(ACTIONS).join(", ")}`);
+    const run = chosenAction(call, ACTIONS);
     const done = await withTenantBook(call, (db, tenantId) => run(call, db, tenantId));
     await printJson(call, done);
     return 0;

@@ -9,7 +9,7 @@ import { policyIn } from "../../privacy/privacy-book.ts";
 import { listUnmatched } from "../../storage/received-payments.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
-import { type Call, type Command, printJson, textOption } from "../command.ts";
+import { type Call, type Command, chosenAction, printJson, textOption } from "../command.ts";
 
 const LIST_MAX = 1_000;
 const ACTOR = "gs unmatched";
@@ -33,10 +33,7 @@ export const unmatchedCommand: Command = {
   },
   input: null,
   run: async (call) => {
-    const [action = ""] = call.positionals;
-    const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-    if (run === undefined)
-      throw new BadInput("action", `say which one: ${Object.keys(ACTIONS).join(", ")}`);
+    const run = chosenAction(call, ACTIONS);
     const done = await withTenantBook(call, (db, tenantId) =>
       run(call, { db, clock: systemClock, policies: { current: policyIn } }, tenantId),
     );

@@ -5,7 +5,7 @@ import { findProvider } from "../../providers/provider-book.ts";
 import type { Database } from "../../storage/connect.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, policyOf, withTenantBook } from "../book.ts";
-import { type Call, type Command, printJson, textOption } from "../command.ts";
+import { type Call, type Command, chosenAction, printJson, textOption } from "../command.ts";
 import { serverHub } from "../server-config.ts";
 
 type Do = (call: Call, db: Database, tenantId: string) => Promise<unknown>;
@@ -27,10 +27,7 @@ export const whatsappCommand: Command = {
   },
   input: null,
   run: async (call) => {
-    const [action = ""] = call.positionals;
-    const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
-    if (run === undefined)
-      throw new BadInput("action", `say which one: ${Object.keys(ACTIONS).join(", ")}`);
+    const run = chosenAction(call, ACTIONS);
     await printJson(call, await withTenantBook(call, (db, tenantId) => run(call, db, tenantId)));
     return 0;
   },
