@@ -1,7 +1,8 @@
 import type { Instant } from "../../core/time/instant.ts";
 import type { CrmChange } from "../crm-change.ts";
+import { toPhone } from "../crm-values.ts";
 import { partyRefsOf } from "./mapping-owed.ts";
-import { toInstant, toPhone } from "./mapping-values.ts";
+import { toInstant } from "./mapping-values.ts";
 import { KEY_PROPERTY } from "./our-properties.ts";
 import type { HubspotProperty } from "./property.ts";
 import {

@@ -1,7 +1,8 @@
 import type { CurrencyCode } from "../../core/money/money.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { TimeZone } from "../../core/time/time-zone.ts";
-import { toCurrency, toDay, toMoney } from "./mapping-values.ts";
+import { toCurrency } from "../crm-values.ts";
+import { toDay, toMoney } from "./mapping-values.ts";
 import type { ChosenFields } from "./owed-fields.ts";
 import {
   type HubspotRecord,

@@ -1,6 +1,7 @@
 import { Language } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { distinct, toCountry, toPhone, toTimeZone } from "./mapping-values.ts";
+import { distinct, toCountry, toPhone } from "../crm-values.ts";
+import { toTimeZone } from "./mapping-values.ts";
 import { type HubspotRecord, type Mapped, mapped, type Parties, textOf } from "./record.ts";
 import type { HubspotSettings } from "./settings.ts";
 

@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/time/instant.ts";
+import { toCurrency } from "../crm-values.ts";
 import { type MoneyContext, partyRefsOf } from "./mapping-owed.ts";
-import { toCurrency, toDay, toMoney } from "./mapping-values.ts";
+import { toDay, toMoney } from "./mapping-values.ts";
 import {
   type HubspotRecord,
   type Mapped,

@@ -3,6 +3,7 @@ import { fromEpochMs, type Instant } from "../../core/time/instant.ts";
 import type { TimeZone } from "../../core/time/time-zone.ts";
 import type { CrmChange, UnreadableRecord } from "../crm-change.ts";
 import type { CrmError } from "../crm-error.ts";
+import { toCurrency } from "../crm-values.ts";
 import { readLines } from "./lines.ts";
 import { activityProperties, callOutcomes, toActivity } from "./mapping-activity.ts";
 import { type MoneyContext, toInvoice } from "./mapping-owed.ts";
@@ -15,7 +16,7 @@ import {
 } from "./mapping-party.ts";
 import { PAYMENT_PROPERTIES, toPayment } from "./mapping-payment.ts";
 import { TICKET_PROPERTIES, toTicket } from "./mapping-ticket.ts";
-import { toCurrency, toInstant, toTimeZone } from "./mapping-values.ts";
+import { toInstant, toTimeZone } from "./mapping-values.ts";
 import { modifiedProperty, partiesOf } from "./objects.ts";
 import { chooseOwedFields, owedProperties } from "./owed-fields.ts";
 import type { HubspotRecord, Mapped, Parties } from "./record.ts";

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { CrmNoun } from "../crm-ref.ts";
+import { distinct } from "../crm-values.ts";
 import type { CrmDescription, CrmField } from "../port.ts";
 import { ACCOUNT_FIELDS, CONTACT_FIELDS } from "./map-party.ts";
 import { type Fields, fieldsOf, type ObjectDescription, toCrmField } from "./object-description.ts";
@@ -11,7 +12,6 @@ import { chooseOwedFields } from "./owed-fields.ts";
 import { SALESFORCE_PERMISSIONS } from "./permissions.ts";
 import { SALESFORCE_SCOPES } from "./scopes.ts";
 import { describeObjects, ourName, type Session } from "./session.ts";
-import { distinct } from "./values.ts";
 import { everyObject } from "./visible-fields.ts";
 
 type Shortfall = CrmDescription["shortfalls"][number];

@@ -2,11 +2,12 @@ import type { CurrencyCode } from "../../core/money/money.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { TimeZone } from "../../core/time/time-zone.ts";
 import type { CrmRef } from "../crm-ref.ts";
+import { toCurrency } from "../crm-values.ts";
 import { refIfOf } from "./objects.ts";
 import type { ChosenFields } from "./owed-fields.ts";
 import { type Mapped, mapped, type Row, SKIP, textOf, unreadable } from "./row.ts";
 import type { SalesforceSettings } from "./settings.ts";
-import { toCurrency, toDay, toMoney } from "./values.ts";
+import { toDay, toMoney } from "./values.ts";
 
 export interface MoneyContext {
   readonly settings: SalesforceSettings;

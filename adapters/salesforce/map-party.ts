@@ -2,10 +2,11 @@ import type { Channel } from "../../core/accounts/account.ts";
 import { Language } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { CrmRef } from "../crm-ref.ts";
+import { distinct, toCountry, toPhone } from "../crm-values.ts";
 import { type AttributeField, attributesOf } from "./attributes.ts";
 import { isYes, type Mapped, mapped, type Row, SKIP, textOf } from "./row.ts";
 import type { SalesforceSettings } from "./settings.ts";
-import { distinct, toCountry, toPhone, toTimeZone } from "./values.ts";
+import { toTimeZone } from "./values.ts";
 
 export interface PartyContext {
   readonly settings: SalesforceSettings;

@@ -1,7 +1,8 @@
 import type { Instant } from "../../core/time/instant.ts";
+import { toCurrency } from "../crm-values.ts";
 import { type MoneyContext, partiesOf } from "./map-owed.ts";
 import { type Mapped, mapped, type Row, SKIP, textOf, unreadable } from "./row.ts";
-import { toCurrency, toDay, toMoney } from "./values.ts";
+import { toDay, toMoney } from "./values.ts";
 
 export const PAYMENT_FIELDS: readonly string[] = [
   "AccountId",

@@ -3,9 +3,10 @@ import type { CurrencyCode } from "../../core/money/money.ts";
 import { ok, type Result } from "../../core/result/result.ts";
 import type { TimeZone } from "../../core/time/time-zone.ts";
 import type { CrmError } from "../crm-error.ts";
+import { toCurrency } from "../crm-values.ts";
 import { fieldsOf } from "./object-description.ts";
 import { describeObjects, recall, type Session } from "./session.ts";
-import { toCurrency, toTimeZone } from "./values.ts";
+import { toTimeZone } from "./values.ts";
 
 const Organizations = z.object({
   records: z

@@ -1,5 +1,6 @@
 import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
+import { distinct } from "../crm-values.ts";
 import type { AttributeField } from "./attributes.ts";
 import { readConsents } from "./consents.ts";
 import {
@@ -31,7 +32,6 @@ import { readPaidInvoices } from "./payment-lines.ts";
 import { type Reader, withBasics } from "./reader.ts";
 import { isYes } from "./row.ts";
 import { ourName, type Session } from "./session.ts";
-import { distinct } from "./values.ts";
 import { visibleFields } from "./visible-fields.ts";
 
 /** How an object is read; null where it is not there, or what is needed of it can't be seen. */

@@ -2,6 +2,7 @@ import { Channel, Language } from "../../core/accounts/account.ts";
 import { Instant } from "../../core/time/instant.ts";
 import { TimeZone } from "../../core/time/time-zone.ts";
 import type { CrmChange, UnreadableRecord } from "../crm-change.ts";
+import { toPhone } from "../crm-values.ts";
 import { OUR_PREFIX } from "./our-fields.ts";
 import type { Organization, User } from "./schema.ts";
 import type { PartyFields, ZendeskSettings } from "./settings.ts";
@@ -126,13 +127,6 @@ export function toLanguage(locale: string): string | null {
   const [first = "", ...rest] = locale.trim().split(/[-_]/);
   const parsed = Language.safeParse([first.toLowerCase(), ...rest].join("-"));
   return parsed.success ? parsed.data : null;
-}
-
-/** E.164 where the text is a whole international number, else as written. */
-export function toPhone(text: string): string {
-  const digits = text.replace(/[\s().-]/g, "");
-  if (/^\+[1-9]\d{6,14}$/.test(digits)) return digits;
-  return /^00[1-9]\d{6,14}$/.test(digits) ? `+${digits.slice(2)}` : text.trim();
 }
 
 function textOf(fields: Fields, key: string | undefined): string | undefined {

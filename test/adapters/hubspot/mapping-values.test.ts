@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  toCountry,
-  toDay,
-  toInstant,
-  toMoney,
-  toPhone,
-  toTimeZone,
-} from "../../../adapters/hubspot/mapping-values.ts";
+import { toCountry, toPhone } from "../../../adapters/crm-values.ts";
+import { toDay, toInstant, toMoney, toTimeZone } from "../../../adapters/hubspot/mapping-values.ts";
 import { CurrencyCode, money, toDecimal } from "../../../core/money/money.ts";
 
 const [USD, JPY, KWD] = ["USD", "JPY", "KWD"].map((code) => CurrencyCode.parse(code));

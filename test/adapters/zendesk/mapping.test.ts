@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { toPhone } from "../../../adapters/crm-values.ts";
 import { channelOf } from "../../../adapters/zendesk/map-activity.ts";
-import { toCompany, toLanguage, toPerson, toPhone } from "../../../adapters/zendesk/map-party.ts";
+import { toCompany, toLanguage, toPerson } from "../../../adapters/zendesk/map-party.ts";
 import { toTicket } from "../../../adapters/zendesk/map-ticket.ts";
 import { Organization, Ticket, User } from "../../../adapters/zendesk/schema.ts";
 import { ZendeskSettings } from "../../../adapters/zendesk/settings.ts";
