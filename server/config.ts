@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MarketplaceHeaders } from "../adapters/zendesk/index.ts";
+import { TrustedProxies } from "./security/trusted-proxies.ts";
 
 const Flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
@@ -43,6 +44,9 @@ const Settings = z.object({
     .refine((text) => text.includes("PRIVATE KEY"), "use a private key in PEM")
     .optional(),
   SALESFORCE_LOGIN_URL: z.url({ protocol: /^https?$/, error: "use https://…" }).optional(),
+  /** Proxies in front of us whose word about a request's address is taken. */
+  TRUST_PROXY: TrustedProxies.optional(),
+  RATE_LIMIT_SCALE: z.coerce.number().min(0).max(1_000).default(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 
@@ -98,6 +102,10 @@ export interface Config {
   readonly hubspot: HubspotConfig | null;
   readonly zendesk: ZendeskConfig | null;
   readonly salesforce: SalesforceConfig | null;
+  /** How many proxies stand in front of us, or which; null for none. */
+  readonly trustProxy: number | readonly string[] | null;
+  /** Every rate limit times this; 0 limits nothing. */
+  readonly rateLimitScale: number;
   readonly logLevel: string;
 }
 
@@ -143,6 +151,9 @@ export function readConfig(
     sandbox && !isLoopback(settings.HOST)
       ? "GS_SANDBOX: the sandbox signs everyone in, so it serves this machine only; set GS_SANDBOX=false or HOST=127.0.0.1"
       : "",
+    sandbox && settings.TRUST_PROXY !== undefined
+      ? "TRUST_PROXY: the sandbox answers on this machine's own address only, without a proxy"
+      : "",
   ].filter((problem) => problem !== "");
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
   return {
@@ -165,6 +176,8 @@ export function readConfig(
     hubspot: toHubspot(settings),
     zendesk: toZendesk(settings),
     salesforce: toSalesforce(settings),
+    trustProxy: settings.TRUST_PROXY ?? null,
+    rateLimitScale: settings.RATE_LIMIT_SCALE,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -8,6 +8,7 @@ import type { Metrics } from "./observability/metrics.ts";
 import type { Outgoing } from "./providers/outgoing.ts";
 import type { Payments } from "./providers/payments.ts";
 import type { Demos } from "./sandbox/demos.ts";
+import type { Limits } from "./security/limits/open-limits.ts";
 import type { Database } from "./storage/connect.ts";
 
 /** Everything the server is made of, built once in `main.ts` and handed down. */
@@ -23,6 +24,7 @@ export interface Deps {
   /** The sandbox's own CRM accounts. */
   readonly demos: Demos;
   readonly metrics: Metrics;
+  readonly limits: Limits;
   readonly secrets: { readonly session: string; readonly csrf: string };
   /** Where customers reach this server, without a slash at the end. */
   readonly publicUrl: string;

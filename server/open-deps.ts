@@ -14,6 +14,7 @@ import { openPayments } from "./providers/payments.ts";
 import { type Demos, NO_DEMOS, openDemos } from "./sandbox/demos.ts";
 import { loadClockAhead } from "./sandbox/sandbox-clock.ts";
 import { seedSandbox } from "./sandbox/seed-sandbox.ts";
+import { openLimits } from "./security/limits/open-limits.ts";
 import { toLoggedError } from "./security/logged-error.ts";
 import { derivedSecret, randomToken } from "./security/sign.ts";
 import { type Database, openDatabase } from "./storage/connect.ts";
@@ -83,6 +84,8 @@ export async function wireDeps(
     sealKeys: crm.sealKeys,
     publicUrl: publicUrlOf(config),
   });
+  const redisUrl = config.shared?.redisUrl ?? null;
+  const limits = openLimits({ redisUrl, scale: config.rateLimitScale, log });
   const deps: Deps = {
     config,
     db,
@@ -94,6 +97,7 @@ export async function wireDeps(
     crm,
     demos,
     metrics: createMetrics(db, clock),
+    limits,
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl: publicUrlOf(config),
     wake: () => transport.wake(),
@@ -111,6 +115,7 @@ export async function wireDeps(
     async close() {
       await transport.stop();
       outgoing.close();
+      limits.close();
       await db.close();
     },
   };

@@ -15,6 +15,7 @@ import { apiRouter } from "./api/router.ts";
 import { consoleRoutes } from "./console/console-routes.ts";
 import { hookRoutes } from "./hooks/hook-routes.ts";
 import { hubspotRoutes } from "./hubspot/hubspot-routes.ts";
+import { farAddressOf, limited, limitedWhenWrong } from "./limited.ts";
 import { mcpRoutes } from "./mcp/mcp-routes.ts";
 import { oauthRoutes } from "./oauth/oauth-routes.ts";
 import { pageDeps } from "./page-deps.ts";
@@ -31,6 +32,7 @@ export async function createApp(deps: Deps): Promise<Express> {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
+  if (deps.config.trustProxy !== null) app.set("trust proxy", deps.config.trustProxy);
   app.use(identify(deps));
   app.get("/health", (_req, res) => {
     res.json({ status: "ok" });
@@ -50,6 +52,12 @@ export async function createApp(deps: Deps): Promise<Express> {
       strictTransportSecurity: deps.publicUrl.startsWith("https:"),
     }),
   );
+  app.use(limited(deps, "any.address", farAddressOf));
+  app.use(
+    "/p",
+    limitedWhenWrong(deps, "portal.wrong", (status) => status === 404),
+    limited(deps, "portal.link", pathPart),
+  );
   app.use(
     portalRoutes({
       portal: portal(deps),
@@ -59,6 +67,10 @@ export async function createApp(deps: Deps): Promise<Express> {
       assetsDir: join(packageDir("@awesome.me/webawesome/package.json"), "dist-cdn", "styles"),
       onFault: (error) => deps.log.error({ err: error }, "a customer page failed"),
     }),
+  );
+  app.use(
+    "/hooks",
+    limitedWhenWrong(deps, "hooks.wrong", (status) => status >= 400),
   );
   app.use(hookRoutes(deps));
   if (deps.config.hubspot !== null) app.use(hubspotRoutes({ deps, app: deps.config.hubspot }));
@@ -88,6 +100,11 @@ export async function createApp(deps: Deps): Promise<Express> {
   app.use((_req, res) => sendProblem(res, problems.noSuchRoute()));
   app.use(onFault(deps));
   return app;
+}
+
+/** The first part of what is asked below where this is mounted, such as a customer's link. */
+function pathPart({ path }: express.Request): string {
+  return path.split("/")[1] ?? "";
 }
 
 function packageDir(manifestPath: string): string {

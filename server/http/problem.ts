@@ -54,6 +54,10 @@ export const problems = {
       detail: "Send a new value for each attempt and the same value for a retry.",
     }),
   tooLarge: () => problem(413, "too-large", "The body is too large"),
+  tooMany: () =>
+    problem(429, "too-many-requests", "Too many requests", {
+      detail: "Come back after the seconds that the Retry-After header names.",
+    }),
   fault: () =>
     problem(500, "fault", "Something went wrong on our side", {
       detail: "Try again; nothing was changed.",

@@ -28,9 +28,23 @@ describe("readConfig", () => {
     ["SMTP_URL", { SMTP_URL: "localhost:25", MAIL_FROM: "a@b.example" }],
     ["PUBLIC_URL", { PUBLIC_URL: "ftp://example.com" }],
     ["LOG_LEVEL", { LOG_LEVEL: "loud" }],
+    ["TRUST_PROXY", { TRUST_PROXY: "true", GS_SANDBOX: "false" }],
+    ["TRUST_PROXY", { TRUST_PROXY: "0", GS_SANDBOX: "false" }],
+    ["TRUST_PROXY", { TRUST_PROXY: "10.0.0.0/33", GS_SANDBOX: "false" }],
+    ["TRUST_PROXY", { TRUST_PROXY: "0.0.0.0/0", GS_SANDBOX: "false" }],
+    ["TRUST_PROXY", { TRUST_PROXY: "1" }],
+    ["RATE_LIMIT_SCALE", { RATE_LIMIT_SCALE: "-1" }],
   ])("names %s when it is wrong", (name, env) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(new RegExp(`^${name}: `));
+  });
+
+  it.each([
+    ["2", 2],
+    ["loopback, 10.0.0.0/8,2001:db8::/32", ["loopback", "10.0.0.0/8", "2001:db8::/32"]],
+  ])("believes the proxies of TRUST_PROXY=%s", (text, trustProxy) => {
+    const env = { GS_SANDBOX: "false", TRUST_PROXY: text };
+    expect(readConfig(env)).toMatchObject({ trustProxy, rateLimitScale: 1 });
   });
 
   it("names every wrong setting at once", () => {

@@ -4,6 +4,7 @@ import type { Deps } from "../../deps.ts";
 import { ImportRefusal } from "../../import/import-refusal.ts";
 import type { Session } from "../../security/session.ts";
 import { InvalidCursor } from "../../storage/page.ts";
+import { limitedWhenWrong, sendTooMany } from "../limited.ts";
 import { invalidInput, problems, sendProblem } from "../problem.ts";
 import { sessionOf } from "../session-of.ts";
 import { isStorable } from "../storable.ts";
@@ -18,6 +19,7 @@ const UNSTORABLE =
 /** Mounts every endpoint: who asks, what they sent, the work, the answer. */
 export function apiRouter(deps: Deps, endpoints: readonly Endpoint[]): Router {
   const router = Router();
+  router.use(limitedWhenWrong(deps, "api.wrong", (status) => status === 401));
   for (const endpoint of endpoints) {
     const path = endpoint.path.replaceAll(/\{(\w+)\}/g, ":$1");
     const read =
@@ -43,6 +45,10 @@ function signedIn(deps: Deps, right: Right) {
     if (session === "foreign_origin")
       return sendProblem(res, problems.forbidden("The request comes from another site."));
     if (!may(session.role, right)) return sendProblem(res, problems.noRight(right));
+    const tooMany =
+      (await deps.limits.use("api.caller", `${session.tenantId} ${session.name}`)) ??
+      (await deps.limits.use("api.tenant", session.tenantId));
+    if (tooMany !== null) return sendTooMany(res, tooMany);
     res.locals.session = session;
     next();
   };

@@ -3,6 +3,7 @@ import type { Deps } from "../../deps.ts";
 import { isProviderKind, type ProviderKindName } from "../../providers/kinds.ts";
 import { findProvider } from "../../providers/provider-book.ts";
 import { findProviderOwner } from "../../storage/providers.ts";
+import { sendTooMany } from "../limited.ts";
 import { problems, sendProblem } from "../problem.ts";
 import type { Hook, HookAnswer, HookRequest } from "./hook.ts";
 import { HOOKS } from "./hooks.ts";
@@ -20,6 +21,9 @@ export function hookRoutes(deps: Deps): Router {
     "/hooks/:kind/:id{/*rest}",
     express.raw({ type: () => true, limit: BODY_MAX, inflate: false }),
     async (req: Request<{ kind: string; id: string }>, res) => {
+      const { kind, id } = req.params;
+      const tooMany = await deps.limits.use("hooks.provider", `${kind} ${id}`);
+      if (tooMany !== null) return sendTooMany(res, tooMany);
       const answer = await answerOf(deps, req);
       if (answer === null) sendProblem(res, problems.noSuchRoute());
       else send(res, answer);

@@ -2,13 +2,11 @@ import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/
 import express, { type NextFunction, type Request, type Response, Router } from "express";
 import { z } from "zod";
 import { Role } from "../../../core/access/rights.ts";
-import { MINUTE_MS } from "../../../core/time/instant.ts";
 import type { Deps } from "../../deps.ts";
+import { sendTooMany } from "../limited.ts";
 import { authenticateBearer, type OAuthCaller } from "../oauth/bearer.ts";
 import { SCOPES } from "../oauth/client-input.ts";
 import { resourceMetadataUrl } from "../oauth/metadata.ts";
-import { rateLimit } from "../oauth/rate-limit.ts";
-import { realNow } from "../oauth/real-now.ts";
 import { MCP_PATH } from "../oauth/scopes.ts";
 import { problems, sendProblem } from "../problem.ts";
 import { readerOf } from "../reader.ts";
@@ -16,27 +14,20 @@ import { mcpServer } from "./mcp-server.ts";
 
 /** The longest plan with every field filled is a few kilobytes. */
 const BODY_MAX = "64kb";
-const CALLS_PER_MINUTE = 240;
-const RETRY_AFTER_S = 60;
 
 /**
  * Our actions as tools for assistants: Streamable HTTP without a session, so that any process can
  * answer any request and nothing is remembered between them.
  */
 export function mcpRoutes(deps: Deps): Router {
-  const calls = rateLimit({ max: CALLS_PER_MINUTE, windowMs: MINUTE_MS });
   const identified = async (req: Request, res: Response, next: NextFunction) => {
     if (isForeign(req, deps.publicUrl))
       return sendProblem(res, problems.forbidden("The request comes from another site's page."));
     // Asked before the body is read, so that a stranger can't make us read one.
     const caller = await authenticateBearer(deps, req, MCP_PATH);
     if (caller === null) return challenge(deps, req, res);
-    const now = realNow(deps.clock);
-    if (calls.isOver(caller.clientId, now)) {
-      res.set("retry-after", String(RETRY_AFTER_S));
-      return sendProblem(res, { ...problems.unavailable(), status: 429, title: "Too many calls" });
-    }
-    calls.count(caller.clientId, now);
+    const tooMany = await deps.limits.use("mcp.client", caller.clientId);
+    if (tooMany !== null) return sendTooMany(res, tooMany);
     res.locals.caller = caller;
     next();
   };

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { Deps } from "../../deps.ts";
 import { findClient, findClientTenant, type OAuthClient } from "../../storage/oauth-clients.ts";
 import { findTenant } from "../../storage/tenants.ts";
 import { isStorable } from "../storable.ts";
 import { isRegistered } from "./client-input.ts";
-import type { OAuthEdge, OAuthRefusal } from "./oauth-edge.ts";
+import type { OAuthRefusal } from "./oauth-edge.ts";
 import { readResource, readScopes } from "./scopes.ts";
 
 /** How a client sends a person to us. The page's form carries it along, and it is checked anew. */
@@ -41,11 +42,10 @@ export interface BackRefusal {
   readonly description: string;
 }
 
-export async function readAuthorize(edge: OAuthEdge, raw: unknown): Promise<ReadRequest> {
+export async function readAuthorize({ db, publicUrl }: Deps, raw: unknown): Promise<ReadRequest> {
   const parsed = AuthorizeParams.safeParse(raw);
   if (!parsed.success || !isStorable(raw)) return { kind: "stop" };
   const params = parsed.data;
-  const { db, publicUrl } = edge.deps;
   const tenantId = await findClientTenant(db, params.client_id);
   if (tenantId === null) return { kind: "stop" };
   const { client, tenant } = await db.withTenant(tenantId, async (tx) => ({

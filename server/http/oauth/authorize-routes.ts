@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import { may } from "../../../core/access/rights.ts";
 import { addMs, MINUTE_MS } from "../../../core/time/instant.ts";
+import type { Deps } from "../../deps.ts";
 import { randomToken } from "../../security/sign.ts";
 import { useSignInCode } from "../../storage/oauth-sign-in-codes.ts";
 import { insertGrant, insertToken } from "../../storage/oauth-tokens.ts";
@@ -18,7 +19,7 @@ import { type Asking, backTo, type ReadRequest, readAuthorize } from "./authoriz
 import { authorizeWords } from "./authorize-words.ts";
 import { asSignInCode } from "./clients.ts";
 import { AUTHORIZE_PATH } from "./metadata.ts";
-import type { OAuthEdge } from "./oauth-edge.ts";
+import { countWrong, wrongTooOften } from "./oauth-edge.ts";
 import { realNow } from "./real-now.ts";
 import { oauthForm } from "./token-routes.ts";
 
@@ -30,30 +31,30 @@ const Decision = z.object({
 });
 
 /** Where a person says whether an application may work for them. */
-export function authorizeRoutes(edge: OAuthEdge): Router {
+export function authorizeRoutes(deps: Deps): Router {
   return Router()
     .get(PAGE_CSS_PATH, (_req, res) => {
       res.type("css").set("cache-control", "max-age=3600").send(PAGE_CSS);
     })
     .get(AUTHORIZE_PATH, async (req, res) => {
-      const read = await readAuthorize(edge, req.query);
-      if (read.kind !== "ask") return sendOther(edge, req, res, read);
-      const person = await personOf(edge, req, read.asking);
+      const read = await readAuthorize(deps, req.query);
+      if (read.kind !== "ask") return sendOther(deps, req, res, read);
+      const person = await personOf(deps, req, read.asking);
       sendAsk(req, res, { asking: read.asking, person, fault: null });
     })
     .post(AUTHORIZE_PATH, oauthForm, async (req, res) => {
-      const read = await readAuthorize(edge, req.body);
+      const read = await readAuthorize(deps, req.body);
       const decided = Decision.safeParse(req.body);
-      if (read.kind !== "ask") return sendOther(edge, req, res, read);
+      if (read.kind !== "ask") return sendOther(deps, req, res, read);
       const { asking } = read;
-      const person = await personOf(edge, req, asking);
+      const person = await personOf(deps, req, asking);
       if (!decided.success) return sendAsk(req, res, { asking, person, fault: null });
       const { decision, sign_in_code: typed } = decided.data;
       if (decision === "refuse") {
         const refusal = { error: "access_denied", description: "The person said no." } as const;
-        return sendOther(edge, req, res, { kind: "back", params: asking.params, refusal });
+        return sendOther(deps, req, res, { kind: "back", params: asking.params, refusal });
       }
-      await allow(edge, req, res, { asking, person, typed });
+      await allow(deps, req, res, { asking, person, typed });
     });
 }
 
@@ -64,18 +65,19 @@ interface Allowed {
 }
 
 async function allow(
-  edge: OAuthEdge,
+  deps: Deps,
   req: Request,
   res: Response,
   { asking, person, typed }: Allowed,
 ): Promise<void> {
-  const { deps } = edge;
   const now = realNow(deps.clock);
   const clientId = asking.client.id;
-  const address = req.ip ?? "";
-  const pair = `${clientId} ${address}`;
-  if (edge.wrongForClient.isOver(pair, now) || edge.wrongFromAddress.isOver(address, now))
-    return sendAsk(req, res.status(429), { asking, person, fault: "tooMany" });
+  const who = { clientId, ip: req.ip };
+  const tooMany = await wrongTooOften(deps, who);
+  if (tooMany !== null) {
+    res.status(429).set("retry-after", String(tooMany.retryAfterSeconds));
+    return sendAsk(req, res, { asking, person, fault: "tooMany" });
+  }
   const code = await deps.db.withTenant(asking.tenantId, async (tx) => {
     const signIn = { code: asSignInCode(typed), clientId, at: now };
     const proven = person ?? (await useSignInCode(tx, signIn));
@@ -90,8 +92,7 @@ async function allow(
     return token;
   });
   if (code === null) {
-    edge.wrongForClient.count(pair, now);
-    edge.wrongFromAddress.count(address, now);
+    await countWrong(deps, who);
     deps.log.warn({ clientId }, "a wrong sign-in code");
     return sendAsk(req, res.status(422), { asking, person, fault: "wrongCode" });
   }
@@ -102,11 +103,7 @@ async function allow(
  * Who is signed in to this tenant already, which only the sandbox has. A form counts only from a page
  * of ours, since a cookie travels by itself, and only an admin lets an application in so.
  */
-async function personOf(
-  { deps }: OAuthEdge,
-  req: Request,
-  { tenantId }: Asking,
-): Promise<string | null> {
+async function personOf(deps: Deps, req: Request, { tenantId }: Asking): Promise<string | null> {
   if (!deps.config.sandbox || req.get("authorization") !== undefined) return null;
   const session = await sessionOf(deps, req);
   if (session === null || session === "foreign_origin") return null;
@@ -120,7 +117,7 @@ function sendAsk(req: Request, res: Response, scene: Omit<AuthorizeScene, "words
 }
 
 function sendOther(
-  { deps }: OAuthEdge,
+  deps: Deps,
   req: Request,
   res: Response,
   read: Exclude<ReadRequest, { kind: "ask" }>,

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Request } from "express";
 import { z } from "zod";
 import { ok, type Result, refuse } from "../../../core/result/result.ts";
+import type { Deps } from "../../deps.ts";
 import { sha256 } from "../../security/sign.ts";
 import {
   findClient,
@@ -9,7 +10,7 @@ import {
   listSecrets,
   type OAuthClient,
 } from "../../storage/oauth-clients.ts";
-import type { OAuthEdge, OAuthRefusal } from "./oauth-edge.ts";
+import { countWrong, type OAuthRefusal, pairOf, wrongTooOften } from "./oauth-edge.ts";
 import { realNow } from "./real-now.ts";
 
 export interface KnownClient {
@@ -34,38 +35,30 @@ const WRONG = {
 
 /** Who calls one of our token endpoints: by HTTP Basic or in the body, and never by both. */
 export async function authenticateClient(
-  edge: OAuthEdge,
+  deps: Deps,
   req: Request,
 ): Promise<Result<KnownClient, OAuthRefusal>> {
   const given = credentialsOf(req);
   if (!given.ok) return given;
   const { clientId } = given.value;
-  const now = realNow(edge.deps.clock);
-  const address = req.ip ?? "";
-  const pair = `${clientId} ${address}`;
-  const isTooMany =
-    edge.requests.isOver(pair, now) ||
-    edge.wrongForClient.isOver(pair, now) ||
-    edge.wrongFromAddress.isOver(address, now);
-  if (isTooMany)
+  const who = { clientId, ip: req.ip };
+  const tooMany =
+    (await wrongTooOften(deps, who)) ?? (await deps.limits.use("oauth.requests", pairOf(who)));
+  if (tooMany !== null)
     return refuse({
       error: "temporarily_unavailable",
       description: "Too many tries; wait a while.",
+      ...tooMany,
     });
-  edge.requests.count(pair, now);
-  const known = await prove(edge, given.value);
+  const known = await prove(deps, given.value);
   if (known !== null) return ok(known);
-  edge.wrongForClient.count(pair, now);
-  edge.wrongFromAddress.count(address, now);
-  edge.deps.log.warn({ id: req.res?.locals.requestId }, "a client did not prove itself");
+  await countWrong(deps, who);
+  deps.log.warn({ id: req.res?.locals.requestId }, "a client did not prove itself");
   return refuse(WRONG);
 }
 
 /** The same questions whether or not there is such a client, so that the time taken doesn't tell. */
-async function prove(
-  { deps }: OAuthEdge,
-  { clientId, secret }: Credentials,
-): Promise<KnownClient | null> {
+async function prove(deps: Deps, { clientId, secret }: Credentials): Promise<KnownClient | null> {
   const now = realNow(deps.clock);
   const tenantId = (await findClientTenant(deps.db, clientId)) ?? NOBODY;
   const { client, secrets } = await deps.db.withTenant(tenantId, async (tx) => ({

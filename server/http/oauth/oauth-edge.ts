@@ -1,28 +1,30 @@
 import type { Response } from "express";
-import { MINUTE_MS } from "../../../core/time/instant.ts";
 import type { Deps } from "../../deps.ts";
-import { type RateLimit, rateLimit } from "./rate-limit.ts";
+import { addressKey } from "../../security/limits/address-key.ts";
+import type { Verdict } from "../../security/limits/open-limits.ts";
 
-export interface OAuthEdge {
-  readonly deps: Deps;
-  /** Requests of one client from one address, right or wrong. */
-  readonly requests: RateLimit;
-  /** Wrong secrets and codes for one client from one address. */
-  readonly wrongForClient: RateLimit;
-  /** The same from one address, whichever client it names. */
-  readonly wrongFromAddress: RateLimit;
+/** Who proves themselves, and from where: what guesses are counted by. */
+export interface Guesser {
+  readonly clientId: string;
+  readonly ip: string | undefined;
 }
 
-export function oauthEdge(deps: Deps): OAuthEdge {
-  return {
-    deps,
-    requests: rateLimit({ max: 120, windowMs: MINUTE_MS }),
-    wrongForClient: rateLimit({ max: 10, windowMs: 5 * MINUTE_MS }),
-    wrongFromAddress: rateLimit({ max: 50, windowMs: 5 * MINUTE_MS }),
-  };
+/** Whether a client, or its address whichever client it names, was wrong too often. */
+export async function wrongTooOften({ limits }: Deps, who: Guesser): Promise<Verdict> {
+  return (
+    (await limits.ask("oauth.wrong_client", pairOf(who))) ??
+    (await limits.ask("oauth.wrong_address", addressKey(who.ip ?? "")))
+  );
 }
 
-const RETRY_AFTER_S = 300;
+export async function countWrong({ limits }: Deps, who: Guesser): Promise<void> {
+  await limits.count("oauth.wrong_client", pairOf(who));
+  await limits.count("oauth.wrong_address", addressKey(who.ip ?? ""));
+}
+
+export function pairOf({ clientId, ip }: Guesser): string {
+  return `${clientId} ${addressKey(ip ?? "")}`;
+}
 
 /** The errors of RFC 6749, 8707 and 7009, and one for who asks too often. */
 const STATUS = {
@@ -40,6 +42,8 @@ export interface OAuthRefusal {
   readonly error: keyof typeof STATUS;
   /** In English, for the developer of the client. */
   readonly description: string;
+  /** Only of who asks too often. */
+  readonly retryAfterSeconds?: number;
 }
 
 /** Nothing that holds a token, or says why there is none, may be kept by a cache. */
@@ -47,9 +51,10 @@ export function sendOAuth(res: Response, body: object): void {
   res.set({ "cache-control": "no-store", pragma: "no-cache" }).json(body);
 }
 
-export function sendRefusal(res: Response, { error, description }: OAuthRefusal): void {
+export function sendRefusal(res: Response, refusal: OAuthRefusal): void {
+  const { error, description, retryAfterSeconds } = refusal;
   const status = STATUS[error];
   if (status === 401) res.set("www-authenticate", 'Basic realm="Good Standing"');
-  if (status === 429) res.set("retry-after", String(RETRY_AFTER_S));
+  if (retryAfterSeconds !== undefined) res.set("retry-after", String(retryAfterSeconds));
   sendOAuth(res.status(status), { error, error_description: description });
 }

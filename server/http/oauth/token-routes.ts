@@ -1,11 +1,12 @@
 import express, { Router } from "express";
 import { z } from "zod";
+import type { Deps } from "../../deps.ts";
 import { endGrant, findToken, forgetToken } from "../../storage/oauth-tokens.ts";
 import { isStorable } from "../storable.ts";
 import { authenticateClient, type KnownClient } from "./client-auth.ts";
 import { grantTokens, TokenForm } from "./grant-tokens.ts";
 import { REVOKE_PATH, TOKEN_PATH } from "./metadata.ts";
-import { type OAuthEdge, sendOAuth, sendRefusal } from "./oauth-edge.ts";
+import { sendOAuth, sendRefusal } from "./oauth-edge.ts";
 import { realNow } from "./real-now.ts";
 
 const RevokeForm = z.object({ token: z.string().min(1).max(2_000) });
@@ -22,13 +23,12 @@ export const oauthForm = express.urlencoded({
 });
 
 /** Where clients get tokens and give them back. */
-export function tokenRoutes(edge: OAuthEdge): Router {
-  const { deps } = edge;
+export function tokenRoutes(deps: Deps): Router {
   return Router()
     .post(TOKEN_PATH, oauthForm, async (req, res) => {
       const form = TokenForm.safeParse(req.body ?? {});
       if (!form.success || !isStorable(req.body)) return sendRefusal(res, MALFORMED);
-      const known = await authenticateClient(edge, req);
+      const known = await authenticateClient(deps, req);
       if (!known.ok) return sendRefusal(res, known.error);
       const now = realNow(deps.clock);
       const answer = await grantTokens({ ...known.value, deps, form: form.data, now });
@@ -40,15 +40,15 @@ export function tokenRoutes(edge: OAuthEdge): Router {
     .post(REVOKE_PATH, oauthForm, async (req, res) => {
       const form = RevokeForm.safeParse(req.body ?? {});
       if (!form.success || !isStorable(req.body)) return sendRefusal(res, MALFORMED);
-      const known = await authenticateClient(edge, req);
+      const known = await authenticateClient(deps, req);
       if (!known.ok) return sendRefusal(res, known.error);
-      await revoke(edge, known.value, form.data.token);
+      await revoke(deps, known.value, form.data.token);
       sendOAuth(res, {});
     });
 }
 
 /** An access token ends alone, a refresh token with all that came of it; another client's does not. */
-async function revoke({ deps }: OAuthEdge, { tenantId, client }: KnownClient, token: string) {
+async function revoke(deps: Deps, { tenantId, client }: KnownClient, token: string) {
   await deps.db.withTenant(tenantId, async (tx) => {
     const found = await findToken(tx, token);
     if (found === null || found.clientId !== client.id) return;

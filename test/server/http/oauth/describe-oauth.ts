@@ -13,6 +13,7 @@ import {
   aToken,
   basic,
   exchange,
+  forgetWrong,
   type MadeClient,
   postForm,
   REDIRECT,
@@ -391,9 +392,10 @@ export function describeOAuth(name: string, open: () => Promise<Database>): void
       for (let count = 0; count < 10; count += 1)
         expect((await askToken(server, wrong)).status).toBe(401);
       const answer = await askToken(server, own);
-      expect([answer.status, answer.headers.get("retry-after")]).toEqual([429, "300"]);
+      expect(answer.status).toBe(429);
+      expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(280);
       expect((await askToken(server, other)).status).toBe(200);
-      server.clock.advance(5 * MINUTE_MS);
+      await forgetWrong(server, own);
       expect((await askToken(server, own)).status).toBe(200);
     });
   });

@@ -62,6 +62,13 @@ export async function aSignInCode(server: TestServer, client: MadeClient): Promi
   return made.value.code;
 }
 
+/** As when the minutes that wrong secrets and codes are counted for are over. */
+export async function forgetWrong({ deps }: TestServer, { id }: MadeClient): Promise<void> {
+  const here = "127.0.0.1";
+  await deps.limits.forget("oauth.wrong_client", `${id} ${here}`);
+  await deps.limits.forget("oauth.wrong_address", here);
+}
+
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
