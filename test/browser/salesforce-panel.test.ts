@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aSettingsView } from "../ui-extensions/salesforce/settings-fixture.ts";
 import { launchBrowser } from "./support/browser.ts";
 import { lateView } from "./support/panel-fixtures.ts";
 import { PANEL_STATES } from "./support/panel-states.ts";
@@ -144,6 +145,29 @@ describe("the components on a record page of the sandbox org", () => {
     await page.waitForURL(`**/Account/${RECORD_ID}**`);
     expect(complaints).toEqual([]);
   });
+
+  it.each([1280, 320])(
+    "shows an admin the settings at %i pixels, and saves them",
+    async (width) => {
+      session.replies["settings/load"] = () => ({ kind: "ok", settings: aSettingsView() });
+      session.replies["settings/save"] = () => ({ kind: "ok", settings: aSettingsView() });
+      const { page, complaints } = await open("/settings", { viewport: { width, height: 900 } });
+      await page.getByLabel("Currency").fill("EUR");
+      await page.getByLabel("Currency").press("Tab");
+      expect(await overflowOf(page)).toBe(0);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.locator(".sf-toast", { hasText: "Saved." }).waitFor();
+      expect(session.asked.at(-1)).toEqual({
+        path: "settings/save",
+        question: expect.objectContaining({
+          values: { currency: "EUR" },
+          userEmail: "rosa@sandbox.example",
+        }),
+      });
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it.each(Object.keys(PANEL_STATES))("is accessible and fits 320 pixels: %s", async (state) => {
     session.replies["card/panel"] = () => shown(PANEL_STATES[state] ?? {});

@@ -13,6 +13,7 @@ import {
 import { answerApex } from "../../../ui-extensions/sandbox/salesforce/answer-apex.ts";
 import {
   renderSalesforceRecords,
+  renderSalesforceSettings,
   renderSalesforceWorklist,
 } from "../../../ui-extensions/sandbox/salesforce/list-pages.ts";
 import {
@@ -96,6 +97,9 @@ export function salesforcePages(deps: SalesforcePagesDeps): Router {
     })
     .get(`${HOME}/worklist`, async (request, response) => {
       sendStyledPage(response, renderSalesforceWorklist(await frame(request)));
+    })
+    .get(`${HOME}/settings`, async (request, response) => {
+      sendStyledPage(response, renderSalesforceSettings(await frame(request)));
     })
     .get(`${HOME}/:object/:id`, async (request, response, next) => {
       const { object, id } = request.params;

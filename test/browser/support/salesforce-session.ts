@@ -6,6 +6,7 @@ import { bundleSalesforcePage } from "../../../ui-extensions/salesforce/toolchai
 import { answerApex } from "../../../ui-extensions/sandbox/salesforce/answer-apex.ts";
 import {
   renderSalesforceRecords,
+  renderSalesforceSettings,
   renderSalesforceWorklist,
 } from "../../../ui-extensions/sandbox/salesforce/list-pages.ts";
 import {
@@ -109,6 +110,9 @@ export async function startSalesforceSession(): Promise<SalesforceSession> {
   );
   app.get("/sandbox/salesforce/worklist", (_, response) =>
     page(response, renderSalesforceWorklist(frameOf(session))),
+  );
+  app.get("/sandbox/salesforce/settings", (_, response) =>
+    page(response, renderSalesforceSettings(frameOf(session))),
   );
   app.get("/sandbox/salesforce/Account/:id", (_, response) =>
     page(response, renderSalesforceRecord(RECORD, frameOf(session))),

@@ -7,6 +7,7 @@ import {
   propertyOf,
   type Reply,
 } from "./component-page.ts";
+import { aSettingsView } from "./settings-fixture.ts";
 
 const RECORD = { recordId: "001000000000001AAA", objectApiName: "Account" };
 const DONE = "The plan was offered.";
@@ -306,5 +307,55 @@ describe("the promise's action on a record", () => {
     page.window.mount("gsPromise", { recordId: RECORD.recordId });
     await page.settle();
     expect(page.text()).toContain("Nothing was changed.");
+  });
+});
+
+describe("the settings", () => {
+  const settings = (changes = {}): Reply => ({ kind: "ok", settings: aSettingsView(changes) });
+
+  async function openSettings(replies: Parameters<typeof openComponentPage>[0]) {
+    page = await openComponentPage({ load: () => settings(), ...replies });
+    page.window.mount("gsSettings", {});
+    await page.settle();
+  }
+
+  const currency = () => {
+    const found = page
+      .all("lightning-input")
+      .find((each) => propertyOf(each, "name") === "currency");
+    if (found === undefined) throw new Error("there is no field for the currency");
+    return found;
+  };
+
+  it("ask Apex without a record, and save what was typed", async () => {
+    await openSettings({ save: () => settings() });
+    expect(page.text()).toContain("Companies: 1,204 read, up to date");
+    expect(page.text()).toContain("A task: the record is locked");
+    page.window.send(currency(), "change", { value: "EUR" });
+    page.button("Save").click();
+    await page.settle();
+    expect(page.calls).toEqual([
+      { method: "GoodStandingSettings.ask", params: { call: "load", question: "{}" } },
+      {
+        method: "GoodStandingSettings.ask",
+        params: { call: "save", question: JSON.stringify({ values: { currency: "EUR" } }) },
+      },
+    ]);
+    expect(page.toasts).toEqual([{ title: "Saved.", variant: "success" }]);
+  });
+
+  it("say at a field what is wrong with it, and keep what was typed", async () => {
+    const errors = [{ field: "currency", message: "use a currency code" }];
+    const problem = {
+      ...{ type: "/problems/invalid-input", title: "Invalid input", status: 400, errors },
+      ...{ detail: "Some fields need another look.", instance: "r-1" },
+    };
+    await openSettings({ save: () => JSON.parse(JSON.stringify({ kind: "problem", problem })) });
+    page.window.send(currency(), "change", { value: "EURO" });
+    page.button("Save").click();
+    await page.settle();
+    expect(currency().getAttribute("data-error")).toBe("use a currency code");
+    expect(propertyOf(currency(), "value")).toBe("EURO");
+    expect(page.text()).toContain("Some fields need another look.");
   });
 });

@@ -15,6 +15,8 @@ interface PermissionSet {
   readonly seesAll: boolean;
   /** Writes rows of ours: the user our server signs in as, and whoever repairs them. */
   readonly writes: boolean;
+  /** Opens the settings; what may be changed there is the server's to judge. */
+  readonly seesSettings: boolean;
 }
 
 const PERMISSION_SETS: readonly PermissionSet[] = [
@@ -24,13 +26,16 @@ const PERMISSION_SETS: readonly PermissionSet[] = [
     description: "Uses the panel, the worklist and the actions on records they may read.",
     seesAll: false,
     writes: false,
+    seesSettings: false,
   },
   {
     name: "Good_Standing_Manager",
     label: "Good Standing Manager",
-    description: "As a rep, and reads the standing, plans and promises of every account.",
+    description:
+      "As a rep, reads the standing, plans and promises of every account, and sees the settings.",
     seesAll: true,
     writes: false,
+    seesSettings: true,
   },
   {
     name: "Good_Standing_Admin",
@@ -38,11 +43,15 @@ const PERMISSION_SETS: readonly PermissionSet[] = [
     description: "Sets Good Standing up. Also for the user the server signs in as: it writes rows.",
     seesAll: true,
     writes: true,
+    seesSettings: true,
   },
 ];
 
 /** The principal of our external credential, by which Apex gets its token. */
 export const PRINCIPAL = "Good_Standing-Server";
+
+/** Beside what everybody has: the class and the tab of the settings. */
+const SETTINGS = { apexClass: "GoodStandingSettings", tab: "Good_Standing_Settings" };
 
 export function permissionSetFiles(apexClasses: readonly string[]): MetadataFiles {
   return new Map(
@@ -54,10 +63,15 @@ export function permissionSetFiles(apexClasses: readonly string[]): MetadataFile
 }
 
 function entriesOf(set: PermissionSet, apexClasses: readonly string[]): XmlEntry[] {
-  const tabs = [...OUR_OBJECTS.map(({ name }) => name), "Good_Standing_Worklist"];
+  const tabs = [
+    ...OUR_OBJECTS.map(({ name }) => name),
+    "Good_Standing_Worklist",
+    ...(set.seesSettings ? [SETTINGS.tab] : []),
+  ];
+  const classes = apexClasses.filter((name) => set.seesSettings || name !== SETTINGS.apexClass);
   return [
     ["applicationVisibilities", visible("application", "Good_Standing")],
-    ...apexClasses.map(
+    ...classes.map(
       (name): XmlEntry => [
         "classAccesses",
         [

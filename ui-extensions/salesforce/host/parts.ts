@@ -1,6 +1,7 @@
 import type { Words } from "../../panel/host/host-words.ts";
 import type { MoneyText, PanelSchedule } from "../../panel/panel-parts.ts";
 import type { Intent } from "./intent.ts";
+import type { SettingsIntent } from "./settings-intent.ts";
 
 // Templates of Lightning Web Components hold no expressions, so what they draw comes as finished
 // texts and flags. Every list item has a `key`, and what is absent is null.
@@ -11,7 +12,7 @@ export interface ButtonModel {
   readonly variant: "brand" | "neutral" | "base";
   /** Why it is off, on hover and focus; empty when it can be pressed to effect. */
   readonly title: string;
-  readonly intent: Intent;
+  readonly intent: Intent | SettingsIntent;
 }
 
 /** One rule, gate or way to the customer: what it is, and whether it lets through. */
@@ -80,7 +81,7 @@ export function notice(
 export function button(
   key: string,
   label: string,
-  intent: Intent,
+  intent: ButtonModel["intent"],
   look: Partial<Pick<ButtonModel, "variant" | "title">> = {},
 ): ButtonModel {
   return { key, label, variant: "neutral", title: "", intent, ...look };

@@ -4,6 +4,7 @@ import "@lwc/synthetic-shadow";
 import GsPanel from "c/gsPanel";
 import GsPlanEditor from "c/gsPlanEditor";
 import GsPromise from "c/gsPromise";
+import GsSettings from "c/gsSettings";
 import GsWorklist from "c/gsWorklist";
 import { createElement } from "lwc";
 
@@ -11,6 +12,7 @@ const COMPONENTS = {
   gsPanel: ["c-gs-panel", GsPanel],
   gsPlanEditor: ["c-gs-plan-editor", GsPlanEditor],
   gsPromise: ["c-gs-promise", GsPromise],
+  gsSettings: ["c-gs-settings", GsSettings],
   gsWorklist: ["c-gs-worklist", GsWorklist],
 };
 

@@ -12,6 +12,10 @@ declare module "@salesforce/apex/GoodStandingWorklist.ask" {
   export default function ask(params: { cursor: string | null; search: string }): Promise<string>;
 }
 
+declare module "@salesforce/apex/GoodStandingSettings.ask" {
+  export default function ask(params: { call: string; question: string }): Promise<string>;
+}
+
 declare module "@salesforce/label/*" {
   const text: string;
   export default text;

@@ -37,7 +37,9 @@ const CALLS: readonly string[] = [
   "search",
 ];
 
-/** What `GoodStandingCard.ask` and `GoodStandingWorklist.ask` do in an org, since nothing runs Apex here. */
+const SETTINGS_CALLS: readonly string[] = ["load", "save", "schema-plan", "sync", "disconnect"];
+
+/** What `GoodStandingCard.ask`, `GoodStandingSettings.ask` and `GoodStandingWorklist.ask` do in an org, since nothing runs Apex here. */
 export async function answerApex(
   org: ApexOrg,
   { method, params }: { readonly method: string; readonly params: Params },
@@ -49,6 +51,11 @@ export async function answerApex(
       const cursor = textOf(params, "cursor");
       const question = { cursor: cursor === "" ? null : cursor, search: textOf(params, "search") };
       return answered(await org.ask("worklist/worklist", { ...question, ...org.user }));
+    }
+    case "GoodStandingSettings.ask": {
+      const call = textOf(params, "call");
+      if (!SETTINGS_CALLS.includes(call)) return thrown();
+      return answered(await org.ask(`settings/${call}`, { ...questionOf(params), ...org.user }));
     }
     default:
       return { kind: "thrown", message: `There is no method ${method}.` };
@@ -66,9 +73,14 @@ async function askCard(org: ApexOrg, params: Params): Promise<ApexAnswer> {
       value: JSON.stringify({ kind: "no_permission", detail: NO_ACCESS }),
     };
   }
-  const asked: unknown = JSON.parse(textOf(params, "question") || "{}");
-  const question = { ...(typeof asked === "object" ? asked : {}), ...org.user };
+  const question = { ...questionOf(params), ...org.user };
   return answered(await org.ask(`card/${call}`, { ...question, recordId, objectApiName }));
+}
+
+/** What a component sent as JSON, over which Apex writes who asks. */
+function questionOf(params: Params): object {
+  const asked: unknown = JSON.parse(textOf(params, "question") || "{}");
+  return typeof asked === "object" && asked !== null ? asked : {};
 }
 
 function answered(body: string | null): ApexAnswer {

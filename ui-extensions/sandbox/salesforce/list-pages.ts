@@ -35,3 +35,10 @@ export function renderSalesforceWorklist(frame: SalesforceFrame): string {
 ${place({ name: "gsWorklist", properties: {} }, frame)}</main>`;
   return salesforcePage("Accounts to work on", main, frame);
 }
+
+/** The tab with the settings' component. */
+export function renderSalesforceSettings(frame: SalesforceFrame): string {
+  const main = html`<main id="main" class="sf-list" tabindex="-1"><h1>Good Standing</h1>
+${place({ name: "gsSettings", properties: {} }, frame)}</main>`;
+  return salesforcePage("Good Standing settings", main, frame);
+}

@@ -15,6 +15,7 @@ export function salesforcePage(title: string, main: SafeHtml, frame: SalesforceF
   <nav aria-label="Salesforce">
     <a href="${withUser(HOME, frame)}">Records</a>
     <a href="${withUser(`${HOME}/worklist`, frame)}">Accounts to work on</a>
+    <a href="${withUser(`${HOME}/settings`, frame)}">Good Standing settings</a>
   </nav>
   <form method="get" action="${frame.path}" data-switch>
     <label for="sf-user">Signed in as</label>

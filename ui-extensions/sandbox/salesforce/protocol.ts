@@ -38,7 +38,7 @@ export const COMPONENTS_PATH = "/sandbox/salesforce/components";
 
 /** One component on a page, and what it is started with. */
 export const Mount = z.object({
-  name: z.enum(["gsPanel", "gsPlanEditor", "gsPromise", "gsWorklist"]),
+  name: z.enum(["gsPanel", "gsPlanEditor", "gsPromise", "gsSettings", "gsWorklist"]),
   properties: z.record(z.string(), z.string()),
 });
 export type Mount = z.infer<typeof Mount>;

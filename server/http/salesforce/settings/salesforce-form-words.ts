@@ -12,12 +12,12 @@ const EN: SalesforceFormWords = {
   found: "Found automatically",
   none: "None",
   field: {
-    accounts: { label: "An account is", hint: "Who owes: accounts, or each contact for itself." },
+    accounts: { label: "Who owes", hint: "Accounts, or each contact for itself." },
     "owed.object": {
       label: "What is owed is kept in",
       hint: "The API name of the object with amounts and due dates, such as Invoice or Invoice__c.",
     },
-    "owed.account": { label: "Who owes it", hint: "The field that names the account." },
+    "owed.account": { label: "Its account", hint: "The field that names the account." },
     "owed.number": { label: "Number", hint: "What customers know an invoice by." },
     "owed.amount": { label: "Amount", hint: "What was billed." },
     "owed.balance": {
@@ -35,7 +35,7 @@ const EN: SalesforceFormWords = {
     },
     "dispute.values": { label: "Values that mean a dispute", hint: "Separated by commas." },
     allowanceShare: {
-      label: "Our share of the org's daily API calls, in percent",
+      label: "Our share of daily API calls (%)",
       hint: "All integrations of the org share one allowance. From 1 to 90.",
     },
     namespace: {
@@ -43,7 +43,7 @@ const EN: SalesforceFormWords = {
       hint: "Only where it was installed as a managed package.",
     },
   },
-  accounts: { accounts: "An account", contacts: "Each contact" },
+  accounts: { accounts: "The account", contacts: "Each contact" },
 };
 
 const ES: SalesforceFormWords = {
@@ -51,14 +51,14 @@ const ES: SalesforceFormWords = {
   none: "Ninguno",
   field: {
     accounts: {
-      label: "Una cuenta es",
-      hint: "Quién debe: las cuentas, o cada contacto por sí mismo.",
+      label: "Quién debe",
+      hint: "Las cuentas, o cada contacto por sí mismo.",
     },
     "owed.object": {
       label: "Lo adeudado está en",
       hint: "El nombre de API del objeto con importes y vencimientos, como Invoice o Invoice__c.",
     },
-    "owed.account": { label: "Quién lo debe", hint: "El campo que nombra la cuenta." },
+    "owed.account": { label: "Su cuenta", hint: "El campo que nombra la cuenta." },
     "owed.number": { label: "Número", hint: "Por el que el cliente conoce la factura." },
     "owed.amount": { label: "Importe", hint: "Lo facturado." },
     "owed.balance": {
@@ -82,7 +82,7 @@ const ES: SalesforceFormWords = {
       hint: "Separados por comas.",
     },
     allowanceShare: {
-      label: "Nuestra parte de las llamadas diarias a la API, en tanto por ciento",
+      label: "Nuestra parte de llamadas a la API (%)",
       hint: "Todas las integraciones de la organización comparten un cupo. De 1 a 90.",
     },
     namespace: {
@@ -90,7 +90,7 @@ const ES: SalesforceFormWords = {
       hint: "Solo si se instaló como paquete gestionado.",
     },
   },
-  accounts: { accounts: "Una cuenta", contacts: "Cada contacto" },
+  accounts: { accounts: "La cuenta", contacts: "Cada contacto" },
 };
 
 export function salesforceFormWords(locale: string): SalesforceFormWords {

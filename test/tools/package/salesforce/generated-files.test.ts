@@ -56,6 +56,21 @@ describe("what is made of the Salesforce package", () => {
     expect(text).not.toContain("Test</apexClass>");
   });
 
+  it("opens the settings to managers and admins, and to no rep", () => {
+    const opens = (name: string) => {
+      const text = textOf(`permissionsets/Good_Standing_${name}.permissionset-meta.xml`);
+      return [
+        text.includes("<apexClass>GoodStandingSettings<"),
+        text.includes("<tab>Good_Standing_Settings<"),
+      ];
+    };
+    expect(["Rep", "Manager", "Admin"].map(opens)).toEqual([
+      [false, false],
+      [true, true],
+      [true, true],
+    ]);
+  });
+
   it("shows the record's proof to nobody but the admin", () => {
     const proof =
       /<editable>(\w+)<\/editable>\s*<field>GS_Account_State__c\.GS_Record_Proof__c<\/field>\s*<readable>(\w+)</;

@@ -50,6 +50,21 @@ describe("what our Apex does with a component's question", () => {
     expect(asked).toEqual([]);
   });
 
+  it("asks the settings' calls alone, as the user who looks", async () => {
+    const { asked, org: sandbox } = org();
+    const settings = (call: string) => ({
+      method: "GoodStandingSettings.ask",
+      params: { call, question: '{"values":{"currency":"EUR"},"userId":"somebody else"}' },
+    });
+    expect((await answerApex(sandbox, settings("schema-make"))).kind).toBe("thrown");
+    expect((await answerApex(sandbox, settings("save"))).kind).toBe("returned");
+    expect(asked).toEqual([["settings/save", { ...USER, values: { currency: "EUR" } }]]);
+    const apex = readFileSync(`${CLASSES}/GoodStandingSettings.cls`, "utf8");
+    for (const call of ["load", "save", "schema-plan", "sync", "disconnect"])
+      expect(apex).toContain(`'${call}'`);
+    expect(apex).not.toContain("schema-make");
+  });
+
   it.each([
     ["a call that is none of a card's", card({ call: "../actions/stop-cadence" })],
     ["no record", card({ recordId: "" })],

@@ -3,7 +3,7 @@ import { api, LightningElement } from "lwc";
 
 /** A row of buttons, each with what it asks of the panel. */
 export default class GsButtons extends LightningElement {
-  /** @type {import("c/gsPanelHost").SalesforcePanel | null} */
+  /** @type {import("c/gsPanelHost").Performs | null} */
   @api panel = null;
 
   /** @type {readonly import("c/gsPanelHost").ButtonModel[]} */

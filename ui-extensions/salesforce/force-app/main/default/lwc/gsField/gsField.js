@@ -3,7 +3,7 @@ import { api, LightningElement } from "lwc";
 
 /** One labelled field of a form. What was typed is told to the panel. */
 export default class GsField extends LightningElement {
-  /** @type {import("c/gsPanelHost").SalesforcePanel | null} */
+  /** @type {import("c/gsPanelHost").Performs | null} */
   @api panel = null;
 
   /** @type {import("c/gsPanelHost").FieldModel | null} */

@@ -2671,6 +2671,423 @@ function readJson(body) {
   }
 }
 
+// ui-extensions/panel/host/settings-calls.ts
+function settingsCalls(post) {
+  const view = async (name, asked) => mapAnswer(await post(name, { ...asked }, holdsSettings), ({ settings }) => settings);
+  const steps = async (name) => mapAnswer(await post(name, {}, holdsSteps), (made) => made.steps);
+  return {
+    load: () => view("load", {}),
+    save: (values) => view("save", { values }),
+    sync: () => view("sync", {}),
+    disconnect: (keepFields) => view("disconnect", { keepFields }),
+    planSchema: () => steps("schema-plan"),
+    makeSchema: () => steps("schema-make")
+  };
+}
+function holdsSettings(body) {
+  return "settings" in body && isObject(body.settings) && "connection" in body.settings;
+}
+function holdsSteps(body) {
+  return "steps" in body && Array.isArray(body.steps);
+}
+
+// ui-extensions/panel/host/settings-state.ts
+var NO_SETTINGS = {
+  phase: { kind: "loading" },
+  values: {},
+  errors: {},
+  trouble: "",
+  busy: false,
+  steps: null
+};
+function settingsPhaseOf(answer2) {
+  switch (answer2.kind) {
+    case "ok":
+      return { kind: "shown", view: answer2.value };
+    case "unreachable":
+      return { kind: "unreachable" };
+    case "problem":
+      return { kind: "refused", detail: answer2.problem.detail };
+    case "absent":
+      return { kind: "refused", detail: detailOf2(answer2) };
+  }
+}
+function detailOf2({ absence }) {
+  return "detail" in absence ? absence.detail : "";
+}
+function settingsFaults(answer2, words) {
+  switch (answer2.kind) {
+    case "ok":
+      return { trouble: "", errors: {} };
+    case "unreachable":
+      return { trouble: words.unreachableText, errors: {} };
+    case "absent":
+      return { trouble: detailOf2(answer2), errors: {} };
+    case "problem": {
+      const { errors, detail, title } = answer2.problem;
+      const byField = errors.map(({ field, message }) => [field, message]);
+      return { trouble: detail || title, errors: Object.fromEntries(byField) };
+    }
+  }
+}
+
+// ui-extensions/panel/host/settings-words.ts
+var EN = {
+  loading: "Loading the settings…",
+  unreachable: "Can't reach the server",
+  unreachableText: "Nothing was changed, or it may have been: load again to see.",
+  retry: "Load again",
+  noPermission: "Not for you to change",
+  connection: "Connection",
+  connect: "Connect again",
+  missing: "Not available",
+  sync: "What is read and written",
+  syncNow: "Read everything again",
+  stopped: (count2) => `Not written (${count2})`,
+  schema: "Our fields on your records",
+  schemaText: "What an account owes is written to fields of ours in a group of their own. None is made before you have seen the list.",
+  schemaPlan: "Show the list",
+  schemaMake: "Make what is missing",
+  schemaDone: "All of them are there.",
+  field: "Field",
+  object: "Object",
+  state: "State",
+  states: {
+    exists: "there",
+    made: "made",
+    missing: "missing",
+    differs: "there, of another type",
+    refused: "refused"
+  },
+  mapping: "How your records are read",
+  save: "Save",
+  saved: "Saved.",
+  synced: "Everything is read again from the start.",
+  onlyAdmin: "An admin of the connection can change this.",
+  problem: "Not done",
+  disconnect: "Disconnect",
+  disconnectTitle: "Disconnect Good Standing?",
+  disconnectText: "Nothing is read or written any more, and reminders for these accounts stop being told of payments here. What was agreed stays with us.",
+  keepFields: "Keep our fields and what is in them",
+  cancel: "Cancel"
+};
+var ES = {
+  loading: "Cargando los ajustes…",
+  unreachable: "No se llega al servidor",
+  unreachableText: "Puede que no se cambiara nada, o puede que sí: cargue de nuevo para verlo.",
+  retry: "Cargar de nuevo",
+  noPermission: "No puede cambiar esto",
+  connection: "Conexión",
+  connect: "Conectar de nuevo",
+  missing: "No disponible",
+  sync: "Lo que se lee y se escribe",
+  syncNow: "Leer todo de nuevo",
+  stopped: (count2) => `No escrito (${count2})`,
+  schema: "Nuestros campos en sus registros",
+  schemaText: "Lo que debe una cuenta se escribe en campos nuestros, en un grupo propio. No se crea ninguno antes de que vea la lista.",
+  schemaPlan: "Ver la lista",
+  schemaMake: "Crear lo que falta",
+  schemaDone: "Están todos.",
+  field: "Campo",
+  object: "Objeto",
+  state: "Estado",
+  states: {
+    exists: "existe",
+    made: "creado",
+    missing: "falta",
+    differs: "existe, de otro tipo",
+    refused: "rechazado"
+  },
+  mapping: "Cómo se leen sus registros",
+  save: "Guardar",
+  saved: "Guardado.",
+  synced: "Se lee todo de nuevo desde el principio.",
+  onlyAdmin: "Un administrador de la conexión puede cambiar esto.",
+  problem: "No se hizo",
+  disconnect: "Desconectar",
+  disconnectTitle: "¿Desconectar Good Standing?",
+  disconnectText: "Ya no se lee ni se escribe nada, y los recordatorios de estas cuentas dejan de saber de los pagos de aquí. Lo acordado queda con nosotros.",
+  keepFields: "Conservar nuestros campos y lo que contienen",
+  cancel: "Cancelar"
+};
+function settingsWordsFor(locale) {
+  return locale.startsWith("es") ? ES : EN;
+}
+
+// ui-extensions/salesforce/host/settings-fields.ts
+var TEXT_MAX2 = 5e3;
+var GROUPS = ["records", "org", "people"];
+function fieldGroups({ fields, mayEdit }, state, words) {
+  return GROUPS.map((key) => {
+    const all = fields.filter(({ id }) => groupOf(id) === key);
+    return {
+      key,
+      title: words.groups[key],
+      fields: mayEdit ? all.map((field) => toFieldModel(field, state)) : [],
+      facts: mayEdit ? [] : all.map((field) => toFact(field, words))
+    };
+  }).filter((group) => group.fields.length + group.facts.length > 0);
+}
+function groupOf(id) {
+  if (id === "policyVersion" || id.startsWith("roles.")) return "people";
+  return id === "allowanceShare" || id === "namespace" ? "org" : "records";
+}
+function toFieldModel(field, { values, errors }) {
+  const { id, label, hint, value, options } = field;
+  const isSelect = options.length > 0;
+  return {
+    key: id,
+    name: id,
+    label,
+    hint,
+    value: values[id] ?? value,
+    error: errors[id] ?? "",
+    required: false,
+    input: isSelect ? null : "text",
+    isLongText: false,
+    isSelect,
+    isChoice: false,
+    options,
+    min: "",
+    max: "",
+    maxLength: TEXT_MAX2
+  };
+}
+function toFact({ id, label, value, options }, { nothing }) {
+  const chosen = options.find((option) => option.value === value)?.label ?? value;
+  return { key: id, label, text: chosen === "" ? nothing : chosen };
+}
+
+// ui-extensions/salesforce/host/settings-model.ts
+function settingsModel(state, page, texts) {
+  const { phase } = state;
+  if (phase.kind === "loading")
+    return { loadingText: texts.words.loading, absent: [], shown: null };
+  if (phase.kind !== "shown")
+    return { loadingText: "", absent: [absentNotice(phase, texts)], shown: null };
+  const shown = shownSettings({ view: phase.view, state, page, texts });
+  return { loadingText: "", absent: [], shown };
+}
+function absentNotice(phase, { words }) {
+  const buttons = [button("load", words.retry, { do: "load" })];
+  return phase.kind === "refused" ? notice("refused", "warning", words.noPermission, { text: phase.detail, buttons }) : notice("unreachable", "error", words.unreachable, { buttons });
+}
+function shownSettings(scene) {
+  const { view, state, texts } = scene;
+  const { words, own } = texts;
+  const { trouble } = state;
+  return {
+    intro: view.mayEdit ? [] : [notice("only-admin", "info", words.onlyAdmin)],
+    connection: connectionOf(scene),
+    sync: syncOf(scene),
+    schema: view.connection.state === "active" ? schemaOf(scene) : null,
+    groups: fieldGroups(view, state, own),
+    save: view.mayEdit ? [button("save", words.save, { do: "save" }, { variant: "brand" })] : [],
+    trouble: trouble === "" ? [] : [notice("trouble", "error", words.problem, { text: trouble })],
+    hasFoot: view.mayEdit || trouble !== "",
+    workingText: state.busy ? own.working : ""
+  };
+}
+var BADGES = {
+  active: "slds-theme_success",
+  reconnect: "slds-theme_warning",
+  disconnected: "slds-theme_error"
+};
+function connectionOf({ view, page, texts }) {
+  const { words, own } = texts;
+  const { connection, missing, mayEdit } = view;
+  const lines = missing.map(({ what: what2, consequence }) => ({
+    key: what2,
+    text: `${what2}: ${consequence}`
+  }));
+  const mayLeave = mayEdit && connection.state !== "disconnected";
+  return {
+    title: words.connection,
+    name: connection.name,
+    stateText: connection.stateText,
+    badge: BADGES[connection.state],
+    link: mayEdit && connection.state !== "active" ? { url: connection.connectUrl, label: words.connect } : null,
+    missing: lines.length === 0 ? [] : [notice("missing", "warning", words.missing, { lines })],
+    leave: mayLeave && page.isLeaving ? [
+      notice("leave", "warning", words.disconnectTitle, {
+        text: own.disconnectText,
+        buttons: [
+          button("disconnect", words.disconnect, { do: "disconnect" }),
+          button("stay", words.cancel, { do: "stay" }, { variant: "base" })
+        ]
+      })
+    ] : [],
+    buttons: mayLeave && !page.isLeaving ? [button("leave", words.disconnect, { do: "ask-disconnect" })] : []
+  };
+}
+function syncOf({ view, texts: { words } }) {
+  const { lines, stopped } = view.sync;
+  const mayRead = view.mayEdit && view.connection.state === "active";
+  return {
+    title: words.sync,
+    lines: lines.map(({ noun, text, done }) => ({
+      key: noun,
+      icon: done ? "utility:success" : "utility:clock",
+      variant: done ? "success" : "",
+      text
+    })),
+    stoppedTitle: stopped.length === 0 ? "" : words.stopped(stopped.length),
+    stopped: stopped.map(({ text, reason }, index) => ({
+      key: String(index),
+      text: reason === "" ? text : `${text}: ${reason}`
+    })),
+    buttons: mayRead ? [button("sync", words.syncNow, { do: "sync" })] : []
+  };
+}
+function schemaOf({ state, texts: { words, own } }) {
+  const wrong = (state.steps ?? []).filter((step) => step.state !== "exists");
+  const lines = wrong.map(({ object, name, state: is, detail }) => ({
+    key: `${object}.${name}`,
+    text: `${object === name ? object : `${object}.${name}`}: ${words.states[is]}${is === "differs" ? ` (${detail})` : ""}`
+  }));
+  const told = wrong.length === 0 ? notice("fields", "success", words.schemaDone) : notice("fields", "warning", own.fieldsWrong, { lines });
+  return {
+    title: words.schema,
+    text: own.fieldsText,
+    notices: state.steps === null ? [] : [told],
+    buttons: [button("check-fields", own.fieldsCheck, { do: "check-fields" })]
+  };
+}
+
+// ui-extensions/salesforce/host/settings-model-words.ts
+var EN2 = {
+  groups: {
+    records: "How your records are read",
+    org: "Within the org",
+    people: "Policy and people"
+  },
+  fieldsText: "They come with the package, in objects of ours. Here you see whether all are there and can be written.",
+  fieldsCheck: "Check the fields",
+  fieldsWrong: "Install the package again, or give its permission set to the user who connected: without these fields some of what happens does not show in Salesforce.",
+  disconnectText: "Nothing is read or written any more. Our objects and fields stay until an admin uninstalls the package. What was agreed stays with us.",
+  working: "Working…",
+  nothing: "Not set"
+};
+var ES2 = {
+  groups: {
+    records: "Cómo se leen sus registros",
+    org: "En la organización",
+    people: "Política y personas"
+  },
+  fieldsText: "Vienen con el paquete, en objetos nuestros. Aquí ve si están todos y se pueden escribir.",
+  fieldsCheck: "Comprobar los campos",
+  fieldsWrong: "Instale de nuevo el paquete o asigne su conjunto de permisos al usuario que conectó: sin estos campos, parte de lo que pasa no se ve en Salesforce.",
+  disconnectText: "Ya no se lee ni se escribe nada. Nuestros objetos y campos quedan hasta que un administrador desinstale el paquete. Lo acordado queda con nosotros.",
+  working: "En curso…",
+  nothing: "Sin definir"
+};
+function settingsModelWords(language) {
+  return language.startsWith("es") ? ES2 : EN2;
+}
+
+// ui-extensions/salesforce/host/salesforce-settings.ts
+var _tools2, _calls, _texts, _state, _page, _SalesforceSettings_instances, act_fn, save_fn, run_fn, checkFields_fn, faultsOf_fn, begin_fn, post_fn2, set_fn;
+var SalesforceSettings = class {
+  constructor(tools) {
+    __privateAdd(this, _SalesforceSettings_instances);
+    __privateAdd(this, _tools2);
+    __privateAdd(this, _calls);
+    __privateAdd(this, _texts);
+    __privateAdd(this, _state, NO_SETTINGS);
+    __privateAdd(this, _page, { isLeaving: false });
+    __privateSet(this, _tools2, tools);
+    __privateSet(this, _texts, {
+      words: settingsWordsFor(tools.language),
+      own: settingsModelWords(tools.language)
+    });
+    __privateSet(this, _calls, settingsCalls((name, asked, holds) => __privateMethod(this, _SalesforceSettings_instances, post_fn2).call(this, name, asked, holds)));
+  }
+  get model() {
+    return settingsModel(__privateGet(this, _state), __privateGet(this, _page), __privateGet(this, _texts));
+  }
+  async load() {
+    __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, NO_SETTINGS, { isLeaving: false });
+    const answer2 = await __privateGet(this, _calls).load();
+    __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, { phase: settingsPhaseOf(answer2) });
+  }
+  /** While a call is under way only typing is taken: nothing is asked for twice. */
+  perform(intent) {
+    if (intent.do === "edit") {
+      __privateSet(this, _state, {
+        ...__privateGet(this, _state),
+        values: { ...__privateGet(this, _state).values, [intent.name]: intent.value }
+      });
+      return;
+    }
+    if (!__privateGet(this, _state).busy) void __privateMethod(this, _SalesforceSettings_instances, act_fn).call(this, intent.do);
+  }
+};
+_tools2 = new WeakMap();
+_calls = new WeakMap();
+_texts = new WeakMap();
+_state = new WeakMap();
+_page = new WeakMap();
+_SalesforceSettings_instances = new WeakSet();
+act_fn = async function(what2) {
+  const { words } = __privateGet(this, _texts);
+  switch (what2) {
+    case "load":
+      return this.load();
+    case "save":
+      return __privateMethod(this, _SalesforceSettings_instances, save_fn).call(this);
+    case "sync":
+      return __privateMethod(this, _SalesforceSettings_instances, run_fn).call(this, ({ sync }) => sync(), { said: words.synced });
+    // Our objects belong to the package: there is nothing of ours that a server could remove.
+    case "disconnect":
+      return __privateMethod(this, _SalesforceSettings_instances, run_fn).call(this, ({ disconnect }) => disconnect(true), {});
+    case "check-fields":
+      return __privateMethod(this, _SalesforceSettings_instances, checkFields_fn).call(this);
+    case "ask-disconnect":
+      return __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, {}, { isLeaving: true });
+    case "stay":
+      return __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, {}, { isLeaving: false });
+  }
+};
+save_fn = function() {
+  const { values: sent } = __privateGet(this, _state);
+  return __privateMethod(this, _SalesforceSettings_instances, run_fn).call(this, ({ save }) => save(sent), { said: __privateGet(this, _texts).words.saved, sent });
+};
+run_fn = async function(ask, { said: said3 = "", sent = {} }) {
+  __privateMethod(this, _SalesforceSettings_instances, begin_fn).call(this);
+  const answer2 = await ask(__privateGet(this, _calls));
+  const faults = __privateMethod(this, _SalesforceSettings_instances, faultsOf_fn).call(this, answer2);
+  if (answer2.kind !== "ok") return __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, { busy: false, ...faults });
+  const values = Object.fromEntries(
+    Object.entries(__privateGet(this, _state).values).filter(([name, value]) => sent[name] !== value)
+  );
+  const phase = { kind: "shown", view: answer2.value };
+  __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, { busy: false, ...faults, phase, values }, { isLeaving: false });
+  if (said3 !== "") __privateGet(this, _tools2).done(said3);
+};
+checkFields_fn = async function() {
+  __privateMethod(this, _SalesforceSettings_instances, begin_fn).call(this);
+  const answer2 = await __privateGet(this, _calls).planSchema();
+  const steps = answer2.kind === "ok" ? { steps: answer2.value } : {};
+  __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, { busy: false, ...__privateMethod(this, _SalesforceSettings_instances, faultsOf_fn).call(this, answer2), ...steps });
+};
+faultsOf_fn = function(answer2) {
+  const faults = settingsFaults(answer2, __privateGet(this, _texts).words);
+  if (faults.trouble !== "") __privateGet(this, _tools2).failed(faults.trouble);
+  return faults;
+};
+begin_fn = function() {
+  __privateMethod(this, _SalesforceSettings_instances, set_fn).call(this, { busy: true, trouble: "", errors: {} }, { isLeaving: false });
+};
+post_fn2 = async function(name, asked, holds) {
+  const body = await __privateGet(this, _tools2).ask(name, JSON.stringify(asked)).catch(() => null);
+  return readAnswer(readJson(body), holds);
+};
+set_fn = function(state, page = {}) {
+  __privateSet(this, _state, { ...__privateGet(this, _state), ...state });
+  __privateSet(this, _page, { ...__privateGet(this, _page), ...page });
+  __privateGet(this, _tools2).changed();
+};
+
 // ui-extensions/salesforce/host/salesforce-worklist.ts
 function readWorklist(body, language) {
   const answer2 = readAnswer(readJson(body), holdsPage);
@@ -2682,5 +3099,6 @@ function holdsPage(body) {
 }
 export {
   SalesforcePanel,
+  SalesforceSettings,
   readWorklist
 };
