@@ -62,6 +62,8 @@ export type CrmChange =
       readonly amountMinor: number;
       readonly on: CalendarDate;
       readonly state: "received" | "refunded" | "charged_back" | "failed";
+      /** The payment provider's own name for it, where the CRM keeps that. */
+      readonly reference?: string;
       /** What was taken back of it, when less than all. */
       readonly takenBackMinor?: number;
       /** The day it was taken back, where the CRM keeps that day. */

@@ -13,6 +13,7 @@ export const PAYMENT_FIELDS: readonly string[] = [
   "Date",
   "CreatedDate",
   "NetRefundApplied",
+  "GatewayRefNumber",
 ];
 
 const OBJECT = "Payment";
@@ -50,6 +51,7 @@ export function toPayment(row: Row, at: Instant, context: PaymentContext): Mappe
   const taken = Math.abs(refunded.amountMinor);
   const state = told === "received" && taken > 0 ? "refunded" : told;
   const inPart = state === "refunded" && taken < amount.amountMinor;
+  const reference = textOf(row, "GatewayRefNumber");
   const [invoiceId, ...more] = context.invoices.get(row.Id) ?? [];
   // A payment for several invoices names none: which of them it paid is for the ledger to work out.
   const named = invoiceId !== undefined && more.length === 0;
@@ -66,6 +68,7 @@ export function toPayment(row: Row, at: Instant, context: PaymentContext): Mappe
     amountMinor: amount.amountMinor,
     on,
     state,
+    ...(reference === undefined ? {} : { reference }),
     ...(inPart ? { takenBackMinor: taken } : {}),
   });
 }

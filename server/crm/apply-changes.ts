@@ -30,6 +30,7 @@ import { loadScope, type Scope } from "./scope.ts";
 import { toCrmFacts } from "./to-crm-facts.ts";
 import { dayOf } from "./to-money.ts";
 import { withoutDoubles } from "./without-doubles.ts";
+import { withoutTwins } from "./without-twins.ts";
 
 /** One connection in an open transaction of its tenant. */
 export interface CrmWork {
@@ -75,7 +76,8 @@ export async function applyStored(
   const scope = await loadScope(tx, connection.id, await linkIdentities(work, stored));
   const source = `${connection.crm}/${connection.externalId}`;
   const facts = toCrmFacts(scope, { policy, source, now });
-  const told = await writeFacts(work, await withoutDoubles(work, facts));
+  const once = await withoutTwins(work, await withoutDoubles(work, facts));
+  const told = await writeFacts(work, once);
   await tellOtherConnections(work, { scope, facts, told });
   return missingIn(scope);
 }

@@ -78,7 +78,8 @@ function addPayment(facts: CrmFacts, scope: Scope, record: CrmRecord): LedgerEnt
     addProblem(facts, record, entries.error);
     return [];
   }
-  for (const entry of entries.value) facts.entries.push({ accountId, entry });
+  const { reference } = body;
+  for (const entry of entries.value) facts.entries.push({ accountId, entry, reference });
   facts.recordAccounts.push({ key: record.key, accountIds: [accountId] });
   return entries.value;
 }

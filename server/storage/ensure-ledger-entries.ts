@@ -6,6 +6,8 @@ import { jsonb, manyRows, type Tx } from "./tx.ts";
 export interface ImportedLedgerEntry {
   readonly accountId: AccountId;
   readonly entry: LedgerEntry;
+  /** A payment provider's own name for a payment, where whoever tells of it knows that. */
+  readonly reference?: string | undefined;
 }
 
 /** Payments, credits and what took them back. A single new payment goes through here as well. */

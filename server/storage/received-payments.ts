@@ -4,7 +4,12 @@ import type { CurrencyCode } from "../../core/money/money.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { changedRows, firstRow, manyRows, onlyRow, type Tx } from "./tx.ts";
 
-export type UnmatchedReason = "unknown_account" | "unknown_invoice" | "wrong_currency";
+export type UnmatchedReason =
+  | "unknown_account"
+  | "unknown_invoice"
+  | "wrong_currency"
+  /** A CRM's payment that looks like one a provider told us of: `twinOf`. */
+  | "may_be_same";
 
 /** A payment by the provider's name for it. */
 export interface PaymentName {
@@ -147,6 +152,8 @@ export interface UnmatchedPayment extends PaymentName {
   /** The account it seems to be for. */
   readonly accountId: AccountId | null;
   readonly why: UnmatchedReason;
+  /** The ledger entry it may be the same payment as. */
+  readonly twinOf: string | null;
 }
 
 /** What waits, the longest first. Money that all went back waits for nobody. */
@@ -158,7 +165,8 @@ export function listUnmatched(tx: Tx, limit: number): Promise<UnmatchedPayment[]
           coalesce((select sum(r.amount_minor) from payment_reversals r
             where r.tenant_id = p.tenant_id and r.provider = p.provider
               and r.payment_ref = p.ref and r.undone_at is null), 0)::bigint as "returnedMinor",
-          p.received_at as "receivedAt", p.told, p.account_id as "accountId", p.why
+          p.received_at as "receivedAt", p.told, p.account_id as "accountId", p.why,
+          p.twin_of as "twinOf"
         from received_payments p
         where p.entry_id is null and p.amount_minor is not null and p.put_aside_at is null
       ) waiting where "amountMinor" > "returnedMinor"

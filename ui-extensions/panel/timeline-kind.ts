@@ -5,6 +5,7 @@ export const TIMELINE_KINDS = [
   "invoice.cancelled",
   "payment.received",
   "payment.reversed",
+  "payment.may_be_same",
   "credit.added",
   "decision",
   "touch.queued",

@@ -6,6 +6,7 @@ export const timelineEn: Words["timeline"] = {
   "invoice.cancelled": "Invoice cancelled",
   "payment.received": "Payment received",
   "payment.reversed": "Payment taken back",
+  "payment.may_be_same": "Payment told of twice? It counts once until a person has looked",
   "credit.added": "Credit added",
   decision: "Next step decided",
   "touch.queued": "Message queued",

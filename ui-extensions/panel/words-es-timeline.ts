@@ -6,6 +6,7 @@ export const timelineEs: Words["timeline"] = {
   "invoice.cancelled": "Factura anulada",
   "payment.received": "Pago recibido",
   "payment.reversed": "Pago devuelto",
+  "payment.may_be_same": "¿Un pago contado dos veces? Cuenta una vez hasta que alguien lo revise",
   "credit.added": "Abono añadido",
   decision: "Siguiente paso decidido",
   "touch.queued": "Mensaje en cola",

@@ -7,6 +7,7 @@ import { accountContext } from "../../../core/treatment/account-context.ts";
 import { finishDebit } from "../../storage/debits.ts";
 import { ensureLedgerEntries } from "../../storage/ensure-ledger-entries.ts";
 import { endPaymentAttempt } from "../../storage/payment-attempts.ts";
+import { CRM_PROVIDER, entryOfTwin } from "../../storage/payment-twins.ts";
 import {
   bookReceived,
   keepUnmatched,
@@ -18,6 +19,7 @@ import type { AccountWork } from "../account-work.ts";
 import { confirm, type Looks, lookAgain } from "../portal-act.ts";
 import { bookReversals } from "./book-reversals.ts";
 import { isDebitKey } from "./debit-key.ts";
+import { withholdTold } from "./withhold-told.ts";
 
 /** A payment whose amount is known. */
 type Money = ReceivedPayment & {
@@ -73,12 +75,16 @@ async function bookNew(
   const who = isDebit ? "engine" : actor;
   await appendTimeline(tx, accountId, [{ at: now, actor: who, kind, body }]);
   await bookReversals(work, payment, id);
+  // What a CRM tells of is thanked for there.
+  if (provider === CRM_PROVIDER) return;
+  await withholdTold(work, entry, { isAskedFor: attemptId !== null });
   await confirm(deps, work, { template: "payment_received", paymentId: id, currency });
 }
 
 /** Our own name for what we asked for; the provider's for the rest, and for what came twice for one. */
 function entryIdOf({ ledger }: AccountFacts, { provider, ref, attemptId }: Money): string {
   if (attemptId !== null && !ledger.some(({ id }) => id === attemptId)) return attemptId;
+  if (provider === CRM_PROVIDER) return entryOfTwin(ref);
   return `${provider}-${ref}`;
 }
 

@@ -34,7 +34,9 @@ export const getUnmatchedPayments = endpoint({
         /** As the provider or the payer named it. */
         told: z.string().nullable(),
         accountId: z.string().nullable(),
-        why: z.enum(["unknown_account", "unknown_invoice", "wrong_currency"]),
+        why: z.enum(["unknown_account", "unknown_invoice", "wrong_currency", "may_be_same"]),
+        /** The ledger entry it may be the same payment as: assign it if it is another, set it aside if not. */
+        twinOf: z.string().nullable(),
       }),
     ),
   }),
