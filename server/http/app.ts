@@ -93,7 +93,7 @@ export async function createApp(deps: Deps): Promise<Express> {
     app.use(sandboxRoutes(deps, moveClock));
     app.use(await pageRoutes(pageDeps(deps, moveClock)));
   }
-  app.use(await consoleRoutes(deps));
+  app.use(consoleRoutes(deps));
   app.use(oauthRoutes(deps));
   app.use(mcpRoutes(deps));
   app.use(API_BASE, apiRouter(deps, endpoints));

@@ -4,18 +4,26 @@ import { bundleConsole, CONSOLE_ASSETS } from "../../../ui-extensions/console-ap
 import { consolePage } from "../../../ui-extensions/console-app/console-page.ts";
 import type { Deps } from "../../deps.ts";
 import { API_BASE } from "../api/openapi.ts";
+import { bundledOnce } from "../bundled-files.ts";
 import { readerOf } from "../reader.ts";
+import { startSandboxSession } from "../sandbox-session.ts";
+import { sessionOf } from "../session-of.ts";
+import { signInAddress, signInRoutes } from "./sign-in-routes.ts";
 
 const YEAR_SECONDS = 31_536_000;
 const NONCE_BYTES = 16;
+const consoleFiles = bundledOnce(bundleConsole);
 
 /**
  * The console: one page whatever the address below `/console`, and its files. Holds no facts: those
- * are asked for at `/api/v1`, which knows who may see what. Async because it is bundled here, once.
+ * are asked for at `/api/v1`, which knows who may see what.
  */
-export async function consoleRoutes(deps: Deps): Promise<Router> {
-  const assets = await bundleConsole();
-  const sendConsole: RequestHandler = (req, res) => {
+export function consoleRoutes(deps: Deps): Router {
+  const sendConsole: RequestHandler = async (req, res) => {
+    const session = await sessionOf(deps, req);
+    if (session === null && !deps.config.sandbox) return res.redirect(303, signInAddress(req));
+    if (session === null) startSandboxSession(deps, req, res);
+    const { names } = await consoleFiles();
     const nonce = randomBytes(NONCE_BYTES).toString("base64");
     const start = {
       apiBase: API_BASE,
@@ -23,17 +31,18 @@ export async function consoleRoutes(deps: Deps): Promise<Router> {
       sandbox: deps.config.sandbox,
     };
     res.set({ "content-security-policy": policyOf(nonce), "cache-control": "no-store" });
-    res.type("html").send(consolePage({ start, nonce, assets: assets.keys() }));
+    res.type("html").send(consolePage({ start, nonce, assets: names }));
   };
   return Router()
-    .get(`${CONSOLE_ASSETS}/:name`, (req: Request<{ name: string }>, res: Response) => {
-      const file = assets.get(req.params.name);
-      if (file === undefined) {
+    .use(signInRoutes(deps))
+    .get(`${CONSOLE_ASSETS}/:name`, async (req: Request<{ name: string }>, res: Response) => {
+      const file = (await consoleFiles()).find(req.params.name);
+      if (file === null) {
         res.sendStatus(404);
         return;
       }
       res.set("cache-control", `public, max-age=${YEAR_SECONDS}, immutable`);
-      res.type(req.params.name.endsWith(".css") ? "css" : "js").send(Buffer.from(file));
+      res.type(file.type).send(file.body);
     })
     .get(["/console", "/console/*path"], sendConsole);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import express, { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import { appPage } from "../../../../ui-extensions/zendesk/app-page.ts";
+import { bundleZendeskApp } from "../../../../ui-extensions/zendesk/bundle.ts";
 import {
   ADDRESSES,
   APP_LOCATIONS,
@@ -9,10 +10,10 @@ import {
   type AppToken,
   SDK_URL,
 } from "../../../../ui-extensions/zendesk/src/contract.ts";
+import { bundledOnce } from "../../bundled-files.ts";
 import { installLanguageOf, sendInstallPage } from "../../host/install/install-page.ts";
 import { problems, sendProblem } from "../../problem.ts";
 import type { ZendeskEdge } from "../zendesk-edge.ts";
-import { appAssets } from "./app-assets.ts";
 import { NO_PAGE_STATUS, type NoPage, noPage } from "./app-words.ts";
 import { bearerOf, SESSION_OVER } from "./bearer.ts";
 import type { AppOpener } from "./open-app.ts";
@@ -20,17 +21,17 @@ import type { AppOpener } from "./open-app.ts";
 const FORM_MAX = "20kb";
 const YEAR_S = 31_536_000;
 const ANY_ZENDESK = "https://*.zendesk.com";
+const appFiles = bundledOnce(bundleZendeskApp);
 const Form = z.object({ token: z.string().min(1).max(10_000) });
 const Location = z.enum(APP_LOCATIONS);
 
 /** The page Zendesk shows in its frame, its files, and what renews its session. */
 export function appRoutes(edge: ZendeskEdge, opener: AppOpener): Router {
-  const assets = appAssets();
   const show = async (
     res: Response,
     { location, host, locale, token }: ShownApp,
   ): Promise<void> => {
-    const { names } = await assets();
+    const { names } = await appFiles();
     const nonce = randomBytes(16).toString("base64");
     const session = { ...token, location, locale };
     const sdkUrl = edge.app.workspace?.sdkUrl ?? SDK_URL;
@@ -43,7 +44,7 @@ export function appRoutes(edge: ZendeskEdge, opener: AppOpener): Router {
   };
   return Router()
     .get(`${ADDRESSES.assets}/:name`, async (req, res) => {
-      const found = (await assets()).find(req.params.name);
+      const found = (await appFiles()).find(req.params.name);
       if (found === null) return sendProblem(res, problems.noSuchRoute());
       // Their names carry a hash of what is in them.
       const caching = `public, max-age=${YEAR_S}, immutable`;

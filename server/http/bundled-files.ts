@@ -1,16 +1,16 @@
-import { bundleZendeskApp } from "../../../../ui-extensions/zendesk/bundle.ts";
-
-export interface AppAssets {
+export interface BundledFiles {
   readonly names: readonly string[];
   find(name: string): { readonly type: string; readonly body: Buffer } | null;
 }
 
-/** The app's files, bundled when they are first asked for and then kept. */
-export function appAssets(): () => Promise<AppAssets> {
-  let bundled: Promise<AppAssets> | null = null;
+/** Browser files, bundled when they are first asked for and then kept for as long as the process runs. */
+export function bundledOnce(
+  bundle: () => Promise<ReadonlyMap<string, Uint8Array>>,
+): () => Promise<BundledFiles> {
+  let bundled: Promise<BundledFiles> | null = null;
   return () => {
-    bundled ??= bundleZendeskApp()
-      .then(toAssets)
+    bundled ??= bundle()
+      .then(toFiles)
       .catch((error: unknown) => {
         // Whoever asks next may have better luck.
         bundled = null;
@@ -20,7 +20,7 @@ export function appAssets(): () => Promise<AppAssets> {
   };
 }
 
-function toAssets(files: ReadonlyMap<string, Uint8Array>): AppAssets {
+function toFiles(files: ReadonlyMap<string, Uint8Array>): BundledFiles {
   return {
     names: [...files.keys()],
     find(name) {
