@@ -10,6 +10,7 @@ const SHARED = {
 /** Need what checks and compiles a Salesforce package, which `npm ci` leaves out. */
 const SALESFORCE = [
   "test/tools/check/**/*.test.ts",
+  "test/tools/deploy/**/*.test.ts",
   "test/ui-extensions/salesforce/components.test.ts",
   "test/browser/salesforce-panel.test.ts",
   "test/browser/three-crms.test.ts",
