@@ -8,12 +8,21 @@ export const POLICY_VERSIONS_MAX = 1_000;
 export interface Publication {
   readonly at: Instant;
   readonly by: string;
+  /** What was said of it. */
+  readonly note?: string | undefined;
+  /** Who looked at it first, when somebody else did. */
+  readonly approvedBy?: string | undefined;
+  /** The older version it brings back. */
+  readonly restores?: number | undefined;
 }
 
 export interface PolicyVersion {
   readonly version: number;
   readonly publishedAt: Instant;
   readonly publishedBy: string;
+  readonly note: string | null;
+  readonly approvedBy: string | null;
+  readonly restores: number | null;
 }
 
 interface StoredPolicy {
@@ -28,7 +37,7 @@ interface StoredPolicy {
 export async function publishPolicy(
   tx: Tx,
   policy: TenantPolicy,
-  { at, by }: Publication,
+  { at, by, note, approvedBy, restores }: Publication,
 ): Promise<TenantPolicy> {
   // Two admins who publish at once get two versions, one after the other.
   await sql`select pg_advisory_xact_lock(hashtextextended('policy ' || gs_tenant()::text, 0))`.execute(
@@ -39,8 +48,10 @@ export async function publishPolicy(
     sql<{ version: number }>`select coalesce(max(version), 0) + 1 as version from policies`,
   );
   const published = { ...policy, version };
-  await sql`insert into policies (version, document, published_at, published_by)
-    values (${version}, ${jsonb(published)}, ${at}::timestamptz, ${by})`.execute(tx);
+  await sql`insert into policies (version, document, published_at, published_by, note, approved_by,
+      restores)
+    values (${version}, ${jsonb(published)}, ${at}::timestamptz, ${by}, ${note ?? null},
+      ${approvedBy ?? null}, ${restores ?? null}::int)`.execute(tx);
   return published;
 }
 
@@ -59,12 +70,17 @@ export async function loadCurrentPolicy(tx: Tx): Promise<TenantPolicy> {
 }
 
 export async function loadPolicy(tx: Tx, version: number): Promise<TenantPolicy> {
+  const policy = await findPolicy(tx, version);
+  if (policy === null) throw new Error(`this tenant has no policy version ${version}`);
+  return policy;
+}
+
+export async function findPolicy(tx: Tx, version: number): Promise<TenantPolicy | null> {
   const row = await firstRow(
     tx,
     sql<StoredPolicy>`select document from policies where version = ${version}`,
   );
-  if (row === null) throw new Error(`this tenant has no policy version ${version}`);
-  return PolicyShape.parse(row.document);
+  return row === null ? null : PolicyShape.parse(row.document);
 }
 
 /** Cheap: tells whether a policy held in memory is still the current one. */
@@ -81,7 +97,7 @@ export function listPolicyVersions(tx: Tx): Promise<PolicyVersion[]> {
   return manyRows(
     tx,
     sql<PolicyVersion>`select version, published_at as "publishedAt",
-        published_by as "publishedBy"
+        published_by as "publishedBy", note, approved_by as "approvedBy", restores
       from policies order by version desc limit ${POLICY_VERSIONS_MAX}`,
   );
 }
