@@ -1,6 +1,17 @@
 import { z } from "zod";
-import type { MarketplaceHeaders } from "../adapters/zendesk/index.ts";
-import { TrustedProxies } from "./security/trusted-proxies.ts";
+import {
+  CRM_SETTINGS,
+  type HubspotConfig,
+  type SalesforceConfig,
+  toHubspot,
+  toSalesforce,
+  toZendesk,
+  type ZendeskConfig,
+} from "./crm-config.ts";
+import { OIDC_SETTINGS, type OidcConfig, problemWithOidc, toOidc } from "./oidc-config.ts";
+import { Networks, TrustedProxies } from "./security/networks.ts";
+
+export type { HubspotConfig, SalesforceConfig, ZendeskConfig };
 
 const Flag = z.enum(["true", "false"]).transform((text) => text === "true");
 
@@ -26,64 +37,15 @@ const Settings = z.object({
     .transform((text) => text.split(",").map((key) => key.trim()))
     .pipe(z.array(z.string().min(32, "use at least 32 characters for each key")).max(10))
     .optional(),
-  HUBSPOT_CLIENT_ID: z.string().min(1).optional(),
-  HUBSPOT_CLIENT_SECRET: z.string().min(1).optional(),
-  HUBSPOT_APP_ID: z.coerce.number().int().positive().optional(),
-  HUBSPOT_API_URL: z.url({ protocol: /^https?$/, error: "use https://…" }).optional(),
-  ZENDESK_CLIENT_ID: z.string().min(1).optional(),
-  ZENDESK_CLIENT_SECRET: z.string().min(1).optional(),
-  ZENDESK_APP_ID: z.coerce.number().int().positive().optional(),
-  /** The developer organization's id, which Zendesk asks of apps in its Marketplace. */
-  ZENDESK_ORGANIZATION_ID: z.coerce.number().int().positive().optional(),
-  SALESFORCE_CLIENT_ID: z.string().min(1).optional(),
-  SALESFORCE_CLIENT_SECRET: z.string().min(1).optional(),
-  /** Signs us in without anybody's consent kept: PEM, its line ends written as \n where need be. */
-  SALESFORCE_PRIVATE_KEY: z
-    .string()
-    .transform((text) => text.replaceAll("\\n", "\n"))
-    .refine((text) => text.includes("PRIVATE KEY"), "use a private key in PEM")
-    .optional(),
-  SALESFORCE_LOGIN_URL: z.url({ protocol: /^https?$/, error: "use https://…" }).optional(),
+  ...CRM_SETTINGS,
+  ...OIDC_SETTINGS,
   /** Proxies in front of us whose word about a request's address is taken. */
   TRUST_PROXY: TrustedProxies.optional(),
+  /** Networks of the operator's own where a company's mail server or webhook may be. */
+  EGRESS_ALLOW: Networks.optional(),
   RATE_LIMIT_SCALE: z.coerce.number().min(0).max(1_000).default(1),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
-
-/** Our app as HubSpot knows it. */
-export interface HubspotConfig {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly appId: number | null;
-  readonly apiUrl: string;
-  /** Where an admin consents. */
-  readonly authorizeUrl: string;
-}
-
-/** Our app as Zendesk knows it: a global OAuth client and, once listed, a place in its Marketplace. */
-export interface ZendeskConfig {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly appId: number | null;
-  readonly marketplace: MarketplaceHeaders | null;
-  /** A stand-in's address; null for the accounts' own. */
-  readonly apiUrl: string | null;
-  /**
-   * Where the app's page stands instead of in Zendesk, as the origin that may frame it, and the script
-   * it loads there instead of Zendesk's. Null outside of the sandbox.
-   */
-  readonly workspace: { readonly origin: string; readonly sdkUrl: string } | null;
-}
-
-/** Our External Client App as Salesforce knows it. */
-export interface SalesforceConfig {
-  readonly clientId: string;
-  /** Null for an app that is registered without one. */
-  readonly clientSecret: string | null;
-  /** PEM; null where only an admin's consent is a way in. */
-  readonly privateKey: string | null;
-  readonly loginUrl: string;
-}
 
 export interface Config {
   readonly host: string;
@@ -102,8 +64,11 @@ export interface Config {
   readonly hubspot: HubspotConfig | null;
   readonly zendesk: ZendeskConfig | null;
   readonly salesforce: SalesforceConfig | null;
+  readonly oidc: OidcConfig | null;
   /** How many proxies stand in front of us, or which; null for none. */
   readonly trustProxy: number | readonly string[] | null;
+  /** Beside the public Internet, where addresses that tenants choose may lead. */
+  readonly reachableNetworks: readonly string[];
   /** Every rate limit times this; 0 limits nothing. */
   readonly rateLimitScale: number;
   readonly logLevel: string;
@@ -151,6 +116,7 @@ export function readConfig(
     sandbox && !isLoopback(settings.HOST)
       ? "GS_SANDBOX: the sandbox signs everyone in, so it serves this machine only; set GS_SANDBOX=false or HOST=127.0.0.1"
       : "",
+    problemWithOidc(settings, isLoopback),
     sandbox && settings.TRUST_PROXY !== undefined
       ? "TRUST_PROXY: the sandbox answers on this machine's own address only, without a proxy"
       : "",
@@ -176,54 +142,11 @@ export function readConfig(
     hubspot: toHubspot(settings),
     zendesk: toZendesk(settings),
     salesforce: toSalesforce(settings),
+    oidc: toOidc(settings),
     trustProxy: settings.TRUST_PROXY ?? null,
+    reachableNetworks: settings.EGRESS_ALLOW ?? [],
     rateLimitScale: settings.RATE_LIMIT_SCALE,
     logLevel: settings.LOG_LEVEL,
-  };
-}
-
-function toHubspot(settings: z.infer<typeof Settings>): HubspotConfig | null {
-  const { HUBSPOT_CLIENT_ID: clientId, HUBSPOT_CLIENT_SECRET: clientSecret } = settings;
-  if (clientId === undefined || clientSecret === undefined) return null;
-  return {
-    clientId,
-    clientSecret,
-    appId: settings.HUBSPOT_APP_ID ?? null,
-    apiUrl: settings.HUBSPOT_API_URL?.replace(/\/$/, "") ?? "https://api.hubapi.com",
-    authorizeUrl: "https://app.hubspot.com",
-  };
-}
-
-function toZendesk(settings: z.infer<typeof Settings>): ZendeskConfig | null {
-  const { ZENDESK_CLIENT_ID: clientId, ZENDESK_CLIENT_SECRET: clientSecret } = settings;
-  if (clientId === undefined || clientSecret === undefined) return null;
-  const { ZENDESK_APP_ID: appId, ZENDESK_ORGANIZATION_ID: organizationId } = settings;
-  const marketplace =
-    appId === undefined || organizationId === undefined
-      ? null
-      : {
-          name: "Good Standing",
-          organizationId: String(organizationId),
-          appId: String(appId),
-        };
-  return {
-    clientId,
-    clientSecret,
-    appId: appId ?? null,
-    marketplace,
-    apiUrl: null,
-    workspace: null,
-  };
-}
-
-function toSalesforce(settings: z.infer<typeof Settings>): SalesforceConfig | null {
-  const { SALESFORCE_CLIENT_ID: clientId } = settings;
-  if (clientId === undefined) return null;
-  return {
-    clientId,
-    clientSecret: settings.SALESFORCE_CLIENT_SECRET ?? null,
-    privateKey: settings.SALESFORCE_PRIVATE_KEY ?? null,
-    loginUrl: settings.SALESFORCE_LOGIN_URL?.replace(/\/$/, "") ?? "https://login.salesforce.com",
   };
 }
 

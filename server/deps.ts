@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
+import type { Reach } from "../adapters/reach/reach.ts";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { CrmHub } from "./crm/crm-hub.ts";
@@ -25,6 +26,8 @@ export interface Deps {
   readonly demos: Demos;
   readonly metrics: Metrics;
   readonly limits: Limits;
+  /** Where addresses that tenants choose may lead. */
+  readonly reach: Reach;
   readonly secrets: { readonly session: string; readonly csrf: string };
   /** Where customers reach this server, without a slash at the end. */
   readonly publicUrl: string;

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { ANYWHERE, publicReach } from "../adapters/reach/reach.ts";
 import { type Clock, movableClock, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { openCrmHub } from "./crm/open-crm-hub.ts";
@@ -80,9 +81,11 @@ export async function wireDeps(
     config.secret ?? (await db.withSystem((tx) => ensureSetting(tx, "secret", randomToken)));
   const transport = openTransport(config, log);
   const crm = openCrmHub(config, { secret, clock });
+  const reach = config.sandbox ? ANYWHERE : publicReach(config.reachableNetworks);
   const outgoing = openOutgoing(config, {
     sealKeys: crm.sealKeys,
     publicUrl: publicUrlOf(config),
+    reach,
   });
   const redisUrl = config.shared?.redisUrl ?? null;
   const limits = openLimits({ redisUrl, scale: config.rateLimitScale, log });
@@ -93,11 +96,12 @@ export async function wireDeps(
     log,
     policies: policyShelf(),
     outgoing,
-    payments: openPayments(config, crm.sealKeys),
+    payments: openPayments(config, { sealKeys: crm.sealKeys, reach }),
     crm,
     demos,
     metrics: createMetrics(db, clock),
     limits,
+    reach,
     secrets: { session: derivedSecret(secret, "session"), csrf: derivedSecret(secret, "csrf") },
     publicUrl: publicUrlOf(config),
     wake: () => transport.wake(),
@@ -127,6 +131,7 @@ function openTransport({ shared }: Config, log: Deps["log"]): JobTransport {
     : redisTransport(log, shared.redisUrl, shared.part);
 }
 
-function publicUrlOf({ publicUrl, host, port }: Config): string {
+/** Where customers reach the server, unless a setting says otherwise. */
+export function publicUrlOf({ publicUrl, host, port }: Config): string {
   return publicUrl ?? `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
 }

@@ -41,7 +41,7 @@ const TRIES_MAX = 4;
 
 export function openMailboxReader(deps: Deps, workerId: string): MailboxReader {
   const sessions = keepOpen<"imap", MailboxSession>(
-    ({ id, told }) => openMailboxSession(told, () => wake(deps, id)),
+    ({ id, told }) => openMailboxSession(told, deps.reach, () => wake(deps, id)),
     (session) => session.close(),
   );
   return {

@@ -3,6 +3,7 @@ import { openSmtpProvider } from "../../adapters/channels/email/smtp-provider.ts
 import type { ChannelPort } from "../../adapters/channels/port.ts";
 import { createPushChannel } from "../../adapters/channels/push/index.ts";
 import type { TwilioClientOptions } from "../../adapters/channels/twilio/client.ts";
+import type { Reach } from "../../adapters/reach/reach.ts";
 import type { Channel } from "../../core/accounts/account.ts";
 import type { Config } from "../config.ts";
 import type { SealKeys } from "../security/seal.ts";
@@ -35,22 +36,21 @@ export interface OutgoingOptions {
   readonly sealKeys: SealKeys;
   /** Where providers reach this server. */
   readonly publicUrl: string;
+  readonly reach: Reach;
   readonly twilio?: TwilioClientOptions;
 }
 
 export function openOutgoing(
   { mail, sandbox }: Pick<Config, "mail" | "sandbox">,
-  { sealKeys, publicUrl, twilio: twilioOptions }: OutgoingOptions,
+  { sealKeys, publicUrl, reach, twilio: twilioOptions }: OutgoingOptions,
 ): Outgoing {
   const mine = mail === null ? null : createEmailChannel({ url: mail.smtpUrl });
   const smtp = keepOpen<"smtp", ReturnType<typeof createEmailChannel>>(
-    ({ told }) => openSmtpProvider(told),
+    ({ told }) => openSmtpProvider(told, reach),
     (channel) => channel.close(),
   );
   const twilio = openTwilio(publicUrl, twilioOptions);
-  const push = keepOpen<"push", ChannelPort>(({ told }) =>
-    createPushChannel(told, { reachesPrivate: sandbox }),
-  );
+  const push = keepOpen<"push", ChannelPort>(({ told }) => createPushChannel(told, { reach }));
   const ours: Readonly<Partial<Record<Channel, ChannelPort>>> =
     mine === null ? {} : { email: mine };
   const otherwise = mail?.from ?? NOBODY;

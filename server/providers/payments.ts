@@ -2,6 +2,7 @@ import { createHookedPayments } from "../../adapters/payments/payment-hook/index
 import type { PaymentPort } from "../../adapters/payments/port.ts";
 import { createStripePayments } from "../../adapters/payments/stripe/index.ts";
 import { createTestGateway } from "../../adapters/payments/test/index.ts";
+import type { Reach } from "../../adapters/reach/reach.ts";
 import type { Config } from "../config.ts";
 import type { SealKeys } from "../security/seal.ts";
 import type { Tx } from "../storage/tx.ts";
@@ -18,8 +19,11 @@ export interface Payments {
  * Stripe where the tenant brought it, else the page of its own gateway, else the test gateway: that one
  * takes no money, so outside of the sandbox it has to be chosen.
  */
-export function openPayments({ sandbox }: Pick<Config, "sandbox">, sealKeys: SealKeys): Payments {
-  const stripe = keepOpen<"stripe", PaymentPort>(({ told }) => createStripePayments(told));
+export function openPayments(
+  { sandbox }: Pick<Config, "sandbox">,
+  { sealKeys, reach }: { readonly sealKeys: SealKeys; readonly reach: Reach },
+): Payments {
+  const stripe = keepOpen<"stripe", PaymentPort>(({ told }) => createStripePayments(told, reach));
   const test = createTestGateway();
   return {
     async find(tx) {

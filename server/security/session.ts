@@ -10,6 +10,8 @@ export const Session = z.strictObject({
   tenantId: z.uuid(),
   role: Role,
   name: z.string().min(1).max(200),
+  /** Who of the company's users; left out for an API key and in the sandbox. */
+  userId: z.uuid().optional(),
   expiresAt: z.int(),
 });
 export type Session = z.infer<typeof Session>;

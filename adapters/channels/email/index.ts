@@ -1,4 +1,6 @@
+import type { Socket } from "node:net";
 import { createTransport } from "nodemailer";
+import { connectWithin, type Reach } from "../../reach/reach.ts";
 import type { ChannelPort, OutboundMessage, SendResult } from "../port.ts";
 import { type DkimSettings, toDkimOptions } from "./dkim.ts";
 import { parseSmtpUrl } from "./settings.ts";
@@ -15,6 +17,8 @@ export interface EmailSettings {
   /** Signs every message; without it the mail server may. */
   readonly dkim?: DkimSettings;
   readonly routes?: MailRoutes;
+  /** Where the server may be; left out where an operator named it, who may name any. */
+  readonly reach?: Reach;
 }
 
 export interface EmailChannel extends ChannelPort {
@@ -24,9 +28,10 @@ export interface EmailChannel extends ChannelPort {
 /** Email through any SMTP server, over a few connections kept open. */
 export function createEmailChannel(settings: EmailSettings): EmailChannel {
   const { url, connectionsMax = 4, connectTimeoutMs = 10_000, replyTimeoutMs = 60_000 } = settings;
-  const { dkim, routes } = settings;
+  const { dkim, routes, reach } = settings;
+  const server = parseSmtpUrl(url);
   const transport = createTransport({
-    ...parseSmtpUrl(url),
+    ...server,
     pool: true,
     maxConnections: connectionsMax,
     // The pool can send again by itself when a connection closes. Whether to send again is the
@@ -36,6 +41,9 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
     greetingTimeout: connectTimeoutMs,
     socketTimeout: replyTimeoutMs,
     ...(dkim !== undefined && { dkim: toDkimOptions(dkim) }),
+    ...(reach !== undefined && {
+      getSocket: socketsWithin(reach, { ...server, timeoutMs: connectTimeoutMs }),
+    }),
   });
   return {
     async send(message: OutboundMessage): Promise<SendResult> {
@@ -55,5 +63,21 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
       }
     },
     close: () => transport.close(),
+  };
+}
+
+/** The library looks names up itself, so it is handed a connection to what was judged. */
+function socketsWithin(
+  reach: Reach,
+  { host, port, timeoutMs }: { host: string; port: number; timeoutMs: number },
+) {
+  return (
+    _options: unknown,
+    done: (error: Error | null, opened?: { connection: Socket }) => void,
+  ) => {
+    connectWithin(reach, { host, port, timeoutMs }).then(
+      (connection) => done(null, { connection }),
+      (error: Error) => done(error),
+    );
   };
 }

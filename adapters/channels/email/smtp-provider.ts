@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Reach } from "../../reach/reach.ts";
 import { dkimKeyProblem, isAligned } from "./dkim.ts";
 import { createEmailChannel, type EmailChannel } from "./index.ts";
 import { parseSmtpUrl } from "./settings.ts";
@@ -59,11 +60,15 @@ export const smtpProvider = {
   told: Told,
 } as const;
 
-export function openSmtpProvider({ settings, secrets }: z.output<typeof Told>): EmailChannel {
+export function openSmtpProvider(
+  { settings, secrets }: z.output<typeof Told>,
+  reach: Reach,
+): EmailChannel {
   const { replyTo, bounceAddress, dkim } = settings;
   const { url, dkimPrivateKey } = secrets;
   return createEmailChannel({
     url,
+    reach,
     routes: { replyTo, bounceAddress },
     ...(dkim !== undefined &&
       dkimPrivateKey !== undefined && { dkim: { ...dkim, privateKey: dkimPrivateKey } }),

@@ -19,6 +19,7 @@ const BEFORE_THE_MESSAGE: ReadonlySet<string> = new Set([
   "ENETUNREACH",
   "ENOTFOUND",
   "EAI_AGAIN",
+  "EOUTOFREACH",
 ]);
 const EARLY_TIMEOUTS: ReadonlySet<string> = new Set(["CONNECTION_TIMEOUT", "GREETING_TIMEOUT"]);
 
@@ -31,6 +32,7 @@ export function toRefusal(error: unknown): Refused | null {
   if (facts === null) return null;
   const { code, command, responseCode } = facts;
   // Wrong credentials are ours to mend; the customer's address and the message are fine.
+  if (code === "EOUTOFREACH") return refused("sender_refused", true, facts);
   if (code === "EAUTH") return refused("sender_refused", false, facts);
   if (responseCode >= 400) {
     const permanent = responseCode >= 500;
@@ -42,6 +44,8 @@ export function toRefusal(error: unknown): Refused | null {
   const isEarly =
     code === "EDNS" ||
     code === "ETLS" ||
+    // A connection made for the library fails with the network's own code.
+    BEFORE_THE_MESSAGE.has(code) ||
     BEFORE_THE_MESSAGE.has(facts.originalCode) ||
     EARLY_TIMEOUTS.has(facts.timeoutType);
   return isEarly ? refused("provider_unavailable", false, facts) : null;

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
+import { type PostResult, post } from "../../reach/post.ts";
+import type { Reach } from "../../reach/reach.ts";
 import { signWebhook } from "../../standard-webhooks.ts";
 import type { ChannelPort, OutboundMessage, SendResult } from "../port.ts";
-import { type PostResult, postEvent } from "./post-event.ts";
 import type { ToldPush } from "./push-provider.ts";
 
 export interface PushOptions {
-  /** Whether it may be told on this machine or its own network: only where nothing real is sent. */
-  readonly reachesPrivate: boolean;
+  /** Where the product may be: its address is the company's word. */
+  readonly reach: Reach;
   readonly timeoutMs?: number;
   /** The world's clock, which signatures go by. */
   readonly nowMs?: () => number;
@@ -23,7 +24,7 @@ const USER_AGENT = "good-standing";
  */
 export function createPushChannel(
   { settings, secrets }: ToldPush,
-  { reachesPrivate, timeoutMs = TIMEOUT_MS, nowMs = Date.now }: PushOptions,
+  { reach, timeoutMs = TIMEOUT_MS, nowMs = Date.now }: PushOptions,
 ): ChannelPort {
   const url = new URL(settings.url);
   return {
@@ -41,7 +42,7 @@ export function createPushChannel(
           "webhook-timestamp": head.timestamp,
           "webhook-signature": signWebhook(secrets.signingSecret, head, body),
         };
-        const result = await postEvent({ url, headers, body, reachesPrivate, timeoutMs });
+        const result = await post({ url, headers, body, reach, timeoutMs, answerBytesMax: 0 });
         if (result.kind !== "silent") return toSendResult(result, id);
       }
       throw new Error("the product did not answer, so it may have the message or not");

@@ -1,5 +1,6 @@
 import { ImapFlow } from "imapflow";
 import { ok, type Result, refuse } from "../../../core/result/result.ts";
+import { checkLiteral, lookupWithin, type Reach } from "../../reach/reach.ts";
 import { type ImapTold, imapPort } from "./imap-provider.ts";
 import {
   type MailboxTrouble,
@@ -46,13 +47,17 @@ export interface MailboxSession {
 }
 
 /** `onNews` is called when the server says on its own that something came (IDLE). */
-export function openMailboxSession(told: ImapTold, onNews: () => void): MailboxSession {
+export function openMailboxSession(
+  told: ImapTold,
+  reach: Reach,
+  onNews: () => void,
+): MailboxSession {
   let client: ImapFlow | null = null;
 
   async function connected(): Promise<ImapFlow> {
     if (client?.usable === true) return client;
     client?.close();
-    client = newClient(told, onNews);
+    client = newClient(told, reach, onNews);
     await client.connect();
     await openMailbox(client, told.settings.mailbox);
     return client;
@@ -82,13 +87,16 @@ export function openMailboxSession(told: ImapTold, onNews: () => void): MailboxS
   };
 }
 
-function newClient({ settings, secrets }: ImapTold, onNews: () => void): ImapFlow {
+function newClient({ settings, secrets }: ImapTold, reach: Reach, onNews: () => void): ImapFlow {
   const { host, security, user } = settings;
+  checkLiteral(reach, host);
   const client = new ImapFlow({
     host,
     port: imapPort(settings),
     secure: security === "tls",
     ...(security === "tls" ? {} : { doSTARTTLS: security === "starttls" }),
+    // Handed on to the socket, plain or not.
+    tls: { lookup: lookupWithin(reach) },
     auth: { user, pass: secrets.password },
     logger: false,
     disableCompression: true,

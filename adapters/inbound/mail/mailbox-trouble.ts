@@ -10,6 +10,7 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
     "ENOTFOUND",
     "EAI_AGAIN",
     "EPIPE",
+    "EOUTOFREACH",
   ],
   ...["ETIMEDOUT", "CONNECT_TIMEOUT", "GREETING_TIMEOUT", "UPGRADE_TIMEOUT", "ETIMEOUT"],
   ...["NoConnection", "EConnectionClosed", "StateLogout", "ClosedAfterConnectText"],

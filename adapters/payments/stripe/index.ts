@@ -1,4 +1,5 @@
 import { CurrencyCode } from "../../../core/money/money.ts";
+import type { Reach } from "../../reach/reach.ts";
 import type { ChargeResult, PaymentPort } from "../port.ts";
 import { closeSession, findSavedMethod, openCheckout, openSetup, resultOf } from "./checkout.ts";
 import { openStripe } from "./client.ts";
@@ -13,8 +14,8 @@ const NOT_CHARGEABLE: ChargeResult = {
 };
 
 /** Takes money through a tenant's Stripe account: customers pay in Checkout, plans by saved methods. */
-export function createStripePayments(told: StripeTold): PaymentPort {
-  const stripe = openStripe(told);
+export function createStripePayments(told: StripeTold, reach: Reach): PaymentPort {
+  const stripe = openStripe(told, reach);
   return {
     id: "stripe",
     savesMethods: true,

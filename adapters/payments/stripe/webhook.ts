@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { fromEpochMs, type Instant, toEpochMs } from "../../../core/time/instant.ts";
+import type { Reach } from "../../reach/reach.ts";
 import type { MoneyEvent, MoneyFact } from "../money-fact.ts";
 import { findSavedMethod } from "./checkout.ts";
 import { openStripe } from "./client.ts";
@@ -15,14 +16,15 @@ export interface StripeCall {
   readonly body: Buffer;
   readonly signature: string;
   readonly now: Instant;
+  readonly reach: Reach;
 }
 
 /** Reads a call of Stripe's; null when Stripe did not sign it. */
 export async function readStripeCall(
   told: StripeTold,
-  { body, signature, now }: StripeCall,
+  { body, signature, now, reach }: StripeCall,
 ): Promise<MoneyEvent | null> {
-  const stripe = openStripe(told);
+  const stripe = openStripe(told, reach);
   const event = checked(stripe, body, signature, { told, now });
   if (event === null) return null;
   const { id, facts, setupSession, refundedCharge } = readStripeEvent(event);

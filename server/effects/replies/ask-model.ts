@@ -34,7 +34,7 @@ export async function askModel(
   const { confidence } = readReply({ text, channel, receivedOn: calendarDate(at.slice(0, 10)) });
   if (confidence >= found.policy.replies.actFromConfidence) return null;
   if (!mayAsk(told.settings.endpoint, deps.publicUrl)) return null;
-  const answer = await createLanguageModel(told).classify(text);
+  const answer = await createLanguageModel(told, deps.reach).classify(text);
   if (!answer.ok) {
     deps.log.warn(
       { tenantId, provider: id, failure: answer.error },

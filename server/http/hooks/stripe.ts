@@ -11,7 +11,7 @@ export const stripeHook: Hook<"stripe"> = async (
 ) => {
   const signature = headerOf(headers, "stripe-signature");
   // A signature ages by the world's clock, whatever day the sandbox plays.
-  const call = { body, signature, now: systemClock.now() };
+  const call = { body, signature, now: systemClock.now(), reach: deps.reach };
   return answerMoney(deps, { tenantId, provider: "stripe" }, async () => {
     const event = await readStripeCall(provider.told, call);
     return event ?? NOT_SIGNED;

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { hashFromReturnPath, toReturnPath } from "../../../adapters/channels/email/message-id.ts";
 import { openSmtpProvider, smtpProvider } from "../../../adapters/channels/email/smtp-provider.ts";
 import type { OutboundMessage } from "../../../adapters/channels/port.ts";
+import { ANYWHERE } from "../../../adapters/reach/reach.ts";
 import { startSmtp } from "../../support/smtp.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 1024 });
@@ -29,6 +30,7 @@ async function sent(
       settings: { from: "cuentas@northwind.example", ...settings },
       secrets: { url: server.url, ...secrets },
     }),
+    ANYWHERE,
   );
   stops.push(server.close, channel.close);
   const result = await channel.send({
@@ -101,7 +103,7 @@ describe("mail by a tenant's own server", () => {
           : done(),
     });
     const told = { settings: { from: "a@b.example" }, secrets: { url: server.url } };
-    const channel = openSmtpProvider(smtpProvider.told.parse(told));
+    const channel = openSmtpProvider(smtpProvider.told.parse(told), ANYWHERE);
     stops.push(server.close, channel.close);
     const refused = await channel.send({
       ...{ idempotencyKey: "k", channel: "email", to: "josé@correo.example" },

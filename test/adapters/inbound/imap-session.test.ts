@@ -5,6 +5,7 @@ import {
   type MailboxSession,
   openMailboxSession,
 } from "../../../adapters/inbound/mail/imap-session.ts";
+import { ANYWHERE } from "../../../adapters/reach/reach.ts";
 import { IMAP_PASSWORD, IMAP_USER, startImap, type TestImap } from "../../support/imap.ts";
 import { wire } from "./support.ts";
 
@@ -27,7 +28,7 @@ describe("a mailbox over IMAP", () => {
     let news = 0;
     const settings = { host: "127.0.0.1", port, security: "none", user: IMAP_USER, ...over };
     const told = imapProvider.told.parse({ settings, secrets: { password } });
-    const session = openMailboxSession(told, () => {
+    const session = openMailboxSession(told, ANYWHERE, () => {
       news += 1;
     });
     stops.push(session.close);

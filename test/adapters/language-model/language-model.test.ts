@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createLanguageModel } from "../../../adapters/language-model/index.ts";
 import { languageModelProvider } from "../../../adapters/language-model/language-model-provider.ts";
 import { redact } from "../../../adapters/language-model/redact.ts";
+import { ANYWHERE } from "../../../adapters/reach/reach.ts";
 
 interface Seen {
   readonly path: string;
@@ -57,6 +58,7 @@ describe("a language model behind an endpoint", () => {
         settings: { speaks, endpoint: `${endpoint}/`, model: "m-1", timeoutMs },
         secrets: { apiKey: "key" },
       }),
+      ANYWHERE,
     );
 
   it("is asked as OpenAI's chat completions with a strict schema", async () => {

@@ -8,6 +8,7 @@ import {
   toStripeAmount,
 } from "../../../adapters/payments/stripe/stripe-amount.ts";
 import { readStripeCall } from "../../../adapters/payments/stripe/webhook.ts";
+import { ANYWHERE } from "../../../adapters/reach/reach.ts";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { fromEpochMs, instant, toEpochMs } from "../../../core/time/instant.ts";
 import { openStripeStandIn, type StripeStandIn, signEvent } from "../../support/stripe-stand-in.ts";
@@ -70,7 +71,7 @@ describe("Stripe over its API", () => {
     settings: { apiUrl: stripe.url },
     secrets: { apiKey: "sk_test_1", webhookSecret: SECRET },
   });
-  const port = () => createStripePayments(told());
+  const port = () => createStripePayments(told(), ANYWHERE);
   const present = {
     since: NOW,
     paidUrl: "https://pay.example/p/1/pay/back/a",
@@ -158,7 +159,7 @@ describe("Stripe over its API", () => {
     const body = Buffer.from(succeeded?.body ?? "");
     const at = toEpochMs(NOW) / 1000;
     const read = (signature: string, bytes = body, now = NOW) =>
-      readStripeCall(told(), { body: bytes, signature, now });
+      readStripeCall(told(), { body: bytes, signature, now, reach: ANYWHERE });
     const signature = signEvent(body.toString(), SECRET, at);
     expect(await read(signature)).toMatchObject({
       id: succeeded?.id,
@@ -178,7 +179,7 @@ describe("Stripe over its API", () => {
     const event = { id: "evt_o", type: "payment_intent.succeeded", created: 1_772_600_000 };
     const body = Buffer.from(JSON.stringify({ ...event, data: { object } }));
     const signature = signEvent(body.toString(), SECRET, toEpochMs(NOW) / 1000);
-    const call = { body, signature, now: NOW };
+    const call = { body, signature, now: NOW, reach: ANYWHERE };
     expect(await readStripeCall(told(), call)).toMatchObject({ id: "evt_o", facts: [] });
     const keeps = { ...told(), settings: { ...told().settings, unnamed: "keep" as const } };
     expect((await readStripeCall(keeps, call))?.facts).toMatchObject([{ ref: "pi_other" }]);
@@ -192,6 +193,7 @@ describe("Stripe over its API", () => {
         body: Buffer.from(body),
         signature: signEvent(body, SECRET, toEpochMs(NOW) / 1000),
         now: NOW,
+        reach: ANYWHERE,
       }),
     );
     const facts = (await Promise.all(read)).map((event) => event?.facts);

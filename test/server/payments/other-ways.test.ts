@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ChargeResult, PaymentPort } from "../../../adapters/payments/port.ts";
 import { createTestGateway } from "../../../adapters/payments/test/index.ts";
+import { ANYWHERE } from "../../../adapters/reach/reach.ts";
 import { withAccount } from "../../../server/effects/account-work.ts";
 import { giveLeave } from "../../../server/effects/money/autopay.ts";
 import { takeMoneyEvent } from "../../../server/effects/money/take-money-event.ts";
@@ -38,8 +39,8 @@ describe("through whom money is taken", () => {
     });
 
   it("is the tenant's own provider, and the test gateway only in the sandbox or by choice", async () => {
-    const real = openPayments({ sandbox: false }, sealKeys());
-    const sandbox = openPayments({ sandbox: true }, sealKeys());
+    const real = openPayments({ sandbox: false }, { sealKeys: sealKeys(), reach: ANYWHERE });
+    const sandbox = openPayments({ sandbox: true }, { sealKeys: sealKeys(), reach: ANYWHERE });
     expect(await idOf(real)).toBe("stripe");
     await scene.forget("stripe");
     expect([await idOf(real), await idOf(sandbox)]).toEqual([null, "test"]);
@@ -51,13 +52,18 @@ describe("through whom money is taken", () => {
     expect(await idOf(real)).toBe("test");
     await hook("https://pay.example/?ref={reference}");
     expect(await idOf(real)).toBe("payment_hook");
+    const saves = async (payments: ReturnType<typeof openPayments>) => {
+      const open = await portal({ ...scene.server.deps, payments }).open(await account.link());
+      return open.kind === "open" && open.visit.savesMethods;
+    };
+    expect(await saves(real)).toBe(false);
     await hook();
     await scene.forget("test_gateway");
   });
 
   it("may be a page of the company's own, whose webhook brings our reference back", async () => {
     await hook("https://pay.example/?ref={reference}&paid={paid}");
-    const payments = openPayments({ sandbox: true }, sealKeys());
+    const payments = openPayments({ sandbox: true }, { sealKeys: sealKeys(), reach: ANYWHERE });
     const page = portal({ ...scene.server.deps, payments });
     const token = await account.link();
     const away = await page.pay(token, { key: "own-page-1", currency: "USD", amountMinor: 50_000 });

@@ -2,9 +2,10 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import type { OutboundMessage } from "../../../../adapters/channels/port.ts";
 import { createPushChannel } from "../../../../adapters/channels/push/index.ts";
-import { isPublicAddress } from "../../../../adapters/channels/push/public-address.ts";
 import { pushProvider } from "../../../../adapters/channels/push/push-provider.ts";
 import { readReceipt } from "../../../../adapters/channels/push/receipt.ts";
+import { isPublicAddress } from "../../../../adapters/reach/public-address.ts";
+import { ANYWHERE, publicReach, type Reach } from "../../../../adapters/reach/reach.ts";
 import { isSignedWebhook, signWebhook } from "../../../../adapters/standard-webhooks.ts";
 
 const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -87,10 +88,10 @@ describe("a message to the customer's own product", () => {
     if (address === null || typeof address === "string") throw new Error("no port");
     return { got, url: `http://127.0.0.1:${address.port}/events` };
   }
-  const channel = (url: string, reachesPrivate = true) =>
+  const channel = (url: string, reach: Reach = ANYWHERE) =>
     createPushChannel(
       { settings: { url }, secrets: { signingSecret: SECRET } },
-      { reachesPrivate, timeoutMs: 500, nowMs: () => THEN_MS },
+      { reach, timeoutMs: 500, nowMs: () => THEN_MS },
     );
 
   it("arrives whole, signed, under the id it is known by afterwards", async () => {
@@ -148,7 +149,7 @@ describe("a message to the customer's own product", () => {
 
   it.each(["127.0.0.1", "localhost"])("does not go to %s unless nothing is real", async (host) => {
     const { got, url } = await product(200);
-    const way = channel(url.replace("127.0.0.1", host), false);
+    const way = channel(url.replace("127.0.0.1", host), publicReach([]));
     expect(await way.send(MESSAGE)).toMatchObject({ reason: "sender_refused", permanent: true });
     expect(got).toEqual([]);
   });

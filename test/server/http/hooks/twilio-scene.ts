@@ -64,6 +64,7 @@ export async function twilioScene(settings: object = {}): Promise<TwilioScene> {
   const { deps, clock } = server;
   const { sealKeys } = deps.crm;
   const outgoing = openOutgoing(deps.config, {
+    reach: deps.reach,
     ...{ sealKeys, publicUrl: PUBLIC, twilio: { apiUrl: twilio.url } },
   });
   const inTenant = deps.db.withTenant.bind(deps.db);

@@ -18,6 +18,14 @@ export const TrustedProxies = z.string().transform((text, context): number | str
   return z.NEVER;
 });
 
+/** Addresses and networks, separated by commas, such as 10.1.0.0/16,192.168.7.4. */
+export const Networks = z.string().transform((text, context): string[] => {
+  const parts = text.split(",").map((part) => part.trim());
+  if (parts.every(isNetwork)) return parts;
+  context.addIssue("use addresses and networks, such as 10.1.0.0/16,192.168.7.4");
+  return z.NEVER;
+});
+
 function isNetwork(text: string): boolean {
   const [address = "", bits, extra] = text.split("/");
   const version = isIP(address);
