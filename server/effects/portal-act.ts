@@ -44,7 +44,9 @@ export async function openPage(deps: Deps, token: string): Promise<PortalAccess>
     if (work === null) return { kind: "unknown" };
     const { facts, policy, treatment, offers, now } = await accountView(work);
     const feedbackAt = (await findLastFeedbackAt(tx, accountId)) ?? undefined;
-    const visit = { tenantId, facts, policy, treatment, offers, now, feedbackAt };
+    const savesMethods = (await deps.payments.find(tx))?.savesMethods === true;
+    const seen = { facts, policy, treatment, offers, now, feedbackAt, savesMethods };
+    const visit = { tenantId, ...seen };
     return { kind: "open", visit };
   });
 }

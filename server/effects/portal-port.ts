@@ -25,6 +25,8 @@ export interface PortalVisit {
   readonly now: Instant;
   /** When the customer last said how it was; absent while they never did. */
   readonly feedbackAt?: Instant | undefined;
+  /** False where the company's provider keeps no methods, so that nothing can be debited. */
+  readonly savesMethods?: boolean | undefined;
 }
 
 /** What a customer in difficulty says: what changed, since when, and what each month allows. */

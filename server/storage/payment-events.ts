@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "../../core/time/instant.ts";
-import { changedRows, type Tx } from "./tx.ts";
+import { changedRows, onlyRow, type Tx } from "./tx.ts";
 
 /** Writes down that an event was taken in; false when it was before. In one transaction with what it did. */
 export async function insertPaymentEvent(
@@ -14,4 +14,22 @@ export async function insertPaymentEvent(
       on conflict do nothing returning event_id`,
   );
   return inserted === 1;
+}
+
+/** How many were taken in before a moment. */
+export async function countPaymentEvents(tx: Tx, before: Instant): Promise<number> {
+  const { count } = await onlyRow(
+    tx,
+    sql<{ count: number }>`select count(*)::int as count from payment_events
+      where received_at < ${before}::timestamptz`,
+  );
+  return count;
+}
+
+/** Forgets those that were taken in before a moment; answers how many. */
+export function dropPaymentEvents(tx: Tx, before: Instant): Promise<number> {
+  return changedRows(
+    tx,
+    sql`delete from payment_events where received_at < ${before}::timestamptz returning event_id`,
+  );
 }

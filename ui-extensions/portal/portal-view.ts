@@ -75,6 +75,8 @@ export interface RunningPlan extends PortalPlan {
   readonly lateText: string;
   /** The leave to debit that is in force; null where the customer pays each by hand. */
   readonly autopay: { readonly methodLabel: string; readonly sinceText: string } | null;
+  /** False where leave can't be given, because nobody could keep a way to pay. */
+  readonly mayAutopay: boolean;
   /** What leave given today would take without another message; empty when each is announced. */
   readonly soonText: string;
 }

@@ -13,4 +13,6 @@ export interface PortalVisit {
   readonly now: Instant;
   /** When the customer last said how it was; absent while they never did. */
   readonly feedbackAt?: Instant | undefined;
+  /** False where nobody can keep a way to pay, so that automatic payments can't be offered. */
+  readonly savesMethods?: boolean | undefined;
 }

@@ -23,6 +23,8 @@ export interface Scene {
   readonly language: PortalLanguage;
   readonly words: PortalWords;
   readonly reader: Reader;
+  /** Whether anybody could keep a way to pay. */
+  readonly savesMethods: boolean;
 }
 
 export function toScene(visit: PortalVisit, language: PortalLanguage): Scene {
@@ -41,6 +43,7 @@ export function toScene(visit: PortalVisit, language: PortalLanguage): Scene {
     language,
     words: wordsOf(language),
     reader: readerOf(localeOf(facts.account, language), zone),
+    savesMethods: visit.savesMethods !== false,
   };
 }
 

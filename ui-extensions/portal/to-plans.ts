@@ -85,6 +85,7 @@ export function toRunningPlan(standing: ArrangementStanding, scene: Scene): Runn
         ? ""
         : words.planPayLate(scene.reader.money(standing.owingMinor, arrangement.currency)),
     autopay: toAutopay(arrangement, scene),
+    mayAutopay: scene.savesMethods,
     soonText: soonText(standing, scene),
   };
 }

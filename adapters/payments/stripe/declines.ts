@@ -1,10 +1,10 @@
 /**
- * Codes after which the same card is not asked again: those that Stripe's own retries stop at
+ * Decline codes after which the same card is not asked again: those that Stripe's own retries stop at
  * (https://docs.stripe.com/billing/revenue-recovery/smart-retries), and those that say the card is gone,
- * wrong or not for this (https://docs.stripe.com/declines/codes). To be compared with those pages before going live.
+ * wrong or not for this (https://docs.stripe.com/declines/codes). The SDK lists none of them, so they are to be
+ * compared with those pages before going live.
  */
-const FOR_GOOD: ReadonlySet<string> = new Set([
-  "incorrect_number",
+const DECLINED_FOR_GOOD = [
   "lost_card",
   "pickup_card",
   "stolen_card",
@@ -13,13 +13,9 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
   "stop_payment_order",
   "highest_risk_level",
   "transaction_not_allowed",
-  "expired_card",
   "fraudulent",
   "merchant_blacklist",
   "invalid_account",
-  "invalid_number",
-  "invalid_expiry_month",
-  "invalid_expiry_year",
   "new_account_information_available",
   "card_not_supported",
   "currency_not_supported",
@@ -28,20 +24,60 @@ const FOR_GOOD: ReadonlySet<string> = new Set([
   "service_not_allowed",
   "not_permitted",
   "do_not_try_again",
-  // Of a bank debit: the account is closed, or the mandate for it was taken back.
+] as const;
+
+/** Error codes of a payment, by the names the SDK has for them (a test holds them to it). */
+export const ERRORS_FOR_GOOD = [
+  "expired_card",
+  "expired_payment_method",
+  "incorrect_number",
+  "invalid_card_type",
+  "invalid_expiry_month",
+  "invalid_expiry_year",
+  "invalid_number",
+  // Of a bank debit: the account is closed or wrong, or the mandate for it was taken back.
   "account_closed",
+  "account_invalid",
+  "account_number_invalid",
+  "bank_account_bad_routing_numbers",
   "bank_account_restricted",
+  "bank_account_unusable",
   "debit_not_authorized",
+  "india_recurring_payment_mandate_canceled",
   "no_account",
+  "payment_intent_mandate_invalid",
+  "payment_method_bank_account_blocked",
+  "payment_method_currency_mismatch",
   "payment_method_customer_decline",
+  "payment_method_restricted",
+  "payment_method_unsupported_type",
+  "routing_number_invalid",
+  "sepa_unsupported_account",
+] as const;
+
+/** The customer has to see to it, who is not there when an instalment is debited. */
+export const ERRORS_FOR_CUSTOMER = [
+  "authentication_failure",
+  "authentication_required",
+  "incorrect_cvc",
+  "incorrect_zip",
+  "invalid_cvc",
+  "payment_intent_action_required",
+  "payment_intent_authentication_failure",
+  "postal_code_invalid",
+  "refer_to_customer",
+  "three_d_secure_authentication_not_supported",
+] as const;
+
+const FOR_GOOD: ReadonlySet<string> = new Set([...DECLINED_FOR_GOOD, ...ERRORS_FOR_GOOD]);
+const BY_CUSTOMER: ReadonlySet<string> = new Set([
+  ...ERRORS_FOR_CUSTOMER,
+  // A decline code: the bank asked for the customer and nobody was there.
+  "authentication_not_handled",
 ]);
 
-/** The bank wants to see the customer, who is not there when an instalment is debited. */
-const BY_CUSTOMER: ReadonlySet<string> = new Set([
-  "authentication_required",
-  "authentication_not_handled",
-  "payment_intent_authentication_failure",
-]);
+/** What a card's network advises, by the names the SDK has for it. */
+export const ADVICE = { never: "do_not_try_again", customer: "confirm_card_data" } as const;
 
 /** What Stripe says of a payment that failed; any of it may be missing. */
 export interface StripeDecline {
@@ -61,8 +97,9 @@ export function toDecline({ code, decline_code, advice_code }: StripeDecline): D
   // The SDK writes a blank where Stripe wrote nothing.
   const said = [decline_code, code].flatMap((each) => (each ? [each] : []));
   const [reason = "generic_decline"] = said;
-  if (advice_code === "do_not_try_again" || said.some((each) => FOR_GOOD.has(each)))
+  if (advice_code === ADVICE.never || said.some((each) => FOR_GOOD.has(each)))
     return { reason, retry: "never" };
-  if (said.some((each) => BY_CUSTOMER.has(each))) return { reason, retry: "customer" };
+  const isCustomers = advice_code === ADVICE.customer || said.some((each) => BY_CUSTOMER.has(each));
+  if (isCustomers) return { reason, retry: "customer" };
   return { reason, retry: "later" };
 }

@@ -70,6 +70,8 @@ export const getRetention = endpoint({
       z.object({ accountId: z.string(), lastActivityOn: z.string(), keptUntil: z.string() }),
     ),
     destroyed: z.int(),
+    /** Names of providers' webhooks that are older than any provider delivers again. */
+    paymentEvents: z.int(),
   }),
   writes: false,
   async handle({ deps, session }) {

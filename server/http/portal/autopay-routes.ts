@@ -12,10 +12,12 @@ import {
 import type { AutopayForm, AutopayStopForm } from "./portal-forms.ts";
 import { sendAway } from "./post-money.ts";
 
-/** Without a running plan there is nothing to take: the first page says how things stand. */
+/** Without a plan to take, or anybody to take it, the first page says how things stand. */
 export function getAutopay(exchange: Exchange): void {
   const { res, page } = exchange;
-  if (page.view.plan === null) redirectTo(exchange, "");
+  const { plan } = page.view;
+  const isNothing = plan === null || (plan.autopay === null && !plan.mayAutopay);
+  if (isNothing) redirectTo(exchange, "");
   else sendPage(res, 200, autopayPage(page, emptyDraft));
 }
 

@@ -50,6 +50,25 @@ const latest = () =>
     ?.installments.map(({ dueOn, amountMinor }) => [dueOn, amountMinor]);
 
 describe("a running plan", () => {
+  it("offers automatic payments only where somebody can keep a way to pay", async () => {
+    await start();
+    expect((await get(site.base)).text).toContain("/plan/autopay");
+    await site.close();
+    site = await startPortal({
+      facts: site.world.facts(),
+      port: {
+        open: async (token) => {
+          const access = await site.world.port.open(token);
+          if (access.kind !== "open") return access;
+          return { kind: "open", visit: { ...access.visit, savesMethods: false } };
+        },
+      },
+    });
+    expect((await get(site.base)).text).not.toContain("/plan/autopay");
+    const asked = await fetch(`${site.base}/plan/autopay`, { redirect: "manual" });
+    expect(asked.status).toBe(303);
+  });
+
   it("has its next payment moved by the customer alone; the other date stays", async () => {
     await start();
     expect((await get(site.base)).text).toContain("/plan/change");

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { recordDelivery } from "../../../server/effects/record-delivery.ts";
+import { destroyExpired, findExpired } from "../../../server/privacy/retention.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { findAccountIds } from "../../../server/storage/accounts.ts";
 import { ensureApiKey } from "../../../server/storage/api-keys.ts";
@@ -11,6 +12,7 @@ import { ensureAccounts } from "../../../server/storage/ensure-accounts.ts";
 import { loadFacts } from "../../../server/storage/facts.ts";
 import { insertLetter } from "../../../server/storage/letters.ts";
 import { listOutbox } from "../../../server/storage/outbox.ts";
+import { insertPaymentEvent } from "../../../server/storage/payment-events.ts";
 import { ensureReceived } from "../../../server/storage/received-payments.ts";
 import { ensureTenant } from "../../../server/storage/tenants.ts";
 import { verifyTimeline } from "../../../server/storage/timeline.ts";
@@ -294,6 +296,24 @@ export function describePrivacy(name: string, open: () => Promise<Database>): vo
         expect(ids).toContain(paid.id);
         expect(ids).not.toContain(owing.id);
         expect(ids).not.toContain(quiet.id);
+        server.clock.set("2026-03-04T17:00:00Z");
+      });
+
+      it("forgets the names of webhooks that nobody delivers again", async () => {
+        const tenantId = SANDBOX_TENANT.id;
+        const seen = (id: string) =>
+          server.deps.db.withTenant(tenantId, (tx) =>
+            insertPaymentEvent(tx, { provider: "test", id, at: server.clock.now() }),
+          );
+        const book = () => ({ db: server.deps.db, now: server.clock.now() });
+        expect(await seen("evt-old")).toBe(true);
+        server.clock.set(daysAfter(89));
+        expect(await seen("evt-new")).toBe(true);
+        expect(await findExpired(book(), tenantId)).toMatchObject({ paymentEvents: 0 });
+        server.clock.set(daysAfter(91));
+        expect(await findExpired(book(), tenantId)).toMatchObject({ paymentEvents: 1 });
+        expect(await destroyExpired(book(), tenantId)).toMatchObject({ paymentEvents: 1 });
+        expect([await seen("evt-old"), await seen("evt-new")]).toEqual([true, false]);
         server.clock.set("2026-03-04T17:00:00Z");
       });
     });

@@ -114,9 +114,10 @@ ${autopayLine(page, plan)}
 <li><a href="${hrefOf(page, "/plan.ics")}">${words.planCalendar}</a></li></ul></section>`;
 }
 
-function autopayLine(page: Page, { autopay }: RunningPlan): Html {
+function autopayLine(page: Page, { autopay, mayAutopay }: RunningPlan): Html | false {
   const { words } = page;
   const href = hrefOf(page, "/plan/autopay");
+  if (autopay === null && !mayAutopay) return false;
   return autopay === null
     ? html`<p><a class="wa-button wa-neutral wa-outlined" href="${href}">${words.autopayLink}</a></p>`
     : html`<p>${words.autopayOn(autopay.methodLabel)} <a href="${href}">${words.autopayChange}</a></p>`;
