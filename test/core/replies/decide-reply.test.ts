@@ -91,6 +91,18 @@ describe("a suggestion of somebody else's", () => {
     expect(weighSuggestion(read(text), suggest([intent]), SURE_FROM)).toEqual(read(text));
   });
 
+  it.each([
+    [0.4, 0.7, false],
+    [0.7, 0.85, false],
+    [0.92, 0.96, true],
+  ])("that agrees, %d sure, with what is only likely makes it %d", (sure, confidence, isSure) => {
+    const likely = { ...read("zxcv"), intent: "hardship", confidence: 0.5 } as const;
+    const weighed = weighSuggestion(likely, suggest(["hardship"], sure), SURE_FROM);
+    expect(weighed).toEqual({ ...likely, confidence });
+    expect(weighed.confidence >= SURE_FROM).toBe(isSure);
+    expect(weighSuggestion(likely, suggest(["paid"], sure), SURE_FROM)).toEqual(likely);
+  });
+
   it("brings no day and no amount", () => {
     const text = "hmm 500 friday idk";
     const { date, amount } = weighSuggestion(read(text), suggest(["promise"]), SURE_FROM);
