@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { openOps } from "./observability/ops-server.ts";
 import { openDeps } from "./open-deps.ts";
+import { firstSignIn } from "./sign-in/first-sign-in.ts";
 import { DataDirInUse } from "./storage/data-dir-lock.ts";
 
 try {
@@ -31,6 +32,8 @@ async function start(): Promise<void> {
   const ops = await openOps(deps);
   run();
   console.log(welcome(deps.publicUrl, config.sandbox));
+  const link = await firstSignIn(deps);
+  if (link !== null) console.log(`Sign in once, within 15 minutes:\n\n  ${link}\n`);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;

@@ -4,16 +4,11 @@ import { defaultPolicy } from "../../core/policy/default-policy.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
 import { type Config, readConfig } from "../config.ts";
 import { type Database, openDatabase } from "../storage/connect.ts";
+import { DEFAULT_TENANT } from "../storage/default-tenant.ts";
 import { findCurrentPolicy } from "../storage/policies.ts";
 import { ensureTenant, listTenants, type Tenant } from "../storage/tenants.ts";
 import { BadInput } from "./bad-input.ts";
 import { type Call, type OptionSpec, textOption } from "./command.ts";
-
-/** The tenant of a book nobody has named one for. */
-export const DEFAULT_TENANT: Tenant = {
-  id: "00000000-0000-4000-8000-000000000001",
-  name: "Default",
-};
 
 export const BOOK_OPTIONS: Readonly<Record<string, OptionSpec>> = {
   "data-dir": {

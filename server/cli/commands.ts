@@ -18,6 +18,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   "erase-person": async () => (await import("./commands/privacy.ts")).erasePersonCommand,
   retention: async () => (await import("./commands/privacy.ts")).retentionCommand,
   client: async () => (await import("./commands/client.ts")).clientCommand,
+  user: async () => (await import("./commands/user.ts")).userCommand,
+  "sign-in": async () => (await import("./commands/sign-in.ts")).signInCommand,
   connect: async () => (await import("./commands/connect.ts")).connectCommand,
   provider: async () => (await import("./commands/provider.ts")).providerCommand,
   mail: async () => (await import("./commands/mail.ts")).mailCommand,

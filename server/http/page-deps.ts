@@ -1,4 +1,3 @@
-import type { Response } from "express";
 import { z } from "zod";
 import { AccountId } from "../../core/accounts/account.ts";
 import type { TenantPolicy } from "../../core/policy/policy.ts";
@@ -19,8 +18,7 @@ import { importDefaults } from "../import/import-file.ts";
 import { ImportRefusal } from "../import/import-refusal.ts";
 import { bytesSource } from "../import/import-source.ts";
 import { type ClockMove, pendingWork, settle } from "../sandbox/sandbox-clock.ts";
-import { SANDBOX_REP, SANDBOX_TENANT } from "../sandbox/tenant.ts";
-import { SESSION_COOKIE, SESSION_MS, sealSession } from "../security/session.ts";
+import { SANDBOX_TENANT } from "../sandbox/tenant.ts";
 import { loadFacts } from "../storage/facts.ts";
 import type { Tx } from "../storage/tx.ts";
 import { API_BASE } from "./api/openapi.ts";
@@ -31,6 +29,7 @@ import { wordingOf } from "./page-wording.ts";
 import type { FileImport, FileRefusal, PageDeps, UploadedFile } from "./pages/page-deps.ts";
 import { readerOf } from "./reader.ts";
 import { recordedAccountIds } from "./record-href.ts";
+import { startSandboxSession } from "./sandbox-session.ts";
 import { sessionOf } from "./session-of.ts";
 
 const tenantId = SANDBOX_TENANT.id;
@@ -78,7 +77,7 @@ export function pageDeps(deps: Deps, move: ((move: ClockMove) => Promise<void>) 
     hubspot: hubspotOf(deps),
     zendesk: zendeskOf(deps),
     salesforce: salesforceOf(deps),
-    startSession: async (_req, res) => startSession(deps, res),
+    startSession: async (req, res) => startSandboxSession(deps, req, res),
     async mayWrite(req) {
       const session = await sessionOf(deps, req);
       if (session === null || session === "foreign_origin") return false;
@@ -147,21 +146,6 @@ function clockOf(
       await settle(deps);
     },
   };
-}
-
-/** The sandbox has one user, who may do everything. */
-function startSession({ secrets }: Deps, res: Response): void {
-  const expiresAt = Date.now() + SESSION_MS;
-  const cookie = sealSession(
-    { tenantId, role: "admin", name: SANDBOX_REP, expiresAt },
-    secrets.session,
-  );
-  res.cookie(SESSION_COOKIE, cookie, {
-    httpOnly: true,
-    sameSite: "strict",
-    path: "/",
-    maxAge: SESSION_MS,
-  });
 }
 
 async function importing(

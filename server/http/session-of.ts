@@ -3,7 +3,9 @@ import { Role } from "../../core/access/rights.ts";
 import { toEpochMs } from "../../core/time/instant.ts";
 import type { Deps } from "../deps.ts";
 import { openSession, SESSION_COOKIE, type Session } from "../security/session.ts";
+import { findVisitor, isSessionToken } from "../sign-in/sessions.ts";
 import { findApiCaller } from "../storage/api-keys.ts";
+import { realNow } from "./oauth/real-now.ts";
 
 /**
  * Who is asking: an API key's tenant and role, or the signed cookie our own pages set. A cookie
@@ -25,13 +27,27 @@ export async function sessionOf(
       expiresAt: nowMs + 1,
     };
   }
-  // Sessions run on the real clock; the sandbox's may be days ahead.
-  const session = openSession(cookieOf(req, SESSION_COOKIE), deps.secrets.session, Date.now());
+  const session = await cookieSession(deps, cookieOf(req, SESSION_COOKIE) ?? "");
   if (session === null) return null;
   return req.method === "GET" || isOwnPage(req) ? session : "foreign_origin";
 }
 
-function isOwnPage(req: Request): boolean {
+/**
+ * Sessions run on the real clock; the sandbox's may be days ahead. A signed cookie counts in the
+ * sandbox alone: elsewhere whoever is signed in is looked up, so that ending it counts at once.
+ */
+async function cookieSession(deps: Deps, cookie: string): Promise<Session | null> {
+  if (deps.config.sandbox && !isSessionToken(cookie))
+    return openSession(cookie, deps.secrets.session, Date.now());
+  if (!isSessionToken(cookie)) return null;
+  const visitor = await findVisitor(deps.db, cookie, realNow(deps.clock));
+  if (visitor === null) return null;
+  const { tenantId, userId, role, name, endsAt } = visitor;
+  return { tenantId, userId, role, name, expiresAt: toEpochMs(endsAt) };
+}
+
+/** True for a request that a page of ours sent; a browser says so itself. */
+export function isOwnPage(req: Request): boolean {
   const origin = req.get("origin");
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === req.get("host");
 }

@@ -22,6 +22,8 @@ export interface Asked<Params, Query, Body> {
 
 export const NoParams = z.object({});
 export const NoBody = z.undefined();
+/** For what is done by being asked for: `{}`. */
+export const NoFields = z.strictObject({});
 
 /** A file as the body, gzipped or not, read as bytes. */
 export const CsvFile = z

@@ -18,16 +18,27 @@ import {
 } from "./dead-letters.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { getInboundMails, postAssignMail, postDismissMail } from "./inbound-mails.ts";
+import { getApiKeys, postApiKey, postApiKeyEnd } from "./keys.ts";
 import { getMe } from "./me.ts";
 import { getMessagePreview } from "./message-preview.ts";
 import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
+import { policyEndpoints } from "./policy-endpoints.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
+import { postSignOut } from "./session.ts";
 import {
   getUnmatchedPayments,
   postAssignPayment,
   postSetPaymentAside,
 } from "./unmatched-payments.ts";
+import {
+  getUsers,
+  postUser,
+  postUserLink,
+  postUserRemoval,
+  postUserRole,
+  postUserSignOut,
+} from "./users.ts";
 
 /** Every operation under `/api/v1`. The router and the OpenAPI document are both made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -75,4 +86,15 @@ export const endpoints: readonly Endpoint[] = [
   getPolicy,
   getPolicyFindings,
   putPolicy,
+  postSignOut,
+  getUsers,
+  postUser,
+  postUserRole,
+  postUserRemoval,
+  postUserSignOut,
+  postUserLink,
+  getApiKeys,
+  postApiKey,
+  postApiKeyEnd,
+  ...policyEndpoints,
 ];

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CurrencyCode } from "../../../core/money/money.ts";
 import { instant } from "../../../core/time/instant.ts";
-import { DEFAULT_TENANT } from "../../../server/cli/book.ts";
 import { openDatabase } from "../../../server/storage/connect.ts";
+import { DEFAULT_TENANT } from "../../../server/storage/default-tenant.ts";
 import { ensureReceived, keepUnmatched } from "../../../server/storage/received-payments.ts";
 import { type Folder, gsHere, temporaryFolder } from "./support.ts";
 
