@@ -1,6 +1,7 @@
 import { hubspotLife } from "../faults/support/hubspot-life.ts";
 import { salesforceLife } from "../faults/support/salesforce-life.ts";
 import { zendeskLife } from "../faults/support/zendesk-life.ts";
+import { benchCrash } from "./crash.ts";
 import { benchDecide } from "./decide.ts";
 import { benchFaults } from "./faults.ts";
 import { benchGate } from "./gate.ts";
@@ -12,6 +13,7 @@ import { benchSyncZendesk } from "./sync-zendesk.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   decide: benchDecide,
+  "faults crash": benchCrash,
   "faults hubspot": () => benchFaults(hubspotLife),
   "faults salesforce": () => benchFaults(salesforceLife),
   "faults zendesk": () => benchFaults(zendeskLife),
