@@ -49,6 +49,13 @@ export interface SandboxComment {
 }
 
 /** One update of a ticket, with what its writer noted beside it. */
+/** A field that changed; `previous` where Zendesk says what stood there. */
+export interface AuditedChange {
+  readonly field: string;
+  readonly value: unknown;
+  readonly previous?: unknown;
+}
+
 export interface SandboxAudit {
   readonly id: number;
   readonly ticketId: number;
@@ -56,7 +63,7 @@ export interface SandboxAudit {
   readonly atMs: number;
   readonly comment: SandboxComment | null;
   readonly metadata: unknown;
-  readonly changes: readonly { readonly field: string; readonly value: unknown }[];
+  readonly changes: readonly AuditedChange[];
 }
 
 export type TicketStatus = "new" | "open" | "pending" | "hold" | "solved" | "closed" | "deleted";

@@ -72,6 +72,11 @@ export function peopleOf(account: Account): People {
         if (ticket.requesterId !== loser) continue;
         ticket.requesterId = winner;
         touch(account, ticket);
+        account.audits.push({
+          ...{ id: nextId(account), ticketId: ticket.id, authorId: SYSTEM.userId },
+          ...{ atMs: account.nowMs(), comment: null, metadata: undefined },
+          changes: [{ field: "requester_id", value: String(winner), previous: String(loser) }],
+        });
       }
       emit(account, { kind: "user", what: "merged", id: winner, event: { user: { id: loser } } });
     },

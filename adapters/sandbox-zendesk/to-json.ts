@@ -122,11 +122,12 @@ export function auditJson(audit: SandboxAudit) {
     via: { channel: "api" },
     events: [
       ...(comment === null ? [] : [comment]),
-      ...audit.changes.map(({ field, value }, index) => ({
+      ...audit.changes.map(({ field, value, previous = null }, index) => ({
         id: audit.id * 100 + index,
         type: "Change",
         field_name: field,
         value,
+        previous_value: previous,
       })),
     ],
   };
@@ -158,10 +159,11 @@ export function ticketEventJson(audit: SandboxAudit, withComments: boolean) {
       ...(comment === null || whole === null
         ? []
         : [{ id: comment.id, event_type: comment.type, via: comment.channel, ...whole }]),
-      ...audit.changes.map(({ field, value }, index) => ({
+      ...audit.changes.map(({ field, value, previous = null }, index) => ({
         id: audit.id * 100 + index,
         event_type: "Change",
         [field]: value,
+        previous_value: previous,
       })),
     ],
   };

@@ -20,7 +20,7 @@ export interface ZendeskAgent {
 /** `role_type` of the agents that a plan gives away: they look and write notes. */
 const LIGHT_AGENT = 1;
 
-const Agent = z.object({
+export const Agent = z.object({
   user: z.object({
     id: Id,
     name: z.string().max(1_000).nullish(),

@@ -77,6 +77,11 @@ export function spokenBy(ticketId: string, comment: Comment): SpokenOnTicket | n
   return text === "" ? spoken : { ...spoken, text };
 }
 
+/** A ticket's requesters who are gone since, being one person with the requester of today. */
+export type MergedAuthors = ReadonlySet<string>;
+
+const NOBODY: MergedAuthors = new Set();
+
 /**
  * Contact with the ticket's requester. Who is not the requester counts as us: an agent, or at worst
  * somebody in copy, which makes us write less and never more.
@@ -85,12 +90,14 @@ export function toActivity(
   spoken: SpokenOnTicket,
   ticket: Ticket,
   settings: ZendeskSettings,
+  merged: MergedAuthors = NOBODY,
 ): CrmChange | null {
   if (isOurTicket(ticket)) return null;
   const { activityTags } = settings;
   const tags = ticket.tags ?? [];
   if (activityTags.length > 0 && !activityTags.some((tag) => tags.includes(tag))) return null;
-  const inbound = spoken.authorId !== null && spoken.authorId === ticket.requester_id;
+  const { authorId } = spoken;
+  const inbound = authorId !== null && (authorId === ticket.requester_id || merged.has(authorId));
   const isCall = spoken.channel === "voice";
   return {
     kind: "activity",

@@ -17,6 +17,8 @@ import {
 import { type SpokenOnTicket, spokenIn, toActivity } from "./map-activity.ts";
 import { type Mapped, toCompany, toPerson } from "./map-party.ts";
 import { toTicket } from "./map-ticket.ts";
+import { type MergedByTicket, mergedIn } from "./merged-requesters.ts";
+import { readSpokenBy } from "./read-comments.ts";
 import {
   OrganizationsPage,
   type Ticket,
@@ -112,24 +114,42 @@ async function pullActivities(reading: Reading, from: Cursor): Promise<Result<Cr
   const { ticket_events, end_time, end_of_stream } = page.value;
   const timed = ticket_events.map((event) => ({ event, id: event.id, second: event.timestamp }));
   const fresh = timed.filter((record) => !wasSeen(from, record)).map(({ event }) => event);
-  const changes = await toActivities({ client, settings }, spokenIn(fresh));
+  const merged = await mergedIn(client, fresh);
+  if (!merged.ok) return merged;
+  // What they said was read before anybody knew, perhaps, and counted as ours.
+  const again = await readSpokenBy(client, merged.value);
+  if (!again.ok) return again;
+  const spoken = [...again.value, ...spokenIn(fresh)];
+  const changes = await toActivities({ client, settings }, spoken, async () => merged);
   if (!changes.ok) return changes;
   const rest = { endTime: end_time, ended: end_of_stream, nowMs: nowMs() };
   const cursor = writeCursor(afterMoment(from, { records: timed, ...rest }));
   return ok({ changes: changes.value, unreadable: [], cursor, more: !end_of_stream });
 }
 
-/** An event does not say whose ticket it is on: the tickets are read, a hundred a call. */
+/**
+ * An event does not say whose ticket it is on: the tickets are read, a hundred a call. `findMerged` is
+ * asked about what others than a ticket's requester said.
+ */
 export async function toActivities(
   { client, settings }: Pick<Reading, "client" | "settings">,
   spoken: readonly SpokenOnTicket[],
+  findMerged: (strangers: readonly SpokenOnTicket[]) => Promise<Result<MergedByTicket, CrmError>>,
 ): Promise<Result<readonly CrmChange[], CrmError>> {
   const tickets = await readTickets(client, [...new Set(spoken.map(({ ticketId }) => ticketId))]);
   if (!tickets.ok) return tickets;
+  const found = tickets.value;
+  const merged = await findMerged(
+    spoken.filter((each) => found.get(each.ticketId)?.requester_id !== each.authorId),
+  );
+  if (!merged.ok) return merged;
   return ok(
     spoken.flatMap((each) => {
-      const ticket = tickets.value.get(each.ticketId);
-      const change = ticket === undefined ? null : toActivity(each, ticket, settings);
+      const ticket = found.get(each.ticketId);
+      const change =
+        ticket === undefined
+          ? null
+          : toActivity(each, ticket, settings, merged.value.get(each.ticketId));
       return change === null ? [] : [change];
     }),
   );

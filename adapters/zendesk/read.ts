@@ -3,12 +3,13 @@ import { fromEpochMs } from "../../core/time/instant.ts";
 import type { CrmChange, CrmPage, UnreadableRecord } from "../crm-change.ts";
 import type { CrmError } from "../crm-error.ts";
 import type { CrmRef } from "../crm-ref.ts";
-import { type SpokenOnTicket, spokenBy } from "./map-activity.ts";
 import { type Mapped, toCompany, toPerson } from "./map-party.ts";
 import { toTicket } from "./map-ticket.ts";
+import { mergedOn } from "./merged-requesters.ts";
 import { nounOf } from "./objects.ts";
 import { type Reading, readTickets, SHOW_MAX, sorted, toActivities } from "./pull.ts";
-import { CommentsPage, Organizations, Users } from "./schema.ts";
+import { readNamed } from "./read-comments.ts";
+import { Organizations, Users } from "./schema.ts";
 
 type Records = Omit<CrmPage, "cursor" | "more">;
 interface Found {
@@ -16,9 +17,6 @@ interface Found {
   /** Every record Zendesk answered with, also those that are not ours to read. */
   readonly ids: ReadonlySet<string>;
 }
-
-/** How far back a ticket's comments are looked through for the one a webhook named. */
-const COMMENT_PAGES_MAX = 5;
 
 /** These records as they are now. Zendesk leaves out what is gone, and so says that it is. */
 export async function read(
@@ -87,47 +85,11 @@ async function readComments(
   reading: Reading,
   refs: readonly CrmRef[],
 ): Promise<Result<Records, CrmError>> {
-  const spoken: SpokenOnTicket[] = [];
-  for (const [ticketId, wanted] of byTicket(refs)) {
-    const found = await findComments(reading, ticketId, wanted);
-    if (!found.ok && found.error.kind !== "not_found") return found;
-    if (found.ok) spoken.push(...found.value);
-  }
-  const changes = await toActivities(reading, spoken);
+  const { client } = reading;
+  const spoken = await readNamed(client, refs);
+  if (!spoken.ok) return spoken;
+  const changes = await toActivities(reading, spoken.value, (strangers) =>
+    mergedOn(client, strangers),
+  );
   return changes.ok ? ok({ changes: changes.value, unreadable: [] }) : changes;
-}
-
-function byTicket(refs: readonly CrmRef[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const tickets = new Map<string, Set<string>>();
-  for (const { object, id } of refs) {
-    const [ticketId = "", commentId = ""] = id.split("-");
-    if (object !== "comments" || commentId === "") continue;
-    tickets.set(ticketId, (tickets.get(ticketId) ?? new Set()).add(commentId));
-  }
-  return tickets;
-}
-
-/** The newest comments first: what a webhook names is seldom old. */
-async function findComments(
-  { client }: Reading,
-  ticketId: string,
-  wanted: ReadonlySet<string>,
-): Promise<Result<readonly SpokenOnTicket[], CrmError>> {
-  const found: SpokenOnTicket[] = [];
-  let query: Record<string, string> = { sort: "-created_at", "page[size]": "100" };
-  let left = wanted.size;
-  for (let pages = 0; pages < COMMENT_PAGES_MAX && left > 0; pages += 1) {
-    const page = await client.call("comments", { path: { ticketId }, query }, CommentsPage);
-    if (!page.ok) return page;
-    for (const comment of page.value.comments) {
-      if (!wanted.has(comment.id)) continue;
-      left -= 1;
-      const spoken = spokenBy(ticketId, comment);
-      if (spoken !== null) found.push(spoken);
-    }
-    const after = page.value.meta?.after_cursor ?? null;
-    if (page.value.meta?.has_more !== true || after === null) break;
-    query = { ...query, "page[after]": after };
-  }
-  return ok(found);
 }

@@ -93,6 +93,10 @@ const ChildEvent = z.object({
   comment_public: z.boolean().nullish(),
   author_id: Id.nullish(),
   via: Via.nullish(),
+  /** Of a change: whose the ticket is now. */
+  requester_id: Id.nullish(),
+  /** Of a change: what stood there before, of whatever kind. */
+  previous_value: z.unknown().optional(),
 });
 
 export const TicketEvent = z.object({
@@ -138,7 +142,17 @@ export const CommentsPage = z.object({ comments: z.array(Comment).max(PAGE_MAX),
 
 export const AuditsPage = z.object({
   audits: z
-    .array(z.object({ metadata: z.object({ custom: z.unknown() }).nullish() }))
+    .array(
+      z.object({
+        metadata: z.object({ custom: z.unknown() }).nullish(),
+        events: z
+          .array(
+            z.object({ field_name: z.string().nullish(), previous_value: z.unknown().optional() }),
+          )
+          .max(PAGE_MAX)
+          .nullish(),
+      }),
+    )
     .max(PAGE_MAX),
   meta: Meta,
 });

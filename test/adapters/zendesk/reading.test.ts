@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { CrmChange } from "../../../adapters/crm-change.ts";
 import { changeOf, latest, pullAll } from "../crm-harness.ts";
 import { openSandbox, type SandboxScene } from "./open-sandbox.ts";
 
@@ -145,6 +146,43 @@ describe("the feeds", () => {
     expect(changeOf(tickets.changes, { object: "tickets", id: String(ticket.id) })).toMatchObject({
       partyRefs: [{ object: "users", id: String(user.id) }],
     });
+  });
+
+  it("count what somebody said as the requester's once the two are known to be one", async () => {
+    const { zendesk, clock, port } = scene;
+    const { user } = aCustomer();
+    const [twin, other] = ["ana2", "bo"].map((name) =>
+      zendesk.people.createUser({ name, email: `${name}@rivera.example` }),
+    );
+    if (twin === undefined || other === undefined) throw new Error("nobody");
+    const write = (from: number, body: string) =>
+      zendesk.people.writeTicket(
+        { requester_id: from, comment: { body } },
+        { userId: from, channel: "email" },
+      );
+    const [merged, moved] = [write(twin.id, "Hi"), write(other.id, "Hello")];
+    const agent = { userId: zendesk.agentId, channel: "web" };
+    zendesk.people.updateTicket(merged.id, { comment: { body: "How can we help?" } }, agent);
+    zendesk.people.updateTicket(moved.id, { requester_id: user.id }, agent);
+    zendesk.people.mergeUsers(twin.id, user.id);
+    await clock.wait(MINUTE_MS);
+    const directions = (changes: readonly CrmChange[], ticketId: number) =>
+      changes.flatMap((change) =>
+        change.kind === "activity" && change.ref.id.startsWith(`${ticketId}-`)
+          ? [change.direction]
+          : [],
+      );
+    const { changes } = await pullAll(port, "activity");
+    const last = new Map(changes.map((change) => [JSON.stringify(change.ref), change]));
+    expect(directions([...last.values()], merged.id)).toEqual(["inbound", "outbound"]);
+    // Whom an agent put in another's place is still somebody of their own.
+    expect(directions([...last.values()], moved.id)).toEqual(["outbound"]);
+    const named = await port.read(changes.map(({ ref }) => ref));
+    expect(named.ok && directions(named.value.changes, merged.id).toSorted()).toEqual([
+      "inbound",
+      "outbound",
+    ]);
+    expect(named.ok && directions(named.value.changes, moved.id)).toEqual(["outbound"]);
   });
 
   it("tell of somebody erased for privacy, and not of somebody merely removed", async () => {
