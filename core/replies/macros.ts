@@ -14,9 +14,9 @@ export const MACROS: Readonly<Record<string, string>> = {
   PAY: "pay|paying|send|sending|transfer|wire|deposit|remit|settle|clear|post|mail|zelle|venmo",
   PAGAR: "pagar|abonar|depositar|transferir|liquidar|cancelar|cubrir|saldar|ingresar",
   LAWYER:
-    "lawyer|lawyers|attorney|attorneys|attorney s|solicitor|solicitors|counsel|barrister|legal team|legal representative|law firm|legal counsel",
+    "lawyer|lawyers|attorney|attorneys|attorney s|solicitor|solicitors|counsel|barrister|legal team|legal department|legal dept|legal representative|law firm|legal counsel",
   ABOGADO:
-    "abogad[oa]|abogad[oa]s|letrad[oa]|licenciad[oa]|defensor|representante legal|equipo legal|asesor legal|procurador|bufete",
+    "abogad[oa]|abogad[oa]s|letrad[oa]|licenciad[oa]|defensor|representante legal|equipo legal|asesoria (legal|juridica)|departamento (legal|juridico)|area (legal|juridica)|asesor legal|procurador|bufete",
   ILL: "cancer|tumor|stroke|heart attack|leukemia|chemo*|dialysis|covid|depress*|anxiety|breakdown|dementia|alzheimer*|seizures?|pneumonia|diabetes|parkinson*|ptsd",
   WEEKDAY:
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo",

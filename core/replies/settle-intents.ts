@@ -71,38 +71,40 @@ function heardIn(clauses: readonly HeardClause[]): Settled {
 }
 
 const OTHER_MAIL =
-  /\b(?:marketing|newsletters?|promo\w*|advert\w*|paperless|paper (?:\w+ ){0,2}(?:bills?|statements?|invoices?)|publicidad|boletin\w*|en papel|ofertas|printed)\b/i;
+  /\b(?:marketing|newsletters?|promo\w*|advert\w*|catalog\w*|brochures?|flyers?|coupons?|folletos?|electronic bills?|e-?bills?|paperless|paper (?:\w+ ){0,2}(?:bills?|statements?|invoices?)|publicidad|boletin\w*|en papel|ofertas|printed)\b/i;
 
 // An insult or a disagreement, and no wish about messages, where nothing else is said.
 const SENT_AWAY =
-  /\b(?:(?:fuck|piss|sod|bugger|screw|eff|f|go f\S*) off|(?:go|get) (?:away to|lost)|(?:v[aá]yan?se|v[aá]yase|vete|iros|larg\S+) (?:a la|al|a tomar por) \S+|v[aá]yanse alv|(?:don['’]?t|do(?:es)? not) agree|al? (?:diablo|carajo)|g[eo]t my (?:number|name|email|info\w*|details|contact))/gi;
+  /\b(?:(?:fuck|piss|sod|bugger|screw|eff|f|go f\S*) off|(?:go|get) (?:away to|lost)|(?:v[aá]yan?se|v[aá]yase|vete|iros|larg\S+) (?:a la|al|a tomar por) \S+|v[aá]yanse alv|(?:don['’]?t|do(?:es)? not) agree|al? (?:diablo|carajo)|(?:can|could|may|to|how (?:can|do)) i (?:please )?get my (?:\w+ )?number|g[eo]t my (?:number|name|email|info\w*|details|contact))/gi;
 
 // "Take me off this list right now" names no time to be left alone at.
 const URGENT = /\b(?:right now|now|today|ya|hoy)$/;
+
+// Whoever may not be reached at work often means not at all: a person asks, and nothing closes by itself.
+const WORKPLACE = /\b(?:work|job|workplace|office|trabajo|laburo|oficina)\b/;
 
 /** The opt-outs that are honoured wherever they are said, heard by the one who honours them. */
 function addStop(settled: Settled, own: string): void {
   const reading = recogniseOptOut(own.replaceAll(SENT_AWAY, " "), "sms");
   // When or where not to write is a wish for a person to record, and no stop.
-  if (reading.kind === "limited" && !URGENT.test(reading.said)) settled.delete("stop");
+  if (reading.kind === "limited" && !URGENT.test(reading.said)) {
+    const isPlace = settled.has("stop") && WORKPLACE.test(reading.said);
+    if (isPlace) settled.set("stop", { confidence: GUESSED, words: "" });
+    else settled.delete("stop");
+  }
   if (reading.kind === "stop" && !OTHER_MAIL.test(own))
     settled.set("stop", { confidence: SURE, words: reading.said });
 }
 
-const LEAVES_ROOM: readonly ReplyIntent[] = ["question", "abusive", "other"];
-
 /**
- * Where phrases heard a question, an insult or nothing, the likeness to other replies may say more. It
- * is never sure, so a person reads it first; only a stop that is very like one is honoured at once.
+ * The likeness to other replies may say more than phrases heard, or something safer. It is never sure,
+ * so a person reads it first; only a stop that is very like one is honoured at once.
  */
 function addAlike(settled: Settled, own: string): void {
   const isTalk = (settled.get("other")?.confidence ?? 0) >= SURE;
-  if (isTalk || [...settled.keys()].some((each) => !LEAVES_ROOM.includes(each))) return;
+  if (isTalk) return;
   const isSure = [...settled.values()].some(({ confidence }) => confidence >= SURE);
-  for (const { intent, likeness } of hearAlike(own, {
-    isSure,
-    isNothing: settled.has("other"),
-  })) {
+  for (const { intent, likeness } of hearAlike(own, { isSure, intents: [...settled.keys()] })) {
     if (intent === "stop" && isNoStop(own)) continue;
     const acts = intent === "stop" && likeness >= STOPS_FROM;
     const words = acts ? own.slice(0, SHOWN_CHARACTERS) : "";

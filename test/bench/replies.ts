@@ -20,6 +20,7 @@ export async function benchReplies(): Promise<unknown> {
     otherVoices: scoreOf(labelledRows("voices")),
     freshTuned: scoreOf(fresh.filter((row) => !isUnseen(row))),
     freshUnseen: scoreOf(fresh.filter(isUnseen)),
+    urgentUnseen: scoreOf(labelledRows("urgent").filter(isHeldOut)),
     repliesPerSecond: speed,
   };
 }

@@ -10,39 +10,74 @@ export interface Alike {
 
 /** Missed, one of these leaves a customer unheard, so that they are believed sooner than the rest. */
 const ACTS_AT_ONCE: readonly ReplyIntent[] = ["stop", "wrong_person", "dispute", "hardship"];
-const BELIEVED_FROM = 0.25;
-/** Where a question or an insult was surely heard, that alone may be all. */
-const BESIDE_ANOTHER_FROM = 0.5;
+const TALK: readonly ReplyIntent[] = ["question", "abusive", "other"];
+
+/** How like one of those a reply has to be, by what phrases already heard in it. */
+const BELIEVED_FROM = {
+  nothing: 0.3,
+  /** A question or an insult that is surely there may be all. */
+  talk: 0.6,
+  /** So may a payment, terms or a promise. */
+  payment: 0.8,
+  urgent: 0.6,
+  /** A few words may be anything, so they have to be very like something. */
+  inFewWords: 0.5,
+} as const;
+/** An urgent meaning that phrases heard is doubted where the reply is no more like it than this. */
+const UNLIKE_UNDER = 0.05;
 const ANYTHING_FROM = 0.35;
 
-/** What is said in fewer words is said in set phrases, and phrases would have heard it. */
-const WORDS_MIN = 4;
+/** One word is said in a set phrase, and phrases would have heard it. */
+const WORDS_MIN = 2;
+const FEW_WORDS_MAX = 3;
 /** Of stranger texts than this the model knows nothing but what most replies say. */
 const KNOWN_FROM = 0.4;
+const KNOWN_IN_FEW_WORDS_FROM = 0.7;
 
+/** What phrases made of a reply. */
 interface Heard {
-  /** A question or an insult is surely there. */
+  readonly intents: readonly ReplyIntent[];
   readonly isSure: boolean;
-  /** No phrase spoke at all. */
-  readonly isNothing: boolean;
 }
 
 /**
- * What a reply seems to say by its likeness to others, for one of which phrases made a question, an
- * insult or nothing. Its meanings in the order of safety; none when it is like nothing.
+ * What a reply seems to say by its likeness to others, beside what phrases heard in it: of the meanings
+ * that must act, those it is like enough; where phrases heard nothing at all, any. In the order of
+ * safety; none when it is like nothing. Takes nothing away.
  */
-export function hearAlike(own: string, { isSure, isNothing }: Heard): readonly Alike[] {
-  if ((own.match(/\p{L}+/gu) ?? []).length < WORDS_MIN) return [];
-  const { of: likeness, known } = likenessOf(own);
-  if (known < KNOWN_FROM) return [];
-  const from = isSure ? BESIDE_ANOTHER_FROM : BELIEVED_FROM;
-  const urgent = ACTS_AT_ONCE.map((intent) => ({ intent, likeness: likeness.get(intent) ?? 0 }));
-  const believed = urgent.filter((each) => each.likeness >= from);
-  if (believed.length > 0 || !isNothing) return believed;
-  const all = ReplyIntent.options.map((intent) => ({
-    intent,
-    likeness: likeness.get(intent) ?? 0,
-  }));
-  const most = all.reduce((best, each) => (each.likeness > best.likeness ? each : best));
+export function hearAlike(own: string, heard: Heard): readonly Alike[] {
+  const words = (own.match(/\p{L}+/gu) ?? []).length;
+  if (words < WORDS_MIN) return [];
+  const isShort = words <= FEW_WORDS_MAX;
+  const { of, known } = likenessOf(own);
+  if (known < (isShort ? KNOWN_IN_FEW_WORDS_FROM : KNOWN_FROM)) return [];
+  const alike = ReplyIntent.options.map((intent) => ({ intent, likeness: of.get(intent) ?? 0 }));
+  const from = Math.max(believedFrom(heard), isShort ? BELIEVED_FROM.inFewWords : 0);
+  const believed = alike.filter(
+    ({ intent, likeness }) =>
+      ACTS_AT_ONCE.includes(intent) && likeness >= from && !isSaidBy(heard, intent),
+  );
+  const urgent = heard.intents.find((each) => ACTS_AT_ONCE.includes(each));
+  if (urgent !== undefined)
+    return (of.get(urgent) ?? 0) < UNLIKE_UNDER
+      ? believed.filter(({ intent }) => isSafer(intent, urgent))
+      : [];
+  if (believed.length > 0 || !heard.intents.includes("other")) return believed;
+  const most = alike.reduce((best, each) => (each.likeness > best.likeness ? each : best));
   return most.likeness >= ANYTHING_FROM && most.intent !== "other" ? [most] : [];
+}
+
+function believedFrom({ intents, isSure }: Heard): number {
+  if (intents.some((each) => ACTS_AT_ONCE.includes(each))) return BELIEVED_FROM.urgent;
+  if (!intents.every((each) => TALK.includes(each))) return BELIEVED_FROM.payment;
+  return isSure ? BELIEVED_FROM.talk : BELIEVED_FROM.nothing;
+}
+
+/** "Can't pay until Friday" is worded like hardship, and phrases know that it promises. */
+function isSaidBy({ intents }: Heard, intent: ReplyIntent): boolean {
+  return intent === "hardship" && intents.some((each) => each === "promise" || each === "plan");
+}
+
+function isSafer(intent: ReplyIntent, other: ReplyIntent): boolean {
+  return ACTS_AT_ONCE.indexOf(intent) < ACTS_AT_ONCE.indexOf(other);
 }

@@ -6,6 +6,8 @@ const NUMBER =
 /** A claim set against another: this was agreed and not that, so many came, it was never done. */
 export const disputeGrammar: IntentPhrases = {
   not: phrases(`
+    (she|he|they|ella|el|papa|mama|hij[oa]|herman[oa]|espos[oa]) (ya )?no usa (este|ese|el|su) (cel*|numero|telefono|linea|movil|correo)
+    (lodge|file|register|submit|prove) (your|a) claim
     (never|not|did not|have not|has not|nobody|no one) .. (got|get|received|receive|sent|send|seen|saw|delivered|arrived) .. (invoice|invoices|bill|statement|email|letter|notice|reminder|message|text|link|response|reply|call|copy)
     (invoice|bill|statement|letter|link|email|copy) .. (never|not|did not) (arriv*|c[ao]me|reach*|deliver*|sent|receiv*)
     (no|nunca) (me |nos )?(ha |han |he |hemos )?(lleg*|recib*|envi*|mand*|entreg*) (aun |todavia )?(la |el |su |ninguna |ningun |una |un |mi |esa )?(factura|recibo|correo|carta|aviso|mensaje|link|liga|enlace|respuesta|copia|estado)
@@ -18,6 +20,103 @@ export const disputeGrammar: IntentPhrases = {
     (salary|wages|pay|check|paycheck|sueldo|nomina|quincena|payment) .. (never|not|no|did not) (arriv*|c[ao]me|lleg*|deposit*)
   `),
   sure: phrases(`
+    (currency|rate|unit price|tax|vat|quantity) .. (not|differs|different|though|whereas|instead) .. (contract|quote|agreed|order|says|one)
+    (invoiced|billed|charged) .. (though|although|whereas|when|while) .. (contract|quote|agreement|order|said|says)
+    (was|am) (a |only |just )?(a )?(child|minor|kid|baby|d+ years old|in school|not even born|not born)( |$) .. (can not|could not|opened|taken|this|when|signed)
+    (void|cancel|reverse|annul|withdraw) (this|the|that) (invoice|bill|charge|fee)
+    (it |this |that |invoice )*(duplicates|is a duplicate|duplicate of|duplicated)( |$)
+    (never|not|nobody) (been |was |were )?(approved|signed off|authori[sz]ed|agreed) (by|with) (our|us|me|my|any)( |$)
+    (did not|have not|never) (approve|sign off|agree to|authori[sz]e) (these|those|this|the|any) (extra )?(hours|days|work|charges|costs|items|expenses)
+    (never|not) (even )?deliver*
+    (you|u|they) said (there is |there was |it was |it would be |that )*(no|free|without) .. (fee|charge|cost|fees)
+    (wheres|where is) (my|the|our) (refund|credit|replacement|money back)
+    (someone elses|some other|another|other) (flats?|units?|houses?|apartments?|persons?) .. (reading|meter|bill|usage|not mine)
+    (reading|meter|bill|usage) .. (someone elses|some other|other|another) (flats?|units?|houses?|apartments?|persons?)
+    (me|nos) (cobran|cobraron|facturan) igual
+    (ta|esta|viene|re) (muy |bien )?(inflad[oa]|alterad[oa]|abultad[oa])
+    (importe|precio|monto) que no (pact*|acord*|correspond*|autor*)
+    (se nos|nos|me) (repercut*|carga*|cobra*) dos veces
+    gato por liebre
+    (me|nos) (enganaron|estafaron|vieron la cara|mintieron|transaron|timaron)( |$)
+    (ya )?(lo |eso )?(arregle|arreglamos|solucione|aclare) .. (con (su|ustedes|usted|una|un|la|el)|quedo) .. (cero|saldad[oa]|compan*|ustedes|ejecutiv*)
+    quedo en (cero|ceros)
+    (fridge|washer|dryer|tv|unit|machine|boiler) (carked|conked|packed|gave|crapped)( it| in| out| up)?( |$)
+    (never|not) (got|had|received) (the |any |a |my )?(use|benefit|access)( |$)
+    (pay|paid|payment|settle|funds|money|invoice|bill|release|pagar|pago|pagaremos) .. (once|until|till|when|pending|unless|as soon as|hasta que|mientras|cuando|en cuanto) .. (fix*|put right|put (it )?right|replac*|correct*|complet*|resolv*|finish*|credit*|snags?|defect*|repair*|amend*|redeliver*|nota|correg*|corrij*|arregl*|termin*|repong*|lleg*|falt*)
+    (until|till|unless|hasta|mientras|while|pending) .. (fix*|put right|replac*|correct*|complet*|resolv*|finish*|credit*|snag*|repair*|nota|correg*|arregl*|termin*|llegue|falt*) .. (nothing|not|no|withh[eo]ld*|hold*|refus*|paid|released|pag*|autoriz*|funds|payment|invoice)
+    (nothing|no (money|funds|payment)|not a (cent|penny|dime)) (will be|is being|is going to be|gets) (paid|released|sent)
+    (nobody|no one|none of us|no ?body) (here |from here |at our end |on our side )?(authori[sz]*|ordered|signed|approved|request*|asked for) (this|that|it|these|the|for|any)
+    (employee|staff|someone|worker|manager) (without|had no|lacked|with no) authority
+    (not|do not|dont|never|no) (accept|recogni[sz]e|acknowledge|agree|admit) (any |the |that |this |it |to |with |your |such )*(liability|debt|sum|amount|is due|it is due|is owed|owe|charges?|bill|claim|demand)( |$)
+    (take|have|raise|taking) issue with
+    fail to see why
+    (how|why) (am|are|is|do|does|can|would|would|did) (i|we|it) ?.. (past due|late|still owe|owe|being (billed|charged)|(billed|charged) for|owing) (when|if|after|since|though|for)( |$)
+    (autopay|auto pay|direct debit|my bank|you) (already )?(took|taken|collected|debited|charged) (it|the|my|that)( [^ ,]+)? (already|twice|out|when|and|on)
+    (wrong|different) (size|colou?r|model|item|product|part|parts|rate|price|quantity|name on|code|tax|vat|amount|goods|one sent)
+    (it|this|that|thing|machine|toaster|heater|product) (broke|stopped working|quit|failed|fell apart|lasted|conked) (the |after |on |in |within |a |down |only |just |out )*(d+|first|second|third|next|one|two|three|couple|day|week|month|same|delivery|arrival|few)( |$)
+    ^(empty box|bogus|bs|bull ?shit|bull|fake|fraud|scam|scammers?|lies|rip ?off|robbery|not mine|prove it|wrong amount|overcharged?|double charged?|estafa|puro robo|puras mentiras|es un robo|robo|fraude|estafadores|puro cuento|mentira)( .{0,12})?$
+    (es|eso es|esto es|son|puro|pura|puros|vaya|menud[oa]) (un |una |puro |pura )*(estafa|robo|timo|atraco|abuso|transa|engano)( .{0,12})?$
+    ^es un fraude$
+    (job|work|installation|project|repair|paint*|roof) (was |is |were |got |left |only )+(half|never|not|barely|poorly|badly) (done|finished|completed)?
+    (nobody|no one|no ?body|nadie|nunca) (ever |me |se )?(c[ao]me|showed|turned up|vino|vinieron|llegaron|aparecio|aparecieron|presento|presentaron)( |$)
+    no (me |se )?(vino|vinieron|aparecio|aparecieron|presento|presentaron)( |$)
+    (stolen|taken|stole|went missing|lost) (off|from) (ur|your|the) (truck|van|porch|depot|warehouse|lorry)
+    (too old|seven years|time barred|prescri[bt]*|out of time|statute) .. (collect*|debt|enforce|claim|limit*|deuda|reclam*)
+    too old to (collect|be collected|enforce)
+    (discharged|included) in (my|the|our)? ?(bankruptcy|chapter)
+    bankruptcy .. (discharged|wiped|included|cleared)
+    (judge|court|tribunal) .. (threw|thrown|dismissed|ruled|sided|rejected|decided|tossed)
+    (already|was|been) settled .. (closed|full and final|court|nothing more|office)
+    (you|u|ustedes|uds) (still |actually |all )?(owe|deben) (me|us|a mi|a nosotros|me a)( |$)
+    (refund|reimburse|repay|credit) (me|us) (first|then|before|instead|what)( |$)
+    (me|nos) (deben|debes|debe) (ustedes|a mi|un reembolso|el reembolso|la devolucion|dinero|uds)( |$)
+    (fix|correct|adjust|amend|sort|corrij*|arregl*) (the |this |that |ur |your |my |la |su |el )*(bill|invoice|statement|amount|factura|recibo|cobro|cuenta)( |$)
+    (wheres|where is|show me|want|need|send|have you|dame|manden?|mandeme|quiero|exijo|muestren*) (the |me |any |some |a |una? |alguna |la |las |de |las )*(proof|evidence|pruebas?)( |$)
+    (show|where) me where i (signed|agreed|ordered|authori[sz]ed)
+    (meter|readings?|usage|hours|timesheets?|calculations?|lectura|contador|consumo|tax|vat|iva|interest) .. (estimated|wrong|incorrect|exceed*|too high|erron*|mal|inflad*|equivocad*|calculad[oa])( |$)
+    (no way|impossible|can not|could not|never) .. (used|use|consumed|made|called|had|had treatment|ordered|drunk) .. (that|this|so) (much|many)( |$)
+    (was|were) (in|at|away|abroad|on holiday) .. (can not|could not|never|so i did not) (have|be|had) (had |been )?(treat*|order*|us*|there|receiv*|bought)( |$)
+    (bill|amount|it|total|fee|balance|invoice) (should|ought to) (be|have been) (half|less|lower|nothing|zero|free|about|around|under)( |$)
+    (cobr*|factur*|carg*) .. (2|3|dos|tres|doble|varias) veces( |$)
+    (me|nos) (lo |la )?(cobr*|factur*|carg*) (2|3|dos|tres|doble|de mas|demas|mal|algo|lo que no)
+    (pedido|compra|servicio|contrato|reserva|plan) (lo |la )?(anul*|cancel*|di de baja|dimos de baja)( |$)
+    (lo|la|el plan|el servicio|el contrato|la linea) (habia|habiamos)? ?(dado|di|dimos) (ya )?de baja
+    (di|dimos|pedi|pedimos|solicite|solicitamos) (d|de|la) baja (el|la|del|de la|del servicio|esa|ese|en)
+    (me |nos )?(llego|llegaron|enviaron|mandaron|dieron|vendieron) (otr[oa] (cosa|color|talla|modelo|producto)|mal|algo distinto|lo que no)( |$)
+    no (sirve|funciona|jala|jalo|sirvio|funciono|prende|sirven) (lo que|el|la|nada|su|ni|bien|ese|esa)( |$)
+    (usaron|uso|robaron|falsificaron|clonaron) (mi|mis) (ine|dni|datos|identidad|nombre|firma|tarjeta|cedula|rfc|documentos?)
+    yo no (pedi|firme|contrate|compre|solicite|autorice|use|consumi|gaste|abri|saque|ordene)( |$)
+    (no es|eso no es|no fue|no era) (lo que|el precio|lo) (acord*|consum*|firm*|pact*|dijo|dijeron|pedi|contrat*|quedamos|prometi*|me|nos|que)( |$)
+    (no )?(consumi|gaste|use|usamos|consumimos) (menos|tanto|eso)
+    (mal|bien mal) (liquidad[oa]|calculad[oa]|factura[d]?[oa]|hech[oa]s?|sumad[oa]|cobrad[oa])
+    cuentas? mal
+    (el |su )?(tecnico|instalador|plomero|contratista|albanil) .. (dejo|rompio|descompuso|no (vino|llego|termino)|peor|nunca)( |$)
+    no (pienso|pensamos|voy a|vamos a|quiero|pagare|pagaremos) (pagar|pagarla|pagarlo|pagarles|eso|esa|ni|nada)?( |$)(?=.*(factura|eso|esa|hasta|por|deuda|algo|servicio|pagarla|pagarlo))
+    (demuestr*|comprueb*|prueb*|acredit*) .. (que|la|esa|dicha) (debo|deuda|lo debo|debemos|les debo)
+    (no |sin )(tengo |tenemos |hay |existe )?constancia de
+    (esa|dicha|cual|que) deuda ,? .. (no|nunca|nada)( |$) .. (ustedes|uds|con|debo|firme|mia|reconozco)
+    (falt*|faltan|faltaron) .. (cajas|piezas|unidades|material|productos|kilos|bultos|articulos)
+    (boxes|units|items|pieces|cases|pallets|cartons|parts) .. (short|missing|opened|broken|damaged|wet|crushed|did not come|never came)( |$)
+    (were|was) (short|missing|opened|damaged|crushed|broken|faulty) (on|in|when|and)( |$)
+    (can not|not able to|unable to|will not|wont|do not|not) (approve|authori[sz]e|sign off|pass|release|process) (the|this|your|that|it|payment|any)( |$)
+    no (podemos|puedo|se puede|vamos a) (autorizar|aprobar|validar|dar por bueno|visar)( |$)
+    (lovely|great|wonderful|brilliant|fantastic|nice|super|oh|sure|genial|estupendo|que bien|bonito|fantastico|maravilloso) ,? ?.. (another|otra|otro|charge|bill|invoice|factura|cobro|charged|billed) .. (for|por|that|nobody|de|que|never|stuff|a|something)( |$)
+    (meant|supposed|expected|want me|expect me) to pay (for )?.. (that|which|when|still|something|never|not|a)( |$)
+    (late fees?|fees?|penalty|interest|surcharge) .. (illegal|unlawful|error|remove|removed|unfair|off|waive*|not ours|added in error)( |$)
+    (take|knock|get|strip) (off|the) (the )?(late fee|fee|penalty|interest|charge|surcharge)s?( |$)
+    (you|u|they|rep|salesman|salesperson|manager|agent|vendedor) (guys |had )?(promised|agreed|said|told me|told us|me dijo|nos dijo|prometio) .. (waive*|free|refund*|credit*|remove*|discount*|nothing|gratis|included|half|different|otra cosa)( |$)
+    (only|just|solo) have (${NUMBER})( [^ ,]+)?$
+    (credit note|nota de credito) .. (missing|pending|outstanding|falt*|pendiente|never|still|awaiting)
+    (awaiting|await|waiting for|waiting on|pendiente|queda pendiente) (of |on |the |la |una |de )*(credit( note)?|refund|replacement|nota de (credito|cargo)|reembolso|devolucion)
+    (used|using|usaron|with|opened .. using) (my|mi) (stolen )(wallet|card|identity|id)
+    (pay|paying|pagar) for (junk|garbage|trash|rubbish|nothing|something i never|that mess)
+    (thats|that is|that|this is|this) (a )?(bs|bull ?shit|bull|bogus|nonsense|bollocks|crap|robbery|theft|a joke) ?(,|i|we|charge|$|and)
+    (free trial|trial|gratis) my ass
+    (not|isnt|is not) (my|our) (signature|handwriting|order|purchase|contract|charge)( |$)
+    (im|i am) not paying (that|this|it|for|u|you|your|a)( |$)(?!.*(today|yet|now|right|till i|until i|until payday|this week))
+    (was|were) (promised|offered|quoted|told) .. (price|rate|amount|49|fee|otro)( |$)
+    (prometieron|ofrecieron|dijeron|cotizaron|acordaron) (otro|otra|un|menos|el) (precio|tarifa|monto|cosa|descuento|plan)
+    (price|rate|it|cost|fee) (was |is )?(supposed|meant) to be
     not (at all )?(the|what|that|my|our|an?) (price|amount|deal|rate|quote|sum|total|figure|fee|number) (you|u|we|i|that|they|quoted|agreed|on|was|as|shown|advertised)
     (service|order|contract|subscription|membership|policy|booking|account|purchase|plan|appointment|reservation|it|that) (was|were|has been|had been) (cancelled|canceled|terminated|rescinded|refunded|returned|voided|credited)( |$)
     who (said|says|told you|decided) (that )?(i|we) (owe|ordered|bought|agreed|have to pay)

@@ -3,6 +3,15 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Contests what is claimed: that it is owed, how much, or what was given for it. */
 export const disputePhrases: IntentPhrases = {
   not: phrases(`
+    (send|email|resend|mail|text|give|forward|reenvi*|mand*|envi*) .. (bill|invoice|factura|recibo) (again|otra vez|de nuevo|nuevamente)
+    (will|would|am|are|if) (i|we) (going to )?(get|be|being) (charged|billed) (a |an |any |the )*(late |extra )?(fees?|interest|penalty)
+    (trial|free trial|prueba gratis) (please|info|available)
+    (she|he|they|ella|el|papa|mama|hij[oa]|herman[oa]|espos[oa]) (ya )?no usa (este|ese|el|su) (cel*|numero|telefono|linea|movil|correo)
+    (lodge|file|register|submit|prove) (your|a) claim
+    (never|not|nor|no) .. (agreed?|consent*|authori[sz]*|gave permission) (to |for )?(be(ing)? |you to |receive |get |getting |any |the )*({REACH}|{REACHING}|texted|called|contacted|phoned|messaged|emailed|robocall*)( [^ ,]+){0,2}
+    (lights?|power|heat|heating|electricity|water|gas) (is|are) (already )?(off|cut|shut)
+    (its |it is |this is |everything is |life is )?(all |just |way )?too much (for me|to (bear|take|cope|handle)|right now|any more)?$
+    (file|filing|filed|make|making) a complaint .. (if|against you)
     not (here to |trying to |going to |looking to |really |actually |at all |i am )?(disput*|contest*|argu*|question*|deny*|complain*|refus*)
     (no|without|never|nor|neither) .. (dispute|disputes|disputing|argument|complaint*|quarrel|discrepanc*|objection)
     (do not|not|dont) (dispute|contest|deny|disagree|object|complain)

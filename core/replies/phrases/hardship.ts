@@ -3,6 +3,15 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Can't pay, because of money, health, a loss or a court: what asks for help rather than a date. */
 export const hardshipPhrases: IntentPhrases = {
   not: phrases(`
+    no tiene nada que ver( con [^ ,]+)?
+    by accident
+    how much .. to keep the (lights|power|service) on
+    no tengo nada (contratado|firmado|con (ustedes|uds|esa|esta|su)|que ver|pendiente)( [^ ,]+){0,2}
+    (emergency|non emergency|crisis) (line|number|service*|hotline)
+    passed (this|it|that|them|your|the) (on|along|to|over)( [^ ,]+){0,2}
+    (made redundant|laid off|let go) from [^ ,]+ ?[^ ,]* (in|two|years?|last|and) .. (no (access|connection|longer)|nothing to do|not involved|can not help)
+    (was|is|were) (in|part of|discharged in|included in) (my|the) bankruptcy
+    not [^ ,]+ (any|the) (hardship|difficulty)
     # Not all of it at once is a wish for terms.
     (can|could|able|unable) (not )?(to )?(pay|do|afford|manage|cover|settle|clear|send|make) (it |this |that |you |them |for |off )*(all|whole|full|in full|the whole|the full|the entire|everything|that much|so much|in one|at once|all of|the total|full amount|lump sum)( [^ ,]+){0,6}
     can not do (the )?(whole|all|it all|full|everything)( [^ ,]+){0,4}

@@ -3,6 +3,11 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Says that it was paid, at whatever moment before this one. */
 export const paidPhrases: IntentPhrases = {
   not: phrases(`
+    (did|has|have|do|does) (my|the|our|you) (last |get my |got my |see my |have my )?payment( [^ ,]+){0,3}
+    have the (transfer|payment|funds|money) (released|sent|made)
+    (i|we) (have |had )?(went|go|gone|going|been) through (it|this|that|the)
+    (lo |la )?cobraron .. (veces|doble|mas)
+    (settled|closed) .. (court|your office|ur office|full and final)
     (get|gets|getting|got|be|being|am|is not|are not|was not|not|not been|never|has not|have not|had not|havent|hasnt|not yet|not been|until|till|when i am|once i am|once|when|after i am|i was|we were|were|not get|not yet been|havent been|will have|well|will be|to be|paid|have it|get it|get this|have this|gets) (paid|payment sent)
     (have|has|had|did|do) not (yet |even |actually )?(paid|pay|made|sent|mailed|transferred)( [^ ,]+)?
     (not|never) (yet )?(paid|payed|sent|made|transferred)

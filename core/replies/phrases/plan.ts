@@ -3,6 +3,12 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Wants other terms: parts, more time, another day of payment, less. */
 export const planPhrases: IntentPhrases = {
   not: phrases(String.raw`
+    (will|shall|going to|can) settle (it|this|that|the (rest|remainder|balance|account)) (shortly|soon|today|tomorrow|now|this week|next week)
+    (only|just) have (\d+|one|two|three|four|five|six|seven|eight|nine|ten)( [^ ,]+)?$
+    (we|i|they) split( up)? (in|last|years?|ago|two|when)( [^ ,]+)?
+    (de|a) un (nin[oa]|menor|senor|amigo|familiar|doctor|vecino)
+    hablan a un[oa]?
+    give me a (ring|call|shout|bell|buzz)
     break (this|it|that|the|down)?( [^ ,]+)? ?down (the|this|it)? ?.. (charge*|fee*|cost*|invoice|bill|\d|for me)
     (change|update) (my )?(card|address|email|phone|name|password|plan|method|bank|payment method)
     (cancel|end|stop|upgrade|change) (my|the|your) (phone |internet |service |premium )?plan

@@ -3,6 +3,12 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Will pay, with a day or without. */
 export const promisePhrases: IntentPhrases = {
   not: phrases(`
+    (nothing|no [a-z]+|none|never|not) (will|shall|is going to) be (paid|sent|released|settled)
+    (bill|amount|balance|fee|price|charge|total) (should|ought to|must) be( [^ ,]+){0,2}
+    (came|come|showed|here|turned up|vino) to (fix|repair|install|sort)( it)?
+    have (it|this|that|everything) in (writing|email|an email|print)
+    (pay|paid|settle|release) .. (once|until|unless) .. (snag*|fix*|put right|replac*|correct*|complet*|resolv*|finish*|credit*|repair*)
+    (on|in) paper and mail( it)?
     (will|would|shall|can|could|going to|do|am|are|is|did) not (be )?(pay|paying|send|sending|able|transfer|settle|going to pay)(?! (it |you |this |that |anything )?(until|till|til|before))( [^ ,]+)?
     (not|never) (going to |gonna )?(pay|paying|send|settle)(?! (it |you |this |that |anything )?(until|till|til|before))
     no (voy a|vamos a|pienso|puedo|podemos|podre|quiero|pretendo|hay|tengo) (a )?(pagar(?! hasta| antes)|pagarle(?! hasta)|pagarles(?! hasta)|como pagar|pago)

@@ -3,6 +3,17 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Asks for something to be known, sent or explained, or to be called. */
 export const questionPhrases: IntentPhrases = {
   not: phrases(`
+    (need|want|have|going) to (talk|speak) (to|with) my [a-z]+( first)?
+    who (do you|won|will win|wins|is playing)( [^ ,]+){0,5}
+    (no puedo) (hablar|contestar|platicar|atender)
+    (who|that) (are|is) (now )?(acting|representing|handling|dealing)
+    (no|do not|dont|never) .. (ring|telephone) (me|us)?
+    (what|how|when|who) (the|my|our|your|ur) (rep|salesman|salesperson|agent|guy|contract|quote|seller|technician)( [^ ,]+){0,4}
+    (how|why|como|porque|por que) (am|are|is|do|does|can|would|did|estoy|voy) (i|we|it|you|u)? ?.. (past due|late|owe|still owe|being (billed|charged)|(billed|charged) for|owing|debo)( [^ ,]+){0,3}
+    no quiero hablar( [^ ,]+){0,3}
+    (solicito|pido|exijo) (la |el )?(cancelacion|baja|supresion|eliminacion)( [^ ,]+){0,4}
+    quien (debe|era|tiene)( [^ ,]+){0,2}
+    (not|no longer) .. (speak|speaking|talk|talking) (to|with)( [^ ,]+){0,3}
     (no|any|other|further|more|sin|otra) (more |further |other )?(question|questions|query|queries|duda|dudas|pregunta|preguntas)( thank*)?
     call (me|us) (a|an|names|liar)
     (no|do not|dont|never) .. (call|contact|phone|llam*) (me|us)?

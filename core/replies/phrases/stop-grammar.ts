@@ -6,6 +6,8 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
  */
 export const stopGrammar: IntentPhrases = {
   not: phrases(`
+    (remove|take|delete|drop) (my|our) (email|number|address|details|contact) (address |number )?(from|off|out of) (her|his|their|that persons?|someone elses|this persons?|the [a-z]+s) (account|file|record*|contact*|profile)
+    (stop|quit) (worry*|stress*|fretting|by|in|over|at|the (cheque|check|payment|order|presses))
     (you|they|nobody|no one|he|she|it|who|anyone|someone) (guys )?(never|did not|do not|does not|have not|has not|had not|could not|would not|will not|can not|not) ... ({REACH}|{REACHING}|reply|answer)
     (?<!that )(i|we) (never|did not|do not|have not|can not|could not|will not|would not) (even |ever |usually |often |really )?({REACH}|get|got|receive|received|see|saw|have|read)(?! permission| consent)
     (do not|never|not) (hesitate|forget|mind|fail) .. ({REACH})
@@ -25,6 +27,79 @@ export const stopGrammar: IntentPhrases = {
     (dejar|dejen|dejaron|parar|paren) de (cobrar*|factur*)
   `),
   sure: phrases(`
+    ^no contact( please| thanks| at all)?$
+    no contact (order|request|instruction|letter|notice)
+    (observe|honou?r|respect|follow) (it|my|this|our|that) (earlier |previous |written |no contact )*(request|wish|wishes|instruction*|choice)( |$)
+    (on|to) (the |your |my )?do not contact list
+    asked (you|u|yall|ustedes)? ?.. (times|twice) to (stop|quit)
+    dejense de (llamar|escribir|molestar|mandar)
+    ni (un|una) (mensaje|llamada|correo|texto|sms|whatsapp) mas
+    no tengo (por que|porque) (estar )?(recib*|aguant*|soport*)
+    (my|the) (phone|line|number|cell) is (not )?for .. (not|for) (you|u|this|your|collectors?)( |$)
+    no (approach|contact) .. (should be|is to be|may be|be) made
+    (text|call|message|contact) me (again|agn) (and|n|an) (see|watch|find out)
+    (text|message|call|voicemail|letter|email|contact) .. (and|or|,) .. (i will|i am|im|you will|you are|youre|we will|going to|getting|get) (be )?(sue|suing|report*|block*|su*d|calling the (cops|police)|pressing charges|taking legal|fil*)
+    (call|text|message|email|contact|ring|phone|write|bother) (me|us|here|my [a-z]+) (again|one more time|once more) ,? ?(and|or|i|we|you|ill)( |$)
+    (one more|next|another|any more) (text|message|call|voicemail|letter|email|time you (call|text|write|message|contact)) .. (lawyer|police|cops|fcc|ftc|cfpb|court|su(e|ing)|report*|complain*|charges|legal|ombudsman|attorney*)
+    if i (get|receive|see|hear) .. (more|another|again|single) .. (voicemail*|text*|message*|call*|email*|letter*|you)( |$)
+    next time (you|u) .. ({REACH})( |$)
+    (do not|never|no longer|not) (ever |you |dare |even |again )*(ring|call|phone|text|telephone|contact|message|email|write to|bother) (me|us|him|her|my [a-z]+|here)( |$)
+    (never|do not) .. (do that|do this|call there|text there) again
+    (left|leave|let) (me|us|him|her|my family|my mother|my mom) (the [a-z]+ |tf |fully |well |completely )?(alone|be|in peace)( |$)
+    ^let (me|us) be( please)?$
+    (want|like|prefer|ask|need|beg|choose) .. to be left (alone|in peace)
+    ^(quit|stop) (bugg?in*|bothering|texin*|texting|calling|it|tryin*|trying|hassling|pestering)( me| us)?$
+    (said|sed|sad|typed|wrote|told you|asked) (to )?(stop|quit|no more)$
+    stop means stop
+    what part of (stop|no)
+    (which|what) (bit|part) of (no|stop)( |$)
+    how (do|can|could) (i|we) (.. )?(get off|make (it|these|this|them|the [a-z]+) stop|unsub*|opt out|stop (these|this|the|it|getting|receiving)|be removed|come off|turn (these|this|it) off|cancel (these|the) (text*|message|alerts))( |$)
+    (como|donde) (me |le |se |puedo |hago )*(doy de baja|dar de baja|darme de baja|dejo de recibir|cancelo (estos|los) mensajes|para que (ya )?no me|desuscrib*|quitar(me)? de)
+    ^(please )?(you are |ur |u are )?(now )?(blocked|blocking (you|u|this( number)?)|block|bloquead[oa]s?)( now| bye)*$
+    (bye|adios) blocked$
+    ^(buzz off|kick rocks|scram|get lost|shoo|piss off|bog off|sod off|hop off|jog on)( [^ ,]+){0,4}$
+    (done|through|finished|over|sick of) (with )?(getting|receiving|hearing|reading|seeing) .. (these|this|those|your|them|you)( |$)
+    (not|do not|never|no) (want|wanting|need|needing|care for|wanna) (any |no )?(of )?(these|them|this|reminders|notifications|texts|calls|alerts)( any more| thanks| please|$)
+    (opt|opting|opted) (me )?out( |$)
+    ^un ?s[u]?b ?s?c?r?ib?e?( me| please| now)*$
+    ^un sub( scribe)?( me| please)*$
+    (nobody|no one|never|who|i did not|not) .. (said|agreed?|consent*|gave|permission|allowed|authori[sz]*|okayed?) .. (text|texts|call|calls|message|messages|contacted|texted|called|contact me|phoned|robocall*)( |$)
+    (everything|all|anything|it|things|that|put (it|everything|all|that)) .. (by|on|in) (mail|post|letter|paper|writing|email)( |$) .. (mail|post|send|instead|please|$)
+    (prefer|rather|like it|grateful|obliged|appreciate) .. (by|in|through|to|use) (the )?(post|mail|letter*|writing|email|paper)( |$)
+    (restrict|confine|limit|keep) .. (communication*|contact|yourselves?|correspondence|it) .. (to|by) (the )?(post|letters?|email|writing|mail)
+    (do not|not|never) (do|use|answer|take|pick up|discuss .. (over|on|by)) (the )?(text*|calls|phone|phone calls|telephone)( |$) .. (write|post|email|mail|letter|instead|put|send|$)
+    (post|mail|email|write) (it|everything|that|me a letter|me) (to me )?,? ?(i )?(do not|not|no|rather than|never) (do |want |use )?(text*|calls?|phone|sms|whatsapp)
+    (calls?|phone|text*|whatsapp) (no|not) ,? ?(email|mail|post|letter|text|writing) (yes|ok|fine|only|please)
+    (email|text|mail|post|whatsapp|letters?|correo) (is |are )?(fine|ok|okay|better|good|enough|yes) ,? ?(but |just |and )?(no|not|quit|stop|do not|never|without) (more )?({REACHING}|calls|robocall*|text*|call|phone)
+    (my|a|the|our) ({LAWYER})s? (says|said|told|advised|advises|instructed) .. (not|no longer|to you|speak|talk|stop|contact|call|him|her)( |$)
+    (got|have|hired|retained|found|there is) (me )?(a|an|my) ({LAWYER}) ,? ?(now|speak|talk|call|contact|deal|so|you|who|and|already|$)
+    (all|everything|anything|this|it) .. (goes|go|through|thru|via|say it|to|with) .. (my|our|the) ({LAWYER})
+    (not|nothing|no) .. (word|talking|speaking|comment|answering) .. without (my|a|our) ({LAWYER})
+    (act|acts|acting|speak|speaks|respond) (for|on behalf of) (me|us|the customer|our client|my [a-z]+)( in| on| now| and|$)
+    (acts|act|acting|speaks|appointed|instructed) (on|in) (my|our|his|her|their) behalf
+    (address|send|direct|refer|forward|pass) (any|all|anything|everything|future|further) .. to .. (who|llp|co|partners|solicitors?|associates|chambers|legal)( |$)
+    (deal|correspond*|speak|communicate|talk) (only |directly |exclusively )?with (her|him|them|my [a-z]+|us|our [a-z]+)( only| directly)? ,? ?(and )?(not|no longer|never|instead of|rather than)( |$)
+    (correspondence|exchange|conversation|communication|contact) .. (ended|end|over|closed|finished|to end)( now| today| here|$)
+    (unwelcome|unwanted) .. (desist|stop|cease)
+    (call|contact|talk to|speak to|speak with|see|ask) (him|her|them) (instead|not me|from now on|from here on)( |$)
+    (ya )?(tengo|tenemos|contrate|busque) (un |una |mi )?({ABOGADO})
+    ({ABOGADO}|despacho .. asociados|despacho) .. (lleva|se pondra|en contacto|atender*|mi caso|me representa|se ocup*|ve mi|acargo|a cargo)
+    no (se )?(dirij*|comuniquen|contacten|hablen) .. (conmigo|a mi|directamente)
+    (entiend*|trat*|arregl*|dirij*|hablen?|habl[ae]le) .. (con|a) (el|ella|ellos|mi [a-z]+)( y)? no (conmigo|a mi)
+    (la |a la )?(proxima|otra|siguiente) (llamada|vez|mensaje) .. (polic*|denunc*|demand*|profeco|condusef|abogad*|report*|bloque*)
+    (vuelv[ae]s?|vuelven|siguen?|sigan|me) (a )?(marcar|llamar|escribir|mandar|marcando|llamando|escribiendo|molestando) .. (y |o )(te|los|las|le|les|voy) (a )?(denunci*|demand*|report*|bloque*)
+    (ya )?(los|las|te|lo|le) (bloqu*|reporte|reportare|denuncie|denunciare)
+    no (me )?(kiero|quiero|ocupo|necesito) (mas |ya |sus |tus |ningun |ningunos )*(mensajes|llamadas|whatsapps?|textos|sms|avisos|correos|recordatorios)
+    no (esten?|estes|anden?|sigan?|vayan a|vuelvan a|vuelvas a|vuelva a|quiero que) (estar )?(jodiendo|chingando|llamar|llamando|escribir|escribiendo|mandar|mandando|marcar|marcando|fregando|molestar|molestando|texte*)
+    no (me )?(llam[ae]n?|llames|llameis|yamen|yame|ablen|hablen|marken|marquen|escriban) .. (mi (trabajo|casa|mama|oficina|familia|celular|movil)|trabajo|casa|laburo|mas|aqui)
+    (paren|corten|cortala|cortenla|bajen|bajenle|aflojen|afloja|termin[ae]nla|acaben) (la mano|un cambio|ya|de una vez|con|la)( |$)
+    no (me )?rompan? .. (pelotas|bolas|huevos|cojones)
+    (solo|solamente|unicamente|mejor|nomas) (por|x|por favor) (escrito|correo|carta|mail|email)
+    (por favor|por|x) telefono no
+    (me tienen|estoy|me traen) .. (hasta (el|la|los|las)|hart[oa]|cansad[oa]|podrid[oa]) ?.* (llamad*|mensaj*|correos|insist*|avisos)
+    (derechos? arco|cancelacion de mis datos|retiro mi consentimiento|revoco mi consentimiento)
+    (no|nunca) (les |le |te )?(autorizo|autorice|di permiso|permiti|permito|di mi numero) .. (numero|mandar*|llamar*|whatsapp|mensajes|usen|contactar*|escribir*)
+    (dejad|deja|dejen|deje)(me|nos)? (ya )?(en paz|tranquil[oa])( |$)
     (whatsapp|this number|this phone|this line|my phone|my number|este numero|este celular|mi whatsapp) (is|es) (only |solo )?(for|para|private|personal|privado|de) .. (only|family|friends|work|personal|private|solo|familia|amigos|trabajo|privado)( |$)
     (you|u) (are|were) not (allowed|permitted|authori[sz]ed|welcome) to ({REACH}|be (calling|texting|contacting))
     if (you|u|i|anyone) .. ({REACH}|{REACHING}|hear from you) .. (again|one more|any more|ever|police|report|sue|solicitor|lawyer|block|complain*|ombudsman|authorities|fcc|ftc|cfpb)

@@ -7,6 +7,13 @@ const NO_NAME =
 /** Somebody else's number, address, company or things. */
 export const wrongPersonPhrases: IntentPhrases = {
   not: phrases(`
+    not the one (in|on|from|of) the (contract|quote|invoice|agreement|order)
+    (can|could|able to|may) no longer work
+    (nobody|no one) (here |from here |at our end )?(authori[sz]*|ordered|signed|approved|request*)
+    (got|sent|received|shipped|have) (me |us )?the wrong (size|colou?r|item|model|part|parts|product|thing|order)
+    (want|wanna) (to )?be here( any more)?
+    who dis
+    new phone ,? who dis
     wrong (number|email|address|account|one) (on|in) (the|my|your) (invoice|bill|file|statement|letter)
     (charged|billed|debited|paid|sent it to|used|delivered|shipped|sent) .. (the )?wrong (account|card|address|number|one)
     (se|te) (equivoc*|confund*) (en|con|de|al) .. ({FACTURA}|cobrar|facturar|monto)

@@ -40,6 +40,14 @@ describe("the labelled replies", () => {
     expect(scoreOf(labelledRows("voices")).accuracy).toBeGreaterThanOrEqual(0.95);
   });
 
+  it("that must act, in wording of every kind, are read as measured, and no worse", () => {
+    const urgent = scoreOf(labelledRows("urgent").filter(isHeldOut));
+    for (const intent of ACT_AT_ONCE) {
+      expect(urgent.intents[intent]?.recall, intent).toBeGreaterThanOrEqual(0.9);
+      expect(urgent.intents[intent]?.precision, intent).toBeGreaterThanOrEqual(0.8);
+    }
+  });
+
   it("in wording never looked at are read as measured, and no worse", () => {
     const unseen = scoreOf(labelledRows("fresh").filter(isUnseen));
     expect(unseen.macroF1).toBeGreaterThanOrEqual(0.925);
