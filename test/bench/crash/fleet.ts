@@ -92,6 +92,7 @@ function keep(name: string, file: string, dir: string, env: Readonly<Record<stri
     });
   };
   run();
+  process.once("exit", () => child.kill("SIGKILL"));
   return {
     name,
     starts: () => starts,

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
-import { chmod, chown, mkdir, rm, statfs, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, rm, statfs } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,7 +10,7 @@ import pg from "pg";
 
 const ANSWERS_MS_MAX = 60_000;
 /** Enough for the run, and small enough to be filled in a moment. */
-const DISK_MB = 6_000;
+const DISK_MB = 4_000;
 
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -88,6 +88,7 @@ export async function startPostgres(root: string): Promise<OwnPostgres> {
     throw new Error("PostgreSQL did not come back");
   };
   run();
+  endWithUs(() => child);
   await ready();
   return {
     url,
@@ -116,12 +117,9 @@ export async function startPostgres(root: string): Promise<OwnPostgres> {
     },
     async fillDisk(forMs) {
       if (!isOwnDisk) return false;
-      const ballast = join(disk, "ballast");
-      const { bavail, bsize } = await statfs(disk);
-      await writeFile(ballast, "");
-      execFileSync("fallocate", ["-l", String(Math.max(bavail * bsize, 1)), ballast]);
+      const ballasts = await fill(disk);
       await sleep(forMs);
-      await rm(ballast);
+      for (const ballast of ballasts) await rm(ballast);
       await ready();
       return true;
     },
@@ -132,6 +130,26 @@ export async function startPostgres(root: string): Promise<OwnPostgres> {
       if (isOwnDisk) execFileSync("umount", [disk]);
     },
   };
+}
+
+/** In ever smaller pieces, because others write to it meanwhile; answers the files to take away again. */
+async function fill(disk: string): Promise<string[]> {
+  const ballasts: string[] = [];
+  for (const share of [0.98, 0.9, 0.9, 0.9, 0.9]) {
+    const { bavail, bsize } = await statfs(disk);
+    const bytes = Math.floor(bavail * bsize * share);
+    if (bytes < bsize) break;
+    const ballast = join(disk, `ballast-${ballasts.length}`);
+    ballasts.push(ballast);
+    try {
+      execFileSync("fallocate", ["-l", String(bytes), ballast], { stdio: "pipe" });
+    } catch {
+      // Somebody else took the last of it: it is full all the same.
+      await rm(ballast, { force: true });
+      ballasts.pop();
+    }
+  }
+  return ballasts;
 }
 
 function mount(disk: string): boolean {
@@ -154,6 +172,11 @@ export async function ask(url: string, text: string): Promise<Record<string, unk
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Whatever ends this run ends its servers. */
+function endWithUs(child: () => ChildProcess): void {
+  process.once("exit", () => child().kill("SIGKILL"));
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -187,6 +210,7 @@ export async function startRedis(): Promise<OwnRedis> {
     await gone;
   };
   run();
+  endWithUs(() => child);
   await sleep(300);
   return {
     url,
