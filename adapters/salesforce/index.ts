@@ -86,7 +86,7 @@ export function openSalesforce(tools: SalesforceTools): CrmPort & SalesforceExtr
   };
 }
 
-function capabilitiesOf({ optOut }: SalesforceSettings): Capabilities {
+function capabilitiesOf({ optOut, changeNotices }: SalesforceSettings): Capabilities {
   const others = (["sms", "whatsapp", "letter"] as const).filter(
     (channel) => optOut.fields[channel] !== undefined,
   );
@@ -95,7 +95,7 @@ function capabilitiesOf({ optOut }: SalesforceSettings): Capabilities {
     writes: ["standing", "task", "event", "activity", "opt_out", "promise", "arrangement"],
     standingOn: ["company", "person"],
     optOutChannels: ["email", "voice", ...others],
-    pushesChanges: false,
+    pushesChanges: changeNotices,
     pollMs: POLL_MS,
     batchMax: BATCH_MAX,
   };

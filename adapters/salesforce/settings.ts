@@ -65,6 +65,8 @@ export const SalesforceSettings = z.strictObject({
     .default({ way: "consent" }),
   /** Our part of the org's calls per day, which all of its integrations share. */
   allowanceShare: z.number().min(0.01).max(0.9).default(0.5),
+  /** Whether the org's flows may tell us which records have changed; polls read the rest. */
+  changeNotices: z.boolean().default(true),
   /** What an account is: an Account with its people, or each Contact for itself. */
   accounts: z.enum(["accounts", "contacts"]).default("accounts"),
   /**

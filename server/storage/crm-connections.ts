@@ -152,6 +152,26 @@ export function wakeConnection(tx: Tx, id: string, at: Instant): Promise<number>
   );
 }
 
+/**
+ * Brings the next turn forward as `wakeConnection` does, but keeps turns that are asked for so at
+ * least `spacingMs` apart. One that is asked for already and still to come is this one too.
+ */
+export function wakeSpaced(
+  tx: Tx,
+  id: string,
+  { at, spacingMs }: { readonly at: Instant; readonly spacingMs: number },
+): Promise<number> {
+  return changedRows(
+    tx,
+    sql`update crm_connections set push_due_at = due, sync_due_at = least(sync_due_at, due)
+      from (select case when push_due_at > ${at}::timestamptz then push_due_at
+          else greatest(${at}::timestamptz,
+            push_due_at + make_interval(secs => ${spacingMs / 1_000}::float8)) end as due
+        from crm_connections where id = ${id}::uuid for update) as asked
+      where id = ${id}::uuid and state = 'active' returning id`,
+  );
+}
+
 const KEPT_OF_CRM = [
   "crm_inbox",
   "crm_outbox",

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { CrmNoun, CrmRef } from "../../adapters/crm-ref.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { changedRows, jsonb, manyRows, type Tx } from "./tx.ts";
+import { changedRows, jsonb, manyRows, onlyRow, type Tx } from "./tx.ts";
 
 /** A record to look at again, and what a notice said happened to it. */
 export interface InboxRow {
@@ -57,6 +57,16 @@ function latestPerRecord(rows: readonly NewInboxRow[]): NewInboxRow[] {
     if (!isOvertaken) latest.set(key, row);
   }
   return [...latest.values()];
+}
+
+/** How many records wait to be looked at again, counted no further than `limit`. */
+export async function countInbox(tx: Tx, connectionId: string, limit: number): Promise<number> {
+  const { count } = await onlyRow(
+    tx,
+    sql<{ count: number }>`select count(*)::int as count from (select 1 from crm_inbox
+      where connection_id = ${connectionId}::uuid limit ${limit}) as waiting`,
+  );
+  return count;
 }
 
 /** What is due to be looked at, the longest waiting first. Only the holder of the lease asks. */

@@ -11,6 +11,8 @@ export interface TurnClaim {
   readonly woken: number;
   /** Turns since one last came to an end, this one included. */
   readonly tries: number;
+  /** When the turn was due that notices had asked for as this one began; this turn is that one. */
+  readonly pushDueAt: Instant | null;
 }
 
 /** Takes connections whose turn has come, the longest waiting first; each goes to one worker. */
@@ -38,22 +40,26 @@ export function claimTurns(
           lease_until = ${leaseEnd(now, leaseMs, sql`c.sync_tries`)}
         from due where c.tenant_id = due.tenant_id and c.id = due.id
         returning c.tenant_id as "tenantId", c.id as "connectionId", c.woken,
-          c.sync_tries as tries`,
+          c.sync_tries as tries, c.push_due_at as "pushDueAt"`,
     ),
   );
 }
 
-/** Ends a turn. Woken meanwhile, the connection has its next one at once. */
+/**
+ * Ends a turn. Woken meanwhile, the connection has its next one at once; told of changes meanwhile,
+ * when the turn for those is due.
+ */
 export function finishTurn(
   tx: Tx,
-  { connectionId, woken }: TurnClaim,
+  { connectionId, woken, pushDueAt }: TurnClaim,
   { next, now }: { readonly next: Instant; readonly now: Instant },
 ): Promise<number> {
   return changedRows(
     tx,
     sql`update crm_connections set lease_until = null, lease_by = null, sync_tries = 0,
-        sync_due_at = case when woken = ${woken} then ${next}::timestamptz
-          else least(${next}::timestamptz, ${now}::timestamptz) end
+        sync_due_at = least(${next}::timestamptz,
+          case when woken <> ${woken} then ${now}::timestamptz end,
+          case when push_due_at is distinct from ${pushDueAt}::timestamptz then push_due_at end)
       where id = ${connectionId}::uuid returning id`,
   );
 }

@@ -5,6 +5,7 @@ import { SETTINGS_CALLS } from "../host/settings/settings-calls.ts";
 import { openSettings } from "../host/settings/settings-scene.ts";
 import { WORKLIST_CALLS } from "../host/worklist/worklist-calls.ts";
 import { ACTIONS_PATH, actionRoutes, FLOW_ACTIONS } from "./action-routes.ts";
+import { CHANGES_PATH, changeRoutes } from "./change-routes.ts";
 import { hostRoutes } from "./host-routes.ts";
 import { salesforceInstall } from "./install-routes.ts";
 import type { SalesforceEdge } from "./salesforce-edge.ts";
@@ -16,6 +17,7 @@ const SETTINGS = { path: "/salesforce/settings", open: openSettings, calls: SETT
 /** Every address that takes a question of our Apex, for whoever describes the package. */
 export const ORG_PATHS: readonly string[] = [
   ...FLOW_ACTIONS.map((name) => `${ACTIONS_PATH}/${name}`),
+  CHANGES_PATH,
   ...[CARD, WORKLIST, SETTINGS].flatMap(({ path, calls }) =>
     Object.keys(calls).map((name) => `${path}/${name}`),
   ),
@@ -26,6 +28,7 @@ export function salesforceRoutes(edge: SalesforceEdge): Router {
   return Router()
     .use(salesforceInstall(edge))
     .use(actionRoutes(edge))
+    .use(changeRoutes(edge))
     .use(hostRoutes(edge, CARD))
     .use(hostRoutes(edge, WORKLIST))
     .use(hostRoutes(edge, SETTINGS));

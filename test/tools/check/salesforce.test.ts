@@ -83,6 +83,16 @@ const PLANTED: readonly {
       ["lwc/gsPanel/gsPanel.js", "c.Good_Standing_Panel", "c.Good_Standing_Pane"],
       ["lwc/gsPanel/gsPanel.html", "<c-gs-standing", "<c-gs-standings"],
       ["flows/Good_Standing_Case_Stops_Reminders.flow-meta.xml", "<name>reason<", "<name>reasons<"],
+      [
+        "flows/Good_Standing_Changed_Case_Is_Read.flow-meta.xml",
+        "<assignToReference>isLeft<",
+        "<assignToReference>isGone<",
+      ],
+      [
+        "flows/Good_Standing_Changed_Contact_Is_Read.flow-meta.xml",
+        "<targetReference>Leave_It",
+        "<targetReference>Let_It",
+      ],
       ["flexipages/Good_Standing_Case.flexipage-meta.xml", "c:gsPanel", "c:gsPane"],
       [
         "permissionsets/Good_Standing_Admin.permissionset-meta.xml",
@@ -113,6 +123,8 @@ const PLANTED: readonly {
       /no label c\.Good_Standing_Pane\b/,
       /no component c\/gsStandings/,
       /GoodStandingStopCadence has no input reasons/,
+      /There is no variable isGone/,
+      /There is no step Let_It_To_The_Next_Look/,
       /names c:gsPane\b/,
       /names GS_Promise__c\.GS_Stat__c/,
       /names Bad_Standing/,

@@ -38,10 +38,12 @@ export function fieldGroups(
   }).filter((group) => group.fields.length + group.facts.length > 0);
 }
 
+const ORG: readonly string[] = ["changeNotices", "allowanceShare", "namespace"];
+
 /** A field that is new to the server has its place among those of the records. */
 function groupOf(id: string): GroupName {
   if (id === "policyVersion" || id.startsWith("roles.")) return "people";
-  return id === "allowanceShare" || id === "namespace" ? "org" : "records";
+  return ORG.includes(id) ? "org" : "records";
 }
 
 function toFieldModel(field: SettingsField, { values, errors }: SettingsState): FieldModel {

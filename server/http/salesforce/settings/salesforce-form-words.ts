@@ -6,6 +6,7 @@ export interface SalesforceFormWords {
   readonly none: string;
   readonly field: Readonly<Record<SalesforceFieldId, { label: string; hint: string }>>;
   readonly accounts: Readonly<Record<"accounts" | "contacts", string>>;
+  readonly changeNotices: Readonly<Record<"on" | "off", string>>;
 }
 
 const EN: SalesforceFormWords = {
@@ -34,6 +35,10 @@ const EN: SalesforceFormWords = {
       hint: "While such a case is open, its account is not chased.",
     },
     "dispute.values": { label: "Values that mean a dispute", hint: "Separated by commas." },
+    changeNotices: {
+      label: "Flows that tell of changes",
+      hint: "What they tell of is read within a minute instead of at the next look, every five.",
+    },
     allowanceShare: {
       label: "Our share of daily API calls (%)",
       hint: "All integrations of the org share one allowance. From 1 to 90.",
@@ -44,6 +49,7 @@ const EN: SalesforceFormWords = {
     },
   },
   accounts: { accounts: "The account", contacts: "Each contact" },
+  changeNotices: { on: "Are heard", off: "Are not heard" },
 };
 
 const ES: SalesforceFormWords = {
@@ -81,6 +87,10 @@ const ES: SalesforceFormWords = {
       label: "Valores que significan desacuerdo",
       hint: "Separados por comas.",
     },
+    changeNotices: {
+      label: "Flujos que avisan de cambios",
+      hint: "Lo avisado se lee en un minuto y no en la próxima consulta, cada cinco.",
+    },
     allowanceShare: {
       label: "Nuestra parte de llamadas a la API (%)",
       hint: "Todas las integraciones de la organización comparten un cupo. De 1 a 90.",
@@ -91,6 +101,7 @@ const ES: SalesforceFormWords = {
     },
   },
   accounts: { accounts: "La cuenta", contacts: "Cada contacto" },
+  changeNotices: { on: "Se atienden", off: "No se atienden" },
 };
 
 export function salesforceFormWords(locale: string): SalesforceFormWords {

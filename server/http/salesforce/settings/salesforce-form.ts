@@ -28,10 +28,16 @@ const ADAPTER_FIELDS = [
   "currency",
   "dispute.field",
   "dispute.values",
+  "changeNotices",
   "allowanceShare",
   "namespace",
 ] as const;
 export type SalesforceFieldId = (typeof ADAPTER_FIELDS)[number];
+
+const NOTICES: ReadonlyMap<string, boolean> = new Map([
+  ["on", true],
+  ["off", false],
+]);
 
 type Values = Readonly<Record<string, string>>;
 
@@ -79,6 +85,7 @@ async function adapterFields({ connection, locale, port }: FormScene): Promise<S
     field("currency", settings.currency ?? ""),
     field("dispute.field", disputeField, chosen(ticket, disputeField, words.none)),
     field("dispute.values", dispute?.values.join(", ") ?? ""),
+    field("changeNotices", settings.changeNotices ? "on" : "off", optionsOf(words.changeNotices)),
     field("allowanceShare", String(Math.round(settings.allowanceShare * 100))),
     field("namespace", settings.namespace ?? ""),
   ];
@@ -99,6 +106,7 @@ function withValues(
   const named = OWED.map((name) => [name, value(`owed.${name}`, before.owed[name] ?? "")] as const);
   const currency = value("currency", before.currency ?? "").toUpperCase();
   const namespace = value("namespace", before.namespace ?? "");
+  const notices = value("changeNotices", before.changeNotices ? "on" : "off");
   const share = value("allowanceShare", String(before.allowanceShare * 100)).replace(/\s*%$/, "");
   const wanted = SalesforceSettings.safeParse({
     ...before,
@@ -110,6 +118,7 @@ function withValues(
     },
     currency: currency === "" ? null : currency,
     namespace: namespace === "" ? null : namespace,
+    changeNotices: NOTICES.get(notices) ?? notices,
     allowanceShare: Number(share) / 100,
     disputes: field === "" ? otherDisputes : [{ field, values: disputeValues }, ...otherDisputes],
   });

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SalesforceSettings } from "../../../../adapters/salesforce/index.ts";
-import { findConnection, markReconnect } from "../../../../server/crm/connections.ts";
+import { saveSettings } from "../../../../server/crm/connections.ts";
 import { newId } from "../../../../server/deps.ts";
-import { setConnectionRoles } from "../../../../server/storage/crm-connections.ts";
+import { countInbox } from "../../../../server/storage/crm-inbox.ts";
 import { ensureTenant } from "../../../../server/storage/tenants.ts";
 import { PanelView } from "../../../../ui-extensions/panel/panel-view.ts";
+import { describeSettings } from "./describe-settings.ts";
 import {
   type Customer,
   MANAGER,
@@ -174,6 +174,46 @@ describe("what a Salesforce org asks", () => {
     });
   });
 
+  describe("of records that have changed", () => {
+    const tell = (records: readonly object[]) =>
+      salesforce.post("/salesforce/changes", { orgId: ORG, records });
+    const record = (objectApiName: string, recordId: string) => ({ objectApiName, recordId });
+
+    it("is kept for the next turn, but what we do not read", async () => {
+      const { deps } = salesforce.server;
+      const { tenantId, id } = salesforce.connection;
+      const waiting = () => deps.db.withTenant(tenantId, (tx) => countInbox(tx, id, 10));
+      const before = await waiting();
+      const { body } = await tell([
+        record("Account", customer.ref.id),
+        record("Invoice", "3tt5g00000AbCdEAAV"),
+        record("Opportunity", "0065g00000AbCdEAAV"),
+      ]);
+      expect(body).toEqual({ taken: 2, left: 1 });
+      expect(await waiting()).toBe(before + 2);
+    });
+
+    it("is refused whole where it can't be read, each at its field", async () => {
+      const { status, body } = await tell([record("Account", "123")]);
+      expect(status).toBe(400);
+      expect(JSON.stringify(body)).toContain("records.0.recordId");
+      const many = Array.from({ length: 201 }, () => record("Account", customer.ref.id));
+      expect((await tell(many)).status).toBe(400);
+    });
+
+    it("is let go where an admin does not want it, and never taken from a stranger", async () => {
+      const { connection, server } = salesforce;
+      await saveSettings(server.deps, connection, { changeNotices: false });
+      expect((await tell([record("Account", customer.ref.id)])).body).toEqual({
+        taken: 0,
+        left: 1,
+      });
+      await saveSettings(server.deps, connection, {});
+      const asked = { orgId: ORG, records: [] };
+      expect((await salesforce.post("/salesforce/changes", asked, null)).status).toBe(401);
+    });
+  });
+
   it("lists the accounts of the day", async () => {
     const question = { orgId: ORG, locale: "en-US", timeZone: "UTC", ...MANAGER };
     const { body } = await salesforce.post("/salesforce/worklist/worklist", question);
@@ -181,51 +221,5 @@ describe("what a Salesforce org asks", () => {
     expect(JSON.stringify(body)).toContain(customer.account.id);
   });
 
-  describe("of its settings, while the org itself can't be asked,", () => {
-    const ADMIN = { userId: "0055g00000AbCdGAAV", userEmail: "Ada.Admin@example.com" };
-    beforeAll(async () => {
-      const { connection, server } = salesforce;
-      const roles = { ...connection.roles, [ADMIN.userId]: "admin" } as const;
-      await server.deps.db.withTenant(connection.tenantId, (tx) =>
-        setConnectionRoles(tx, connection.id, roles),
-      );
-      await markReconnect(server.deps, connection, "the sign-in has ended");
-    });
-
-    const call = (name: string, who: object, body: object = {}) =>
-      salesforce.post(`/salesforce/settings/${name}`, { orgId: ORG, ...who, ...body });
-    const kept = async () => {
-      const found = await findConnection(salesforce.server.deps.db, "salesforce", ORG);
-      return SalesforceSettings.parse(found?.settings);
-    };
-
-    it("shows a manager all, lets an admin change them, and a rep neither", async () => {
-      expect((await call("load", REP)).body.kind).toBe("no_permission");
-      const { body } = await call("load", MANAGER);
-      expect(body.settings).toMatchObject({ mayEdit: false, connection: { state: "reconnect" } });
-      const ids = [...JSON.stringify(body.settings).matchAll(/"id":"([\w.]+)"/g)].map(
-        ([, id]) => id,
-      );
-      expect(ids).toEqual(
-        expect.arrayContaining(["owed.object", "owed.balance", "allowanceShare", "roles.admin"]),
-      );
-      const values = { currency: "EUR" };
-      expect((await call("save", MANAGER, { values })).body.kind).toBe("no_permission");
-      expect((await kept()).currency).toBeNull();
-      expect((await call("save", ADMIN, { values })).body.kind).toBe("ok");
-      expect((await kept()).currency).toBe("EUR");
-    });
-
-    it.each([
-      ["a field name with a space", { "owed.balance": "Still to pay" }, "owed.balance"],
-      ["all of the org's calls", { allowanceShare: "100" }, "allowanceShare"],
-      ["no address", { "roles.manager": "max" }, "roles.manager"],
-      ["a setting of another CRM", { standing: "auto" }, "standing"],
-    ])("refuses %s at its field, and keeps nothing", async (_what, values, field) => {
-      const before = await kept();
-      const { body } = await call("save", ADMIN, { values });
-      expect(body).toMatchObject({ kind: "problem", problem: { errors: [{ field }] } });
-      expect(await kept()).toEqual(before);
-    });
-  });
+  describeSettings(() => salesforce);
 });

@@ -219,7 +219,7 @@ function flowFindings() {
     const wrong = (/** @type {string} */ message) => error("reference", file, message);
     const targets = valuesAt(flow, "targetReference");
     const steps = valuesAt(
-      [flow.actionCalls, flow.recordCreates, flow.decisions].filter(Boolean),
+      [flow.actionCalls, flow.assignments, flow.recordCreates, flow.decisions].filter(Boolean),
       "name",
     );
     const actions = (flow.actionCalls ?? []).flatMap((/** @type {any} */ action) => {
@@ -233,6 +233,9 @@ function flowFindings() {
     });
     return [
       ...actions,
+      ...valuesAt(flow.assignments ?? [], "assignToReference")
+        .filter((each) => !valuesAt(flow.variables ?? [], "name").includes(each))
+        .map((each) => wrong(`There is no variable ${each}.`)),
       ...targets
         .filter((each) => !steps.includes(each))
         .map((each) => wrong(`There is no step ${each}.`)),

@@ -2828,9 +2828,10 @@ function fieldGroups({ fields, mayEdit }, state, words) {
     };
   }).filter((group) => group.fields.length + group.facts.length > 0);
 }
+var ORG = ["changeNotices", "allowanceShare", "namespace"];
 function groupOf(id) {
   if (id === "policyVersion" || id.startsWith("roles.")) return "people";
-  return id === "allowanceShare" || id === "namespace" ? "org" : "records";
+  return ORG.includes(id) ? "org" : "records";
 }
 function toFieldModel(field, { values, errors }) {
   const { id, label, hint, value, options } = field;
