@@ -7,6 +7,7 @@ import { deliverMessage, markUnconfirmed } from "../effects/deliver-message.ts";
 import { LOST_AFTER_MS, settleMoney } from "../effects/money/settle-money.ts";
 import { hearingCrm } from "../effects/replies/hear-crm.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
+import { countFigures } from "../figures/count-changes.ts";
 import { openMailboxReader } from "../inbound/read-mailboxes.ts";
 import { releaseTurns } from "../storage/crm-turns.ts";
 import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
@@ -50,7 +51,9 @@ export function jobHandlers(deps: Deps): JobHandlers {
     settleLost: async (stop) => {
       const lost = await claimExpiredSends(db, request());
       await each({ deps, stop, job: "settle" }, lost, (claim) => markUnconfirmed(deps, claim));
-      return lost.length + (await settleDue(deps, stop));
+      const settled = await settleDue(deps, stop);
+      // Last, so that what the round did is in the figures too.
+      return lost.length + settled + (await countFigures(deps, stop));
     },
     syncCrm: (stop) => syncCrm(hearingCrm(deps), workerId, stop),
     readMail: mailboxes.read,

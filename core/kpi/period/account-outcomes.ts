@@ -8,6 +8,8 @@ import type { Period } from "./kpi.ts";
 export interface AccountOutcome {
   readonly wasPastDue: boolean;
   readonly isPastDue: boolean;
+  /** The day the last of what was past due before was settled; null where nothing of it was. */
+  readonly curedOn: CalendarDate | null;
   /** Contacts made in the period up to the day the last past-due item was settled. */
   readonly contactsUntilCured: number;
   /** For each item settled late and after a contact: days from that contact to the settlement. */
@@ -26,6 +28,7 @@ export function outcomeOf(
   return {
     wasPastDue: pastDueBefore.length > 0,
     isPastDue: pastDueAt(balances, to).length > 0,
+    curedOn,
     contactsUntilCured: attempts.filter(({ on }) => on >= from && on <= (curedOn ?? to)).length,
     recoveryDays: recoveries(balances, { from, to }, attempts),
   };

@@ -1,5 +1,6 @@
 import type { Channel } from "../../accounts/account.ts";
 import type { AccountFacts } from "../../accounts/account-facts.ts";
+import type { ContactEvent } from "../../accounts/contact-event.ts";
 import { type CalendarDate, daysBetween } from "../../time/calendar-date.ts";
 import { toEpochMs } from "../../time/instant.ts";
 import { localDate, type TimeZone } from "../../time/time-zone.ts";
@@ -30,12 +31,16 @@ export function contactsOf(
   const within = (on: CalendarDate) => on >= from && on <= to;
   const attempts = attemptsOf(facts, zone).filter(({ on }) => within(on));
   const first = attempts[0]?.on;
-  const hasWritten = facts.contactEvents.some(({ type, direction, at }) => {
-    if (type !== "inbound" && !(type === "call" && direction === "inbound")) return false;
+  const hasWritten = facts.contactEvents.filter(isAnswer).some(({ at }) => {
     const on = localDate(zone, toEpochMs(at));
     return first !== undefined && on >= first && on <= to;
   });
   return { attempts, isReached: hasWritten || attempts.some(({ isRightParty }) => isRightParty) };
+}
+
+/** Whether the customer turned to us. */
+export function isAnswer({ type, direction }: ContactEvent): boolean {
+  return type === "inbound" || (type === "call" && direction === "inbound");
 }
 
 /** All contacts we made, the earliest first. */

@@ -6,10 +6,12 @@ import type { TenantPolicy } from "../../policy/policy.ts";
 import { addDays, toDayNumber } from "../../time/calendar-date.ts";
 import type { Period } from "./kpi.ts";
 
-/** What was open in one bucket the evening before, and how much of it is in a later bucket now. */
+/** What was open in one bucket the evening before, how much of it is in a later one now, what is in it now. */
 export interface BucketMove {
   startMinor: number;
   worseMinor: number;
+  /** What is open in it at the end. */
+  endMinor: number;
 }
 
 /** By currency and bucket. Age is from the due date alone, as ledgers age. */
@@ -23,6 +25,11 @@ export function addMoves(
 ): void {
   const before = addDays(from, -1);
   const { balances } = allocateLedger(facts, to);
+  for (const end of balances) {
+    if (end.balanceMinor === 0) continue;
+    const move = moveOf(moves, end.invoice.currency, bucketAt(end, policy, toDayNumber(to)).id);
+    move.endMinor = safe(move.endMinor + end.balanceMinor);
+  }
   const now = new Map(balances.map((balance) => [balance.invoice.id, balance]));
   for (const start of allocateLedger(facts, before).balances) {
     if (start.balanceMinor === 0) continue;
@@ -47,7 +54,7 @@ function bucketAt({ dueDay }: InvoiceBalance, policy: TenantPolicy, today: numbe
 function moveOf(moves: Moves, currency: CurrencyCode, bucketId: string): BucketMove {
   const buckets = moves.get(currency) ?? new Map<string, BucketMove>();
   moves.set(currency, buckets);
-  const move = buckets.get(bucketId) ?? { startMinor: 0, worseMinor: 0 };
+  const move = buckets.get(bucketId) ?? { startMinor: 0, worseMinor: 0, endMinor: 0 };
   buckets.set(bucketId, move);
   return move;
 }

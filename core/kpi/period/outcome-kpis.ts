@@ -1,60 +1,54 @@
-import type { AccountOutcome } from "./account-outcomes.ts";
-import type { AccountContacts } from "./contacts.ts";
 import { type Kpi, quotient } from "./kpi.ts";
-
-interface AccountsSeen {
-  readonly contacts: AccountContacts;
-  readonly outcome: AccountOutcome;
-}
+import { type OutcomeCounts, RETENTION_DAYS } from "./outcome-counts.ts";
 
 /** Figures that count accounts and contacts, whatever the currency. */
-export function outcomeKpis(accounts: readonly AccountsSeen[]): Kpi[] {
-  const late = accounts.filter(({ outcome }) => outcome.wasPastDue);
-  const cured = late.filter(({ outcome }) => !outcome.isPastDue);
-  const attempts = accounts.flatMap(({ contacts }) => contacts.attempts);
-  const calls = attempts.filter(({ isCall }) => isCall);
-  const tried = accounts.filter(({ contacts }) => contacts.attempts.length > 0);
-  const afterContact = cured.filter(({ outcome }) => outcome.contactsUntilCured > 0);
-  const recovery = accounts.flatMap(({ outcome }) => outcome.recoveryDays);
+export function outcomeKpis(counts: OutcomeCounts): Kpi[] {
+  const { late, cured, curedAfterContact } = counts;
   const percent = (id: string, numerator: number, denominator: number, formula: string) =>
     quotient({ id, unit: "percent", numerator, denominator, formula });
   return [
     percent(
       "cure_rate",
-      cured.length,
-      late.length,
+      cured,
+      late,
       "accounts past due before and not at the end ÷ accounts past due before",
     ),
     percent(
       "self_cure_rate",
-      cured.length - afterContact.length,
-      late.length,
+      cured - curedAfterContact,
+      late,
       "accounts that came back without any contact in the period ÷ accounts past due before",
     ),
     percent(
       "first_contact_resolution",
-      cured.filter(({ outcome }) => outcome.contactsUntilCured === 1).length,
-      afterContact.length,
+      counts.curedAfterOne,
+      curedAfterContact,
       "accounts back after one contact ÷ accounts back after any",
     ),
     percent(
       "contact_rate",
-      tried.filter(({ contacts }) => contacts.isReached).length,
-      tried.length,
+      counts.reached,
+      counts.tried,
       "accounts whose customer answered or wrote ÷ accounts contacted",
     ),
     percent(
       "right_party_contact_rate",
-      calls.filter(({ isRightParty }) => isRightParty).length,
-      calls.length,
+      counts.rightPartyCalls,
+      counts.calls,
       "calls in which the customer spoke with us ÷ calls tried",
     ),
     quotient({
       id: "average_recovery_days",
       unit: "days",
-      numerator: recovery.reduce((sum, days) => sum + days, 0),
-      denominator: recovery.length,
+      numerator: counts.recoveryDays,
+      denominator: counts.recoveries,
       formula: "days from the first contact after the due date to settlement, mean over items",
     }),
+    percent(
+      "retention_after_collection",
+      counts.retained,
+      counts.curedEarlier,
+      `accounts billed again within ${RETENTION_DAYS} days of coming back ÷ accounts that came back ${RETENTION_DAYS} days before the period`,
+    ),
   ];
 }

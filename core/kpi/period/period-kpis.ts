@@ -1,36 +1,26 @@
 import type { AccountFacts } from "../../accounts/account-facts.ts";
-import type { CurrencyCode } from "../../money/money.ts";
 import type { TenantPolicy } from "../../policy/policy.ts";
 import { type CurrencyKpis, portfolioKpis } from "../portfolio-kpis.ts";
-import { type AccountOutcome, outcomeOf } from "./account-outcomes.ts";
-import { addChannels, type ChannelPeriod, type Channels } from "./channels.ts";
-import { type AccountContacts, contactsOf } from "./contacts.ts";
-import { type Kpi, type Period, quotient } from "./kpi.ts";
-import { addMoves, type Moves } from "./movements.ts";
-import { outcomeKpis } from "./outcome-kpis.ts";
-import { addPromises, newTally, type PromiseTallies, type PromiseTally } from "./promises.ts";
-import { receivableKpis } from "./receivable-kpis.ts";
-import { addFlows, type Flow, type Flows, newFlow } from "./receivables.ts";
+import { addChannels } from "./channels.ts";
+import type { Period } from "./kpi.ts";
+import { addMoves } from "./movements.ts";
+import { addOutcome } from "./outcome-counts.ts";
+import {
+  type CurrencyFigures,
+  figuresOf,
+  newSums,
+  type PeriodFigures,
+  type PeriodSums,
+} from "./period-figures.ts";
+import { addPromises } from "./promises.ts";
+import { addFlows } from "./receivables.ts";
 
-export interface RollRate extends Kpi {
-  readonly bucketId: string;
-}
-
-export interface CurrencyReport {
-  readonly currency: CurrencyCode;
-  readonly flow: Omit<Flow, "billedByMonth">;
+export interface CurrencyReport extends CurrencyFigures {
+  /** As the policy ages: pauses and grace count, and plans have their own days. */
   readonly aging: CurrencyKpis["aging"];
-  readonly kpis: readonly Kpi[];
-  readonly rollRates: readonly RollRate[];
-  readonly channels: readonly ChannelPeriod[];
-  readonly promises: PromiseTally;
 }
 
-export interface PeriodReport extends Period {
-  readonly accounts: number;
-  /** Figures that count accounts and contacts. */
-  readonly kpis: readonly Kpi[];
-  /** Currency codes in alphabetical order; amounts of different currencies are never added. */
+export interface PeriodReport extends Omit<PeriodFigures, "currencies"> {
   readonly currencies: readonly CurrencyReport[];
 }
 
@@ -44,96 +34,38 @@ export function periodKpis(
   policy: TenantPolicy,
   period: Period,
 ): PeriodReport {
-  if (period.from > period.to) throw new RangeError("the period ends before it begins");
-  const flows: Flows = new Map();
-  const moves: Moves = new Map();
-  const promises: PromiseTallies = new Map();
-  const channels: Channels = new Map();
-  const seen: { contacts: AccountContacts; outcome: AccountOutcome }[] = [];
-  for (const facts of book) {
-    addFlows(flows, facts, period);
-    addMoves(moves, facts, policy, period);
-    addPromises(promises, facts, policy, period);
-    addChannels(channels, facts, policy, period);
-    const contacts = contactsOf(facts, period, policy.defaults.timeZone);
-    seen.push({ contacts, outcome: outcomeOf(facts, period, contacts.attempts) });
-  }
+  const sums = sumsOf(book, policy, period);
   const aging = new Map(
     portfolioKpis(book, policy, period.to).byCurrency.map((each) => [each.currency, each.aging]),
   );
-  const codes = [...new Set([...flows.keys(), ...promises.keys()])].sort();
+  const { currencies, ...rest } = figuresOf(sums, policy, period);
   return {
-    ...period,
-    accounts: book.length,
-    kpis: outcomeKpis(seen),
-    currencies: codes.map((currency) => {
-      const { billedByMonth, ...flow } = flows.get(currency) ?? newFlow();
-      const tally = promises.get(currency) ?? newTally();
-      const calls = seen.flatMap(({ contacts }) => contacts.attempts);
-      const spoken = calls.filter(({ isRightParty }) => isRightParty).length;
-      return {
-        currency,
-        flow,
-        aging: aging.get(currency) ?? emptyAging(policy),
-        kpis: [
-          ...receivableKpis({ ...flow, billedByMonth }, period),
-          ...promiseKpis(tally, spoken),
-        ],
-        rollRates: rollRates(moves, currency, policy),
-        channels: [...(channels.get(currency)?.values() ?? [])],
-        promises: tally,
-      };
-    }),
+    ...rest,
+    currencies: currencies.map((each) => ({
+      ...each,
+      aging: aging.get(each.currency) ?? emptyAging(policy),
+    })),
   };
+}
+
+/** What a period comes to, added up account by account. */
+export function sumsOf(
+  book: readonly AccountFacts[],
+  policy: TenantPolicy,
+  period: Period,
+): PeriodSums {
+  if (period.from > period.to) throw new RangeError("the period ends before it begins");
+  const sums = newSums();
+  for (const facts of book) {
+    addFlows(sums.flows, facts, period);
+    addMoves(sums.moves, facts, policy, period);
+    addPromises(sums.promises, facts, policy, period);
+    addChannels(sums.channels, facts, policy, period);
+    addOutcome(sums.outcomes, facts, policy, period);
+  }
+  return { ...sums, accounts: book.length };
 }
 
 function emptyAging({ delinquency }: TenantPolicy): CurrencyReport["aging"] {
   return delinquency.buckets.map(({ id }) => ({ bucketId: id, items: 0, amountMinor: 0 }));
-}
-
-function promiseKpis(tally: PromiseTally, spoken: number): Kpi[] {
-  const { given, kept, partiallyKept, broken, promisedMinor, paidMinor } = tally;
-  return [
-    quotient({
-      id: "promise_rate",
-      unit: "percent",
-      numerator: given,
-      denominator: spoken,
-      formula: "promises given ÷ calls in which the customer spoke with us",
-    }),
-    quotient({
-      id: "promise_kept_rate",
-      unit: "percent",
-      numerator: kept,
-      denominator: kept + partiallyKept + broken,
-      formula: "promises kept ÷ promises decided in the period; open and cancelled ones left out",
-    }),
-    quotient({
-      id: "promise_kept_rate_by_amount",
-      unit: "percent",
-      numerator: paidMinor,
-      denominator: promisedMinor,
-      formula: "paid on promises decided in the period ÷ promised by them",
-    }),
-  ];
-}
-
-function rollRates(
-  moves: Moves,
-  currency: CurrencyCode,
-  { delinquency }: TenantPolicy,
-): RollRate[] {
-  const buckets = moves.get(currency);
-  return delinquency.buckets.flatMap(({ id }) => {
-    const move = buckets?.get(id);
-    if (move === undefined) return [];
-    const rate = quotient({
-      id: "roll_rate",
-      unit: "percent",
-      numerator: move.worseMinor,
-      denominator: move.startMinor,
-      formula: "of what was open in the bucket before, the part that is in a later one now",
-    });
-    return [{ ...rate, bucketId: id }];
-  });
 }
