@@ -1,5 +1,6 @@
 import type { AccountFacts } from "../accounts/account-facts.ts";
 import type { Gate } from "../compliance/gate.ts";
+import { EVERYONE_MIN, EVERYONE_SHARE } from "../policy/drafting/judge-impact.ts";
 import type { TenantPolicy } from "../policy/policy.ts";
 import { addDays, type CalendarDate } from "../time/calendar-date.ts";
 import { EVERYBODY } from "./rollout.ts";
@@ -102,10 +103,6 @@ export type DryRunWarning =
   /** So many accounts on one day that replies could not be answered. */
   | { readonly kind: "many_at_once"; readonly day: string; readonly accounts: number };
 
-/** A quarter of the book on one day is a mailing, not a cadence. */
-const AT_ONCE_SHARE = 0.25;
-const AT_ONCE_MIN = 20;
-
 /** `liveShare` in per cent: what would be said of the part of the book that is live. */
 export function warningsOf(run: DryRun, liveShare = EVERYBODY): DryRunWarning[] {
   if (run.accounts === 0) return [{ kind: "empty_book" }];
@@ -117,6 +114,6 @@ export function warningsOf(run: DryRun, liveShare = EVERYBODY): DryRunWarning[] 
   if (busiest === undefined) return [];
   const [day, whole] = busiest;
   const accounts = Math.round((whole * liveShare) / EVERYBODY);
-  const isMany = accounts >= AT_ONCE_MIN && accounts > run.accounts * AT_ONCE_SHARE;
+  const isMany = accounts >= EVERYONE_MIN && accounts >= run.accounts * EVERYONE_SHARE;
   return isMany ? [{ kind: "many_at_once", day, accounts }] : [];
 }

@@ -19,6 +19,7 @@ import { readAllAgain } from "../storage/crm-cursors.ts";
 import { reviveWrites, stopWaitingWrites } from "../storage/crm-outbox.ts";
 import { saveSealedTokens } from "../storage/crm-tokens.ts";
 import { findCurrentPolicyVersion, publishPolicy } from "../storage/policies.ts";
+import { setRollout } from "../storage/rollouts.ts";
 import { ensureTenant } from "../storage/tenants.ts";
 import type { CrmDeps } from "./crm-deps.ts";
 import { portOf } from "./crm-port.ts";
@@ -75,11 +76,16 @@ export async function saveGrant(deps: CrmDeps, save: GrantToSave): Promise<CrmCo
   if (owner !== null && save.tenantId !== undefined && owner.tenantId !== save.tenantId)
     throw new ConnectedElsewhere(`this ${crm} account is connected to another book`);
   const tenantId = owner?.tenantId ?? save.tenantId ?? newId();
-  if (owner === null) await deps.db.withSystem((tx) => ensureTenant(tx, { id: tenantId, name }));
+  const isNew =
+    owner === null &&
+    (await deps.db.withSystem((tx) => ensureTenant(tx, { id: tenantId, name }))) &&
+    // The operator who connects an account says so for whom; an install begins with nobody live.
+    save.tenantId === undefined;
   const at = deps.clock.now();
   const saved = await deps.db.withTenant(tenantId, async (tx) => {
     if ((await findCurrentPolicyVersion(tx)) === null)
       await publishPolicy(tx, defaultPolicy, { at, by: crm });
+    if (isNew) await setRollout(tx, { liveShare: 0, at, by: crm });
     const id = owner?.id ?? newId();
     const made = await ensureConnection(tx, {
       id,

@@ -7,8 +7,10 @@ import {
   postArrangement,
   postPreview,
 } from "./arrangements.ts";
+import { getAttention } from "./attention.ts";
 import { postAutopay, postAutopayRevoke } from "./autopay.ts";
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
+import { getConnection, postConnectionMapping } from "./connections.ts";
 import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
 import {
   getDeadLetters,
@@ -26,6 +28,7 @@ import { policyEndpoints } from "./policy-endpoints.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
 import { postSignOut } from "./session.ts";
+import { getSetup, postDryRun, postLive, postSetupPolicy, postSetupStep } from "./setup.ts";
 import {
   getUnmatchedPayments,
   postAssignPayment,
@@ -96,5 +99,13 @@ export const endpoints: readonly Endpoint[] = [
   getApiKeys,
   postApiKey,
   postApiKeyEnd,
+  getAttention,
+  getSetup,
+  postSetupStep,
+  postSetupPolicy,
+  postDryRun,
+  postLive,
+  getConnection,
+  postConnectionMapping,
   ...policyEndpoints,
 ];

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { CurrencyCode } from "../../../core/money/money.ts";
 import { decideTreatment } from "../../../core/treatment/decide-treatment.ts";
 import { planStepNow } from "../../../core/treatment/plan-step-now.ts";
 import { isLive, rolloutGate, rolloutPlace } from "../../../core/treatment/rollout.ts";
@@ -7,6 +8,7 @@ import { simulate } from "../../../core/treatment/simulate.ts";
 import { aFacts, anInvoice, anyFacts, aPolicy, at, day, NOON, TODAY } from "../../support/facts.ts";
 
 const policy = aPolicy();
+const USD = CurrencyCode.parse("USD");
 const held = aFacts({ invoices: [anInvoice(5)] });
 const withShare = (liveShare: number) => ({ ...held, liveShare });
 const place = rolloutPlace(held.account.id);
@@ -57,7 +59,7 @@ describe("rollout", () => {
   });
 
   it("lets a person send the step all the same", () => {
-    const wanted = { currency: "USD", stepId: "day-5", channel: "sms", contactPointId: "cp-sms" };
+    const wanted = { currency: USD, stepId: "day-5", channel: "sms", contactPointId: "cp-sms" };
     expect(planStepNow(withShare(0), policy, NOON, { ...wanted, channel: "sms" })).toMatchObject({
       kind: "planned",
     });

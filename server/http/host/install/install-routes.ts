@@ -1,11 +1,12 @@
 import { type Request, type Response, Router } from "express";
 import { z } from "zod";
 import type { CrmAuth, CrmGrant } from "../../../../adapters/crm-auth.ts";
+import { may } from "../../../../core/access/rights.ts";
 import { ok, type Result, refuse } from "../../../../core/result/result.ts";
 import { ConnectedElsewhere, type CrmConnection, saveGrant } from "../../../crm/connections.ts";
 import type { CrmHub } from "../../../crm/crm-hub.ts";
 import { problems, sendProblem } from "../../problem.ts";
-import { cookieOf } from "../../session-of.ts";
+import { cookieOf, sessionOf } from "../../session-of.ts";
 import type { HostEdge } from "../host-edge.ts";
 import {
   INSTALL_CSS,
@@ -102,21 +103,30 @@ async function finish(site: InstallSite, req: Request, res: Response, redirectUr
     const isDown = granted.error.kind === "unavailable" || granted.error.kind === "rate_limited";
     return isDown ? send(503, words.unavailable) : send(400, words.again);
   }
-  const connection = await connectWith(edge, granted.value);
+  const connection = await connectWith(edge, granted.value, await tenantOf(deps, req));
   if (connection === null) return send(409, words.elsewhere);
   await site.afterwards(connection);
   send(200, site.connected(connection, language));
+}
+
+/** The company of an admin who set out from the console; else the account is a company of its own. */
+async function tenantOf(deps: HostEdge["deps"], req: Request): Promise<string | null> {
+  const session = await sessionOf(deps, req);
+  if (session === null || session === "foreign_origin") return null;
+  return may(session.role, "connections.manage") ? session.tenantId : null;
 }
 
 /** Keeps the grant under the name the CRM knows the account by; null when another book has it. */
 export async function connectWith(
   { deps, crm, label, tellsRoles }: HostEdge,
   grant: CrmGrant,
+  tenantId: string | null,
 ): Promise<CrmConnection | null> {
   const name = (await nameOf(deps.crm, crm, grant)) ?? `${label} ${grant.externalId}`;
   try {
     const installedBy = tellsRoles ? null : grant.userId;
-    return await saveGrant(deps, { crm, grant, name, installedBy });
+    const asker = tenantId === null ? {} : { tenantId };
+    return await saveGrant(deps, { crm, grant, name, installedBy, ...asker });
   } catch (error) {
     if (error instanceof ConnectedElsewhere) return null;
     throw error;

@@ -42,7 +42,10 @@ export async function openSettings(
 
 type Who = Pick<SettingsVisit, "edge" | "caller" | "role" | "locale">;
 
-function visitOf({ edge, caller, role, locale }: Who, connection: CrmConnection): SettingsVisit {
+export function visitOf(
+  { edge, caller, role, locale }: Who,
+  connection: CrmConnection,
+): SettingsVisit {
   const port = connection.state === "active" ? portOf(edge.deps, connection) : null;
   const words = settingsWords(locale, edge.label);
   return { edge, caller, role, locale, words, connection, port };
