@@ -77,6 +77,8 @@ export type CrmChange =
       /** The admin's mapping says that a ticket of this sort disputes what is owed. */
       readonly disputes: boolean;
       readonly openedOn?: CalendarDate;
+      /** What the customer opened it with, to be understood once: it is never kept with the record. */
+      readonly said?: { readonly channel: Channel; readonly text: string; readonly at: Instant };
     } & Change)
   | ({
       readonly kind: "activity";
@@ -96,6 +98,8 @@ export type CrmChange =
         | "unknown";
       /** What a customer wrote, to be understood once: it is never kept with the record. */
       readonly text?: string;
+      /** It may be about anything: only where we had written is it an answer. */
+      readonly ofAnySubject?: true;
       /** Set when we wrote it ourselves, so that it is not counted a second time. */
       readonly ourKey?: string;
     } & Change)

@@ -20,7 +20,11 @@ type Activity = Extract<CrmChange, { kind: "activity" }>;
 type Outcome = Activity["outcome"];
 type Told = Pick<Activity, "channel" | "direction" | "outcome"> & {
   readonly address: string | undefined;
+  readonly text?: string | undefined;
 };
+
+/** A longer mail says what it wants in its beginning. */
+const TEXT_MAX = 5_000;
 
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
   calls: [
@@ -30,7 +34,13 @@ const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
     "hs_call_to_number",
     "hs_call_from_number",
   ],
-  emails: ["hs_email_direction", "hs_email_to_email", "hs_email_from_email", "hs_email_status"],
+  emails: [
+    "hs_email_direction",
+    "hs_email_to_email",
+    "hs_email_from_email",
+    "hs_email_status",
+    "hs_email_text",
+  ],
   communications: ["hs_communication_channel_type"],
 };
 
@@ -57,7 +67,7 @@ export function toActivity(
   if (told === null) return SKIP;
   const at = toInstant(textOf(record, "hs_timestamp"));
   if (at === null) return unreadable(object, record.id, "hs_timestamp", "no date we can read");
-  const { address, ...rest } = told;
+  const { address, text, ...rest } = told;
   const ourKey = textOf(record, KEY_PROPERTY);
   return mapped({
     kind: "activity",
@@ -67,6 +77,7 @@ export function toActivity(
     at,
     ...rest,
     ...(address === undefined ? {} : { address }),
+    ...(text === undefined ? {} : { text: text.slice(0, TEXT_MAX), ofAnySubject: true as const }),
     ...(ourKey === undefined ? {} : { ourKey }),
   });
 }
@@ -105,6 +116,7 @@ function emailOf(record: HubspotRecord): Told | null {
     direction: inbound ? "inbound" : "outbound",
     outcome: "sent",
     address: textOf(record, name)?.split(";")[0]?.trim(),
+    text: inbound ? textOf(record, "hs_email_text") : undefined,
   };
 }
 

@@ -18,6 +18,7 @@ export const PAYMENT_PROPERTIES: readonly string[] = [
   "hs_currency_code",
   "hs_initiated_date",
   "hs_latest_status",
+  "hs_reference_number",
 ];
 
 const OBJECT = "commerce_payments";
@@ -59,6 +60,7 @@ export function toPayment(
   }
   const state = told === "received" && taken > 0 ? "refunded" : told;
   const inPart = state === "refunded" && taken > 0 && taken < amount.amountMinor;
+  const reference = textOf(record, "hs_reference_number");
   const [invoice, ...more] = parties.invoices ?? [];
   // A payment for several invoices names none: which of them it paid is for the ledger to work out.
   const invoiceId = more.length === 0 ? invoice : undefined;
@@ -72,6 +74,7 @@ export function toPayment(
     amountMinor: amount.amountMinor,
     on,
     state,
+    ...(reference === undefined ? {} : { reference }),
     ...(inPart ? { takenBackMinor: taken } : {}),
   });
 }

@@ -1,9 +1,21 @@
+import type { Channel } from "../../core/accounts/account.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { partyRefsOf } from "./mapping-owed.ts";
+import { toInstant } from "./mapping-values.ts";
 import { type HubspotRecord, type Mapped, mapped, type Parties, textOf } from "./record.ts";
 import type { HubspotSettings } from "./settings.ts";
 
-export const TICKET_PROPERTIES: readonly string[] = ["subject", "hs_pipeline", "hs_pipeline_stage"];
+export const TICKET_PROPERTIES: readonly string[] = [
+  ...["subject", "hs_pipeline", "hs_pipeline_stage"],
+  ...["content", "source_type", "createdate"],
+];
+
+/** How the customer came to open it; a ticket that a rep wrote says nothing in the customer's words. */
+const OWN_WORDS: ReadonlyMap<string, Channel> = new Map([
+  ["EMAIL", "email"],
+  ["FORM", "email"],
+  ["CHAT", "email"],
+]);
 
 export interface TicketContext {
   readonly settings: HubspotSettings;
@@ -11,6 +23,7 @@ export interface TicketContext {
 }
 
 const SUBJECT_MAX = 500;
+const TEXT_MAX = 5_000;
 
 export function toTicket(
   record: HubspotRecord,
@@ -28,7 +41,17 @@ export function toTicket(
     disputes: settings.disputes.some(({ property, values }) =>
       valuesOf(record, property).some((value) => values.includes(value)),
     ),
+    ...saidIn(record),
   });
+}
+
+function saidIn(record: HubspotRecord) {
+  const channel = OWN_WORDS.get(textOf(record, "source_type") ?? "");
+  const text = textOf(record, "content")?.slice(0, TEXT_MAX);
+  const at = toInstant(textOf(record, "createdate"));
+  return channel === undefined || text === undefined || at === null
+    ? {}
+    : { said: { channel, text, at } };
 }
 
 /** A property with several choices holds them in one text, between semicolons. */

@@ -36,6 +36,7 @@ export const EMAIL_FIELDS: readonly string[] = [
   "ToAddress",
   "RelatedToId",
   "ParentId",
+  "TextBody",
 ];
 
 /** Whose the case is that a mail belongs to. */
@@ -95,6 +96,8 @@ function taskParties(row: Row, settings: SalesforceSettings) {
 }
 
 const DRAFT_STATUS = "5";
+/** A longer mail says what it wants in its beginning. */
+const TEXT_MAX = 5_000;
 
 export function toEmail(row: Row, changedAt: Instant, { settings }: ActivityContext): Mapped {
   // A mail that bounced or was never sent reached nobody.
@@ -105,6 +108,7 @@ export function toEmail(row: Row, changedAt: Instant, { settings }: ActivityCont
   const address = textOf(row, inbound ? "FromAddress" : "ToAddress")
     ?.split(/[;,]/)[0]
     ?.trim();
+  const text = inbound ? textOf(row, "TextBody")?.slice(0, TEXT_MAX) : undefined;
   const [about] = refIfOf("Account", textOf(row, "RelatedToId"));
   return mapped({
     kind: "activity",
@@ -119,6 +123,7 @@ export function toEmail(row: Row, changedAt: Instant, { settings }: ActivityCont
     at,
     ...(address === undefined || address === "" ? {} : { address }),
     outcome: "sent",
+    ...(text === undefined ? {} : { text, ofAnySubject: true as const }),
   });
 }
 

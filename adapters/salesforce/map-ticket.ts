@@ -3,7 +3,7 @@ import type { TimeZone } from "../../core/time/time-zone.ts";
 import { partiesOf } from "./map-owed.ts";
 import { isYes, type Mapped, mapped, type Row, textOf } from "./row.ts";
 import type { SalesforceSettings } from "./settings.ts";
-import { toDay } from "./values.ts";
+import { toDay, toInstant } from "./values.ts";
 
 export const CASE_FIELDS: readonly string[] = [
   "Subject",
@@ -12,7 +12,13 @@ export const CASE_FIELDS: readonly string[] = [
   "AccountId",
   "ContactId",
   "CreatedDate",
+  "Description",
+  "Origin",
 ];
+
+/** How the customer came to open it; a case that a rep wrote says nothing in the customer's words. */
+const OWN_WORDS = /^(e-?mail|web|chat|portal|community)/i;
+const TEXT_MAX = 5_000;
 
 const SUBJECT_MAX = 500;
 
@@ -38,7 +44,17 @@ export function toTicket(row: Row, at: Instant, { settings, zone }: TicketContex
       valuesOf(row, field).some((value) => values.includes(value)),
     ),
     ...(openedOn === null ? {} : { openedOn }),
+    ...saidIn(row),
   });
+}
+
+function saidIn(row: Row) {
+  const text = textOf(row, "Description")?.slice(0, TEXT_MAX);
+  const at = toInstant(textOf(row, "CreatedDate"));
+  const isTheirs = OWN_WORDS.test(textOf(row, "Origin") ?? "");
+  return text === undefined || at === null || !isTheirs
+    ? {}
+    : { said: { channel: "email" as const, text, at } };
 }
 
 /** A field with several choices holds them in one text, between semicolons. */

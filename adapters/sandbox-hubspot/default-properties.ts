@@ -111,6 +111,12 @@ const BY_TYPE: Readonly<Record<string, readonly PropertySketch[]>> = {
   ],
   tickets: [
     ...all("string", "subject", "content"),
+    choice("source_type", [
+      ["CHAT", "Chat"],
+      ["EMAIL", "Email"],
+      ["FORM", "Form"],
+      ["PHONE", "Phone"],
+    ]),
     choice("hs_pipeline", [["0", "Support pipeline"]]),
     choice(
       "hs_pipeline_stage",

@@ -10,6 +10,8 @@ export interface CrmReply {
   readonly text: string;
   readonly at: Instant;
   readonly accountIds: readonly AccountId[];
+  /** It may be about anything: only where we had written to the account is it an answer. */
+  readonly ofAnySubject: boolean;
 }
 
 /** What work with CRMs needs of the server. */

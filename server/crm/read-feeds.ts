@@ -11,7 +11,8 @@ import {
   saveCursor,
   saveFeedError,
 } from "../storage/crm-cursors.ts";
-import { applyChanges } from "./apply-changes.ts";
+import { applyChanges, type CrmWork } from "./apply-changes.ts";
+import { hearReplies, isAnythingWritten } from "./hear-replies.ts";
 import { askForMissing } from "./read-inbox.ts";
 import type { Turn } from "./turn.ts";
 
@@ -86,19 +87,38 @@ async function keepAll(
   return fatal === null ? ok(goingOn) : refuse(fatal);
 }
 
-function keepPage(turn: Turn, { noun, feed, asksForMissing }: OpenFeed, page: CrmPage) {
+/**
+ * In one transaction, unless somebody wrote: then the cursor moves on only when that was heard, so that
+ * after a crash it is read and heard again, as the same words.
+ */
+async function keepPage(
+  turn: Turn,
+  { noun, feed, asksForMissing }: OpenFeed,
+  page: CrmPage,
+): Promise<void> {
   const { changes, unreadable, cursor, more } = page;
-  return turn.inWork(async (work) => {
+  const apply = async (work: CrmWork) => {
     const { missing } = await applyChanges(work, { changes, unreadable, noun });
     if (asksForMissing) await askForMissing(work, missing);
-    await saveCursor(work.tx, work.connection.id, {
+  };
+  const moveOn = (work: CrmWork) =>
+    saveCursor(work.tx, work.connection.id, {
       ...{ noun, feed, cursor },
       records: changes.length,
       unreadable: unreadable.length,
       finished: !more,
       at: work.now,
     });
-  });
+  if (isAnythingWritten(turn, changes)) {
+    await turn.inWork(apply);
+    await hearReplies(turn, changes);
+    await turn.inWork(moveOn);
+  } else {
+    await turn.inWork(async (work) => {
+      await apply(work);
+      await moveOn(work);
+    });
+  }
 }
 
 function noteRefusal(turn: Turn, { noun, feed }: OpenFeed, error: CrmError): Promise<void> {

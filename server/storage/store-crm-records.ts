@@ -144,9 +144,18 @@ function toIncoming(change: CrmChange): Incoming {
 
 /** What a customer wrote is understood once and kept on the account alone, where it can be erased. */
 function withoutText(change: LiveChange): LiveChange {
-  if (change.kind !== "activity") return change;
-  const { text: _, ...activity } = change;
-  return activity;
+  switch (change.kind) {
+    case "activity": {
+      const { text: _, ofAnySubject: __, ...activity } = change;
+      return activity;
+    }
+    case "ticket": {
+      const { said: _, ...ticket } = change;
+      return ticket;
+    }
+    default:
+      return change;
+  }
 }
 
 function linksOf(change: LiveChange): readonly CrmRef[] {
