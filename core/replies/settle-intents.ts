@@ -73,15 +73,15 @@ function heardIn(clauses: readonly HeardClause[]): Settled {
 const OTHER_MAIL =
   /\b(?:marketing|newsletters?|promo\w*|advert\w*|catalog\w*|brochures?|flyers?|coupons?|folletos?|electronic bills?|e-?bills?|paperless|paper (?:\w+ ){0,2}(?:bills?|statements?|invoices?)|publicidad|boletin\w*|en papel|ofertas|printed)\b/i;
 
-// An insult or a disagreement, and no wish about messages, where nothing else is said.
+// An insult, a loss or a disagreement, and no wish about messages, where nothing else is said.
 const SENT_AWAY =
-  /\b(?:(?:fuck|piss|sod|bugger|screw|eff|f|go f\S*) off|(?:go|get) (?:away to|lost)|(?:v[aá]yan?se|v[aá]yase|vete|iros|larg\S+) (?:a la|al|a tomar por) \S+|v[aá]yanse alv|(?:don['’]?t|do(?:es)? not) agree|al? (?:diablo|carajo)|(?:can|could|may|to|how (?:can|do)) i (?:please )?get my (?:\w+ )?number|g[eo]t my (?:number|name|email|info\w*|details|contact))/gi;
+  /\b(?:(?:fuck|piss|sod|bugger|screw|eff|f|go f\S*) off|(?:go|get) (?:away to|lost)|(?:v[aá]yan?se|v[aá]yase|vete|iros|larg\S+) (?:a la|al|a tomar por) \S+|v[aá]yanse alv|(?:don['’]?t|do(?:es)? not) agree|al? (?:diablo|carajo)|(?:ha|han|he|hemos) dejado (?:\w+ )?sin \S+|(?:can|could|may|to|how (?:can|do)) i (?:please )?get my (?:\w+ )?number|g[eo]t my (?:number|name|email|info\w*|details|contact))/gi;
 
 // "Take me off this list right now" names no time to be left alone at.
 const URGENT = /\b(?:right now|now|today|ya|hoy)$/;
 
 // Whoever may not be reached at work often means not at all: a person asks, and nothing closes by itself.
-const WORKPLACE = /\b(?:work|job|workplace|office|trabajo|laburo|oficina)\b/;
+const WORKPLACE = /\b(?:work|job|workplace|office|employer|boss|trabajo|laburo|oficina|jefe)\b/;
 
 /** The opt-outs that are honoured wherever they are said, heard by the one who honours them. */
 function addStop(settled: Settled, own: string): void {
@@ -113,8 +113,12 @@ function addAlike(settled: Settled, own: string): void {
   }
 }
 
-/** About other mail, or about a time or place to be left alone at. */
+// "My brother is a lawyer" puts nobody between us.
+const LAWYER_MENTIONED = /\b(?:is|es) (?:an? |una? )?(?:lawyer|attorney|solicitor|abogad[oa])\b/i;
+
+/** About other mail, a lawyer who does nothing, or a time or place to be left alone at. */
 function isNoStop(own: string): boolean {
+  if (LAWYER_MENTIONED.test(own)) return true;
   return OTHER_MAIL.test(own) || recogniseOptOut(own, "sms").kind === "limited";
 }
 
@@ -175,7 +179,7 @@ function dropWeaker(settled: Settled, clauses: readonly HeardClause[]): void {
 
 const HARDSHIPS = [hardshipPhrases, hardshipPhrasesEs];
 const NOT_TODAY =
-  /\b(?:can not|could not|unable to|no puedo|no podemos)(?: \w+){0,3} (?:today|tonight|yet|hoy)\b/;
+  /\b(?:can not|could not|unable to|no puedo|no podemos)(?: \w+){0,3} (?:today|tonight|yet|right now|hoy)\b/;
 
 /** "I can't pay today, I will on Friday" names a day and no difficulty. */
 function dropNotToday(settled: Settled, clauses: readonly HeardClause[]): void {

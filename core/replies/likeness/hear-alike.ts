@@ -15,6 +15,8 @@ const TALK: readonly ReplyIntent[] = ["question", "abusive", "other"];
 /** How like one of those a reply has to be, by what phrases already heard in it. */
 const BELIEVED_FROM = {
   nothing: 0.3,
+  /** A question that may be one, or be asked in anger. */
+  unsure: 0.4,
   /** A question or an insult that is surely there may be all. */
   talk: 0.6,
   /** So may a payment, terms or a promise. */
@@ -70,7 +72,8 @@ export function hearAlike(own: string, heard: Heard): readonly Alike[] {
 function believedFrom({ intents, isSure }: Heard): number {
   if (intents.some((each) => ACTS_AT_ONCE.includes(each))) return BELIEVED_FROM.urgent;
   if (!intents.every((each) => TALK.includes(each))) return BELIEVED_FROM.payment;
-  return isSure ? BELIEVED_FROM.talk : BELIEVED_FROM.nothing;
+  if (isSure) return BELIEVED_FROM.talk;
+  return intents.includes("question") ? BELIEVED_FROM.unsure : BELIEVED_FROM.nothing;
 }
 
 /** "Can't pay until Friday" is worded like hardship, and phrases know that it promises. */

@@ -6,6 +6,7 @@ const NUMBER =
 /** A claim set against another: this was agreed and not that, so many came, it was never done. */
 export const disputeGrammar: IntentPhrases = {
   not: phrases(`
+    (direccion|correo|numero|telefono|mail) .. no (corresponde|pertenece) (a|de|al)( [^ ,]+){0,3}
     (she|he|they|ella|el|papa|mama|hij[oa]|herman[oa]|espos[oa]) (ya )?no usa (este|ese|el|su) (cel*|numero|telefono|linea|movil|correo)
     (lodge|file|register|submit|prove) (your|a) claim
     (never|not|did not|have not|has not|nobody|no one) .. (got|get|received|receive|sent|send|seen|saw|delivered|arrived) .. (invoice|invoices|bill|statement|email|letter|notice|reminder|message|text|link|response|reply|call|copy)
@@ -20,6 +21,11 @@ export const disputeGrammar: IntentPhrases = {
     (salary|wages|pay|check|paycheck|sueldo|nomina|quincena|payment) .. (never|not|no|did not) (arriv*|c[ao]me|lleg*|deposit*)
   `),
   sure: phrases(`
+    (expect|want|need|demand|due|owed) (a |the |my |our )*(credit|refund|adjustment|rebate) .. (before|for the|downtime|outage|and then|first)( |$)
+    (discount|descuento|bonificacion|credit) .. (missing|not (applied|included|shown|reflected)|was not|falta|no (aparece|refleja|se aplico|aplicaron)|pactad[oa]|acordad[oa])( |$)
+    (no refleja|falta aplicar|no aplicaron|no incluye) (el|la|los|mi|un) (descuento|bonificacion|credito|abono|pago a cuenta|promocion)
+    (charged|billed|billing|paying|invoiced) .. (user|licen[cs]e|seat|person|employee|someone|somebody) .. (left|gone|never|no longer|cancelled|removed)
+    (can not|cant|could not) be (right|correct|mine|true|accurate)( |$)
     (currency|rate|unit price|tax|vat|quantity) .. (not|differs|different|though|whereas|instead) .. (contract|quote|agreed|order|says|one)
     (invoiced|billed|charged) .. (though|although|whereas|when|while) .. (contract|quote|agreement|order|said|says)
     (was|am) (a |only |just )?(a )?(child|minor|kid|baby|d+ years old|in school|not even born|not born)( |$) .. (can not|could not|opened|taken|this|when|signed)

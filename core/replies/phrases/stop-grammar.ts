@@ -27,6 +27,15 @@ export const stopGrammar: IntentPhrases = {
     (dejar|dejen|dejaron|parar|paren) de (cobrar*|factur*)
   `),
   sure: phrases(`
+    no (me )?(insist[ae]n?|insistas)( |$)
+    no (me )?(sigan|sigas|siga|anden|esten|quiero que me sigan) (buscando|contactando|insistiendo|persiguiendo)
+    (want|wanna) (out|off) of (these|this|the|your) [a-z]+
+    (end|kill|drop|cut) (this|these|the|your) (chain|stream|flood|barrage|thread|constant|endless|run) ?(of)?
+    take (my|this|our) (cell|phone|number|line|mobile|email|name) off( |$)
+    (this is|its|it is) (a |my |our )?(business|work|emergency|office|family|shared) (line|phone|number|cell) ,? ?(so |and |please )?(do not|never) 
+    (do not|never) (use|write to|send to) this (address|number|email|line|account)( |$)
+    (en paz|tranquil[oa])$(?<=(dejen|dejenme|dejeme|dejame|dejadme|dejanos|dejennos)( ya| por favor)? (en paz|tranquil[oa]))
+    (recomendacion|indicacion|consejo) de mi ({ABOGADO})
     ^no contact( please| thanks| at all)?$
     no contact (order|request|instruction|letter|notice)
     (observe|honou?r|respect|follow) (it|my|this|our|that) (earlier |previous |written |no contact )*(request|wish|wishes|instruction*|choice)( |$)

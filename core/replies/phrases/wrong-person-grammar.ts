@@ -12,6 +12,8 @@ const THIRD =
 /** Not me, not mine to read, not here: by how it is built, with any name. */
 export const wrongPersonGrammar: IntentPhrases = {
   not: phrases(`
+    ya no (tengo|tenemos) (ese|el|esa|la|este) (servicio|plan|contrato|linea|internet|producto|equipo|seguro|suscripcion)
+    (i|we) (have |has )?(retired|resigned)( from work| on| and live| with| at)?
     (can|could|able to|may) no longer work
     not the one (in|on|from|of) the (contract|quote|invoice|agreement|order)
     (i|we) (have |has )?moved (to|house|home|in|office*) [^ ,]+
@@ -23,6 +25,17 @@ export const wrongPersonGrammar: IntentPhrases = {
     (my|our) (new|old) number
   `),
   sure: phrases(String.raw`
+    [a-z]+ (has |have )?(retired|resigned|emigrated|moved on|moved to (another|a different|a new) [a-z]+|checked out)( |$)(?=.*(in|at|last|since|ago|write|try|want|contact|years?|months?|now|instead|already|$))
+    (you|u) (will|would|should|may) (want|need|try|ask|contact|be after) [a-z]+ (in|at|from|now|instead|from now)( |$)
+    (front desk|reception(ist)?|switchboard|concierge|security desk|mail ?room) (at|of|for|here|in)( |$)
+    (used to be|was) my [a-z]+ (phone|number|cell|mobile|line|email)( |$)
+    (for|of|from|para|de) (some|a|an|un|una) (guy|dude|man|woman|lady|girl|person|tal|tipo|senora?|fulano|chavo)( |$) ?(named|called|i|llamad[oa]|que)?
+    random (person|dude|guy|stranger|number|woman|girl)
+    (direccion|correo|numero|telefono|mail) .. no (corresponde|pertenece|es (el|la)) (a|de|al) (su|ese|esa|dicho|el|la|quien|mi) ?(cliente|persona|senora?|titular)?
+    (ese|este|el|la|esta) no es (el|la) (telefono|numero|cel*|correo|linea|direccion) de( |$)
+    ya no (formo|forma) parte de
+    (don|dona|senora?|mister) [a-z]+ (se (jubilo|retiro|fue)|renuncio)( |$)
+    (huesped|inquilin[oa]|persona|senor) ya (se )?(fue|marcho|mudo|salio)( |$)
     (got|bought|have) (this|the) (phone|sim|number|handset) (off|from) (ebay|craigslist|a friend|amazon|facebook|verizon|t mobile|work|the store)
     (you |u )?(want|need) (my|the) (landlord|roommate|ex|boss|neighbou?r|owner|tenant)( |$)
     (two|2) (customers|people|accounts|names) (mixed|confused|muddled)

@@ -7,6 +7,7 @@ const NO_NAME =
 /** Somebody else's number, address, company or things. */
 export const wrongPersonPhrases: IntentPhrases = {
   not: phrases(`
+    ya no (tengo|tenemos) (ese|el|esa|la|este) (servicio|plan|contrato|linea|internet|producto|equipo|seguro|suscripcion)
     not the one (in|on|from|of) the (contract|quote|invoice|agreement|order)
     (can|could|able to|may) no longer work
     (nobody|no one) (here |from here |at our end )?(authori[sz]*|ordered|signed|approved|request*)

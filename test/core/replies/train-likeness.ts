@@ -20,8 +20,9 @@ const ROUNDS = 12;
 const RATE = 0.3;
 const BIAS_RATE = 0.05;
 const DECAY = 1e-6;
-/** A meaning that is missed costs more than one that is heard too often. */
+/** A meaning that is missed costs more than one that is heard too often, a stop most of all. */
 const MISS_WEIGHS = 3;
+const STOP_MISSED_WEIGHS = 5;
 const STEPS = 127;
 /** What one row alone says is its own, and no sign of anything. */
 const ROWS_MIN = 2;
@@ -58,13 +59,14 @@ function train(intent: ReplyIntent, examples: readonly Example[], size: number) 
   const weights = new Float64Array(size);
   const seen = new Float64Array(size);
   const random = seeded(1);
+  const missWeighs = intent === "stop" ? STOP_MISSED_WEIGHS : MISS_WEIGHS;
   let bias = 0;
   for (let round = 0; round < ROUNDS; round += 1)
     for (const { places, share, says } of shuffled(examples, random)) {
       let sum = bias;
       for (const place of places) sum += (weights[place] ?? 0) * share;
       const wanted = says.has(intent) ? 1 : 0;
-      const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted === 1 ? MISS_WEIGHS : 1);
+      const error = (1 / (1 + Math.exp(-sum)) - wanted) * (wanted === 1 ? missWeighs : 1);
       bias -= BIAS_RATE * error;
       for (const place of places) {
         const weight = weights[place] ?? 0;
