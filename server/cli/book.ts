@@ -77,7 +77,8 @@ export async function policyOf(db: Database, tenantId: string): Promise<TenantPo
   return (await db.withTenant(tenantId, findCurrentPolicy)) ?? defaultPolicy;
 }
 
-function databaseOf(call: Call): Config["database"] {
+/** Where the book is, by option or setting. */
+export function databaseOf(call: Call): Config["database"] {
   const dataDir = textOption(call, "data-dir");
   if (dataDir !== undefined) return { dataDir };
   const { DATABASE_URL, GS_DATA_DIR } = call.io.env;

@@ -24,6 +24,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   provider: async () => (await import("./commands/provider.ts")).providerCommand,
   mail: async () => (await import("./commands/mail.ts")).mailCommand,
   unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
+  backup: async () => (await import("./commands/backup.ts")).backupCommand,
+  restore: async () => (await import("./commands/restore.ts")).restoreCommand,
   "dead-letters": async () => (await import("./commands/dead-letters.ts")).deadLettersCommand,
   whatsapp: async () => (await import("./commands/whatsapp.ts")).whatsappCommand,
   letters: async () => (await import("./commands/letters.ts")).lettersCommand,

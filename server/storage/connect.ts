@@ -33,30 +33,36 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Opens the database the configuration names and brings its schema up to date. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
-  if ("databaseUrl" in config) return opened(openPostgres(config), async () => undefined);
-  if ("memory" in config) return opened(await openPglite(config), async () => undefined);
-  await mkdir(config.dataDir, { recursive: true });
-  const lock = lockDataDir(config.dataDir);
-  try {
-    const engine = await openPglite({ directory: join(config.dataDir, "database") });
-    return await opened(engine, lock.release);
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-}
-
-async function opened(engine: Engine, afterClose: () => Promise<void>): Promise<Database> {
+  const engine = await openEngine(config);
   try {
     await migrate(engine, await readMigrations());
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return toDatabase(engine, afterClose);
+  return toDatabase(engine);
 }
 
-function toDatabase(engine: Engine, afterClose: () => Promise<void>): Database {
+/** The same as it is, without a look at its schema. For backups and restores alone. */
+export async function openEngine(config: DatabaseConfig): Promise<Engine> {
+  if ("databaseUrl" in config) return openPostgres(config);
+  if ("memory" in config) return openPglite(config);
+  await mkdir(config.dataDir, { recursive: true });
+  const lock = lockDataDir(config.dataDir);
+  try {
+    const engine = await openPglite({ directory: join(config.dataDir, "database") });
+    const close = async () => {
+      await engine.close();
+      await lock.release();
+    };
+    return { ...engine, close };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function toDatabase(engine: Engine): Database {
   const current = new AsyncLocalStorage<{ open: boolean }>();
 
   async function transact<T>(role: string, tenant: string, work: (tx: Tx) => Promise<T>) {
@@ -88,10 +94,7 @@ function toDatabase(engine: Engine, afterClose: () => Promise<void>): Database {
       await sql`select 1`.execute(engine.kysely);
     },
     maintain: engine.maintain,
-    close: async () => {
-      await engine.close();
-      await afterClose();
-    },
+    close: engine.close,
   };
 }
 

@@ -31,17 +31,30 @@ export async function readMigrations(): Promise<Migration[]> {
 export async function migrate(engine: Engine, migrations: readonly Migration[]): Promise<void> {
   try {
     await engine.asOwner(async (session) => {
-      await session.query(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`, []);
-      const applied = await appliedMigrations(session);
-      for (const migration of migrations) {
-        const checksum = applied.get(migration.name);
-        if (checksum === undefined) await apply(session, migration);
-        else if (checksum !== migration.checksum) throw new ChangedMigration(migration.name);
-      }
+      await lockSchema(session);
+      await applyMigrations(session, migrations);
     });
   } catch (error) {
     if (isPrivilegeError(error)) throw new MissingPrivileges(error);
     throw error;
+  }
+}
+
+/** Whoever else would change the schema waits until the caller's transaction is over. */
+export async function lockSchema(session: ScriptSession): Promise<void> {
+  await session.query(`select pg_advisory_xact_lock(${MIGRATION_LOCK})`, []);
+}
+
+/** Applies those that were not, inside a transaction of the caller's. */
+export async function applyMigrations(
+  session: ScriptSession,
+  migrations: readonly Migration[],
+): Promise<void> {
+  const applied = await appliedMigrations(session);
+  for (const migration of migrations) {
+    const checksum = applied.get(migration.name);
+    if (checksum === undefined) await apply(session, migration);
+    else if (checksum !== migration.checksum) throw new ChangedMigration(migration.name);
   }
 }
 

@@ -41,6 +41,8 @@ export async function benchCrash() {
       await redis.flush();
       const setting = { story, secret: SECRET, hookId, postgres, redis, faults };
       lives.push(await live({ ...setting, dir: join(root, name), databaseUrl: databaseOf(name) }));
+      // Its books are read, and the disk is a small one.
+      if (faults === null) await ask(postgres.url, `drop database ${name}`);
     }
     const [calm, troubled] = lives;
     if (calm === undefined || troubled === undefined) throw new Error("two lives were lived");

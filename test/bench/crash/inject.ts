@@ -81,7 +81,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   "jobs doubled, delayed and made up": 5,
   "mail server gone before its answer": 4,
   "PostgreSQL crashed": 3,
-  "disk full": 2,
+  "disk full": 1,
 };
 const CHOICES = Object.keys(FAULTS).flatMap((name) =>
   Array.from({ length: WEIGHTS[name] ?? 3 }, () => name),

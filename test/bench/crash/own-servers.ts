@@ -1,16 +1,17 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
 import { chmod, chown, mkdir, rm, statfs } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
 import { Redis } from "ioredis";
 import pg from "pg";
 
 const ANSWERS_MS_MAX = 60_000;
 /** Enough for the run, and small enough to be filled in a moment. */
-const DISK_MB = 4_000;
+const DISK_MB = 2_000;
 
 export async function freePort(): Promise<number> {
   const server = createServer();
@@ -66,7 +67,7 @@ export async function startPostgres(root: string): Promise<OwnPostgres> {
   const settings = [
     `-p${port}`,
     `-k${disk}`,
-    ...["fsync=off", "shared_buffers=512MB", "max_wal_size=1GB", "max_connections=120"].flatMap(
+    ...["fsync=off", "shared_buffers=512MB", "max_wal_size=256MB", "max_connections=120"].flatMap(
       (each) => ["-c", each],
     ),
   ];
@@ -142,7 +143,7 @@ async function fill(disk: string): Promise<string[]> {
     const ballast = join(disk, `ballast-${ballasts.length}`);
     ballasts.push(ballast);
     try {
-      execFileSync("fallocate", ["-l", String(bytes), ballast], { stdio: "pipe" });
+      await promisify(execFile)("fallocate", ["-l", String(bytes), ballast]);
     } catch {
       // Somebody else took the last of it: it is full all the same.
       await rm(ballast, { force: true });
