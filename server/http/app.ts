@@ -13,6 +13,7 @@ import { endpoints } from "./api/index.ts";
 import { API_BASE, openApiDocument } from "./api/openapi.ts";
 import { apiRouter } from "./api/router.ts";
 import { consoleRoutes } from "./console/console-routes.ts";
+import { figureRoutes } from "./console/figure-routes.ts";
 import { hookRoutes } from "./hooks/hook-routes.ts";
 import { hubspotRoutes } from "./hubspot/hubspot-routes.ts";
 import { farAddressOf, limited, limitedWhenWrong } from "./limited.ts";
@@ -96,6 +97,7 @@ export async function createApp(deps: Deps): Promise<Express> {
   app.use(consoleRoutes(deps));
   app.use(oauthRoutes(deps));
   app.use(mcpRoutes(deps));
+  app.use(API_BASE, figureRoutes(deps));
   app.use(API_BASE, apiRouter(deps, endpoints));
   app.use((_req, res) => sendProblem(res, problems.noSuchRoute()));
   app.use(onFault(deps));

@@ -19,6 +19,15 @@ import {
   postRetryDeadLetters,
 } from "./dead-letters.ts";
 import type { Endpoint } from "./endpoint.ts";
+import {
+  getFigureAccounts,
+  getFigureBreakdown,
+  getFigureChoices,
+  getFigureSeries,
+  getFigureState,
+  getFigures,
+  putGoal,
+} from "./figures.ts";
 import { getInboundMails, postAssignMail, postDismissMail } from "./inbound-mails.ts";
 import { getApiKeys, postApiKey, postApiKeyEnd } from "./keys.ts";
 import { getMe } from "./me.ts";
@@ -76,6 +85,13 @@ export const endpoints: readonly Endpoint[] = [
   postRetryDeadLetters,
   postRetryDeadLetter,
   postDismissDeadLetter,
+  getFigures,
+  getFigureChoices,
+  getFigureBreakdown,
+  getFigureSeries,
+  getFigureAccounts,
+  getFigureState,
+  putGoal,
   getContactEvents,
   postContactEvents,
   postReply,
