@@ -26,6 +26,8 @@ export const Progress = z.discriminatedUnion("kind", [
 ]);
 export type Progress = z.infer<typeof Progress>;
 
+const BEGINNING: Progress = { kind: "start", from: null };
+
 const Cursor = z.strictObject({
   v: z.literal(1),
   noun: z.string().max(20),
@@ -35,19 +37,26 @@ const Cursor = z.strictObject({
 });
 export type Cursor = z.infer<typeof Cursor>;
 
-/** Reads our own cursor back; one of another noun or of older settings is refused, not guessed at. */
+/**
+ * Reads our own cursor back; one of another noun or of older settings is refused, not guessed at. An
+ * object that we read only since then is begun from its beginning.
+ */
 export function readCursor(
   text: string,
   noun: CrmNoun,
   objects: readonly string[],
 ): Result<Cursor, CrmError> {
   const parsed = Cursor.safeParse(parseJson(text));
+  const known = parsed.success ? parsed.data.objects : [];
   const fits =
     parsed.success &&
     parsed.data.noun === noun &&
-    parsed.data.next < objects.length &&
-    parsed.data.objects.map(({ object }) => object).join() === objects.join();
-  if (fits) return ok(parsed.data);
+    parsed.data.next < known.length &&
+    known.map(({ object }) => object).join() === objects.slice(0, known.length).join();
+  if (fits) {
+    const added = objects.slice(known.length).map((object) => ({ object, progress: BEGINNING }));
+    return ok({ ...parsed.data, objects: [...known, ...added] });
+  }
   const detail = "the cursor is not one of this connection's: begin again without one";
   return refuse({ kind: "invalid", field: "cursor", detail });
 }

@@ -57,10 +57,10 @@ type Described = ReadonlyMap<string, ObjectDescription | null>;
 /** Objects that are not licensed, not installed, or not shown to the user who connected. */
 function objectShortfalls(session: Session, described: Described): Shortfall[] {
   const isOwed = session.settings.owed.object;
-  const listed = SALESFORCE_PERMISSIONS.flatMap(({ object, without }) => {
+  const listed = SALESFORCE_PERMISSIONS.flatMap(({ object, without, byLicence = false }) => {
     const there = described.get(ourName(session, object)) ?? null;
     // Standing in for invoices is what the setting chose, and it says so itself below.
-    const matters = object !== "Invoice" || isOwed === "Invoice";
+    const matters = !byLicence && (object !== "Invoice" || isOwed === "Invoice");
     return there === null && matters ? [{ what: object, consequence: without }] : [];
   });
   const isListed = SALESFORCE_PERMISSIONS.some(({ object }) => object === isOwed);

@@ -12,6 +12,9 @@ export interface SalesforceFeatures {
   readonly multiCurrency: boolean;
   readonly invoices: boolean;
   readonly payments: boolean;
+  /** Salesforce's own collections, and payment runs. */
+  readonly collectionPlans: boolean;
+  readonly paymentSchedules: boolean;
   /** The package is installed and the user who connected may use it. */
   readonly package: boolean;
 }
@@ -46,20 +49,26 @@ export function extrasOf(session: Session, limiter: SalesforceLimiter): Salesfor
     async features() {
       const org = await orgOf(session);
       if (!org.ok) return org;
-      const people = await has("Account", "IsPersonAccount");
-      const invoices = await has("Invoice");
-      const payments = await has("Payment");
-      const ours = await has(ourName(session, "GS_Account_State__c"));
-      if (!people.ok) return people;
-      if (!invoices.ok) return invoices;
-      if (!payments.ok) return payments;
-      if (!ours.ok) return ours;
+      const asked = {
+        personAccounts: await has("Account", "IsPersonAccount"),
+        invoices: await has("Invoice"),
+        payments: await has("Payment"),
+        collectionPlans: await has("CollectionPlan"),
+        paymentSchedules: await has("PaymentSchedule"),
+        package: await has(ourName(session, "GS_Account_State__c")),
+      };
+      const refused = Object.values(asked).find((each) => !each.ok);
+      if (refused?.ok === false) return refused;
+      const isThere = ({ ok: told, value }: { ok: boolean; value?: boolean }) =>
+        told && value === true;
       return ok({
-        personAccounts: people.value,
         multiCurrency: org.value.multiCurrency,
-        invoices: invoices.value,
-        payments: payments.value,
-        package: ours.value,
+        personAccounts: isThere(asked.personAccounts),
+        invoices: isThere(asked.invoices),
+        payments: isThere(asked.payments),
+        collectionPlans: isThere(asked.collectionPlans),
+        paymentSchedules: isThere(asked.paymentSchedules),
+        package: isThere(asked.package),
       });
     },
     async allowance() {

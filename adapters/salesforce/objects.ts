@@ -3,20 +3,30 @@ import type { SalesforceSettings } from "./settings.ts";
 import { toLongId } from "./soql.ts";
 
 /** Changed people are found through these too: they hold refusals of the person behind a contact. */
-export const THROUGH_OBJECTS = ["Individual", "ContactPointTypeConsent"] as const;
+export const PEOPLE_OBJECTS = ["Individual", "ContactPointTypeConsent"] as const;
+
+/** Changed accounts are found through these too, where an org has them by licence. */
+export const ACCOUNT_OBJECTS = ["CollectionPlan", "PaymentSchedule"] as const;
+export type AccountObject = (typeof ACCOUNT_OBJECTS)[number];
+
+const THROUGH_OBJECTS = [...PEOPLE_OBJECTS, ...ACCOUNT_OBJECTS] as const;
 export type ThroughObject = (typeof THROUGH_OBJECTS)[number];
 
 export function isThrough(object: string): object is ThroughObject {
   return THROUGH_OBJECTS.some((each) => each === object);
 }
 
+export function isAboutAccount(object: ThroughObject): object is AccountObject {
+  return ACCOUNT_OBJECTS.some((each) => each === object);
+}
+
 /** The objects a noun is read from, in order. */
 export function objectsOf(noun: CrmNoun, settings: SalesforceSettings): readonly string[] {
   switch (noun) {
     case "company":
-      return ["Account"];
+      return ["Account", ...ACCOUNT_OBJECTS];
     case "person":
-      return ["Contact", ...THROUGH_OBJECTS];
+      return ["Contact", ...PEOPLE_OBJECTS];
     case "invoice":
       return [settings.owed.object];
     case "payment":

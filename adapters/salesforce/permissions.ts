@@ -4,6 +4,8 @@ export interface SalesforcePermission {
   readonly access: "read" | "read, edit" | "read, create, edit";
   /** What is off where the org or the user does not have it. */
   readonly without: string;
+  /** It comes with a licence most orgs do not have: its absence is nothing to tell an admin. */
+  readonly byLicence?: true;
 }
 
 export const SALESFORCE_PERMISSIONS: readonly SalesforcePermission[] = [
@@ -52,6 +54,18 @@ export const SALESFORCE_PERMISSIONS: readonly SalesforcePermission[] = [
     object: "ContactPointTypeConsent",
     access: "read",
     without: "Refusals that are kept as consents are not read.",
+  },
+  {
+    object: "CollectionPlan",
+    access: "read",
+    without: "Rules can't tell accounts that Salesforce's own collections are at work on.",
+    byLicence: true,
+  },
+  {
+    object: "PaymentSchedule",
+    access: "read",
+    without: "Rules can't tell accounts whose payments Salesforce collects by itself.",
+    byLicence: true,
   },
   {
     object: "GS_Account_State__c",

@@ -44,15 +44,30 @@ export async function pull(
   const step = await withFreshFields(session, () => stepOf(session, here.object, here.progress));
   if (!step.ok) return step;
   const { progress, changes, unreadable } = step.value;
-  const done = progress.kind !== "rows";
-  const last = next === objects.length - 1;
+  const following = progress.kind === "rows" ? next : await nextThere(session, objects, next + 1);
   const after: Cursor = {
     ...cursor.value,
-    next: done ? (next + 1) % objects.length : next,
+    next: following % objects.length,
     objects: cursor.value.objects.with(next, { object: here.object, progress }),
   };
   // A round ends when its last object has nothing more; the first page of the next begins another.
-  return ok({ changes, unreadable, cursor: JSON.stringify(after), more: !(done && last) });
+  const more = following < objects.length;
+  return ok({ changes, unreadable, cursor: JSON.stringify(after), more });
+}
+
+/** The next object there is anything to read of: most orgs lack what comes by licence or choice. */
+async function nextThere(
+  session: Session,
+  objects: readonly string[],
+  from: number,
+): Promise<number> {
+  for (let at = from; at < objects.length; at += 1) {
+    const object = objects[at] ?? "";
+    const known = isThrough(object) ? await visibleFields(session, object) : null;
+    // Where it can't be told, its own step says why.
+    if (known === null || !known.ok || known.value !== null) return at;
+  }
+  return objects.length;
 }
 
 function begin(session: Session, noun: CrmNoun): Cursor {

@@ -1,6 +1,7 @@
 import { ok, type Result } from "../../core/result/result.ts";
 import type { CrmError } from "../crm-error.ts";
 import { distinct } from "../crm-values.ts";
+import { withAccountFacts } from "./account-facts.ts";
 import type { AttributeField } from "./attributes.ts";
 import { readConsents } from "./consents.ts";
 import {
@@ -88,12 +89,12 @@ async function accountReader(session: Session, known: Fields): Made {
     fields: withBasics(fields, known),
     only: null,
     noun: (row) => (isYes(row, "IsPersonAccount") ? "person" : "company"),
-    async mapper(rows) {
+    mapper: withAccountFacts(session, async (rows) => {
       const consents = await readConsents(session, rows, "PersonIndividualId");
       if (!consents.ok) return consents;
       const context = { settings, attributes, consents: consents.value.channels };
       return ok((row, at) => toAccount(row, consents.value.latest(row, at), context));
-    },
+    }),
   });
 }
 

@@ -31,7 +31,7 @@ export interface SandboxOptions {
   /** In PEM: who signs in with the key to it is trusted. */
   readonly trustedKey?: string;
   readonly limits?: Partial<SandboxLimits>;
-  /** What the org has by licence or by choice; all but several currencies unless said. */
+  /** What the org has by licence or by choice; without collections, payment schedules and several currencies unless said. */
   readonly features?: Partial<Record<Feature, boolean>>;
   /** Fields of the org's own on contacts, and on person accounts under their other ending. */
   readonly contactFields?: readonly FieldDefinition[];
@@ -39,7 +39,13 @@ export interface SandboxOptions {
   readonly objects?: readonly ObjectDefinition[];
 }
 
-export type Feature = "billing" | "consent" | "personAccounts" | "multiCurrency";
+export type Feature =
+  | "billing"
+  | "consent"
+  | "personAccounts"
+  | "multiCurrency"
+  | "collections"
+  | "paymentSchedules";
 
 export interface InstalledTokens {
   readonly accessToken: string;
@@ -76,6 +82,8 @@ const ALL_FEATURES: Readonly<Record<Feature, boolean>> = {
   consent: true,
   personAccounts: true,
   multiCurrency: false,
+  collections: false,
+  paymentSchedules: false,
 };
 
 const BODY_MAX = 150_000_000;
@@ -151,6 +159,8 @@ function seedOrg(org: Org, options: SandboxOptions, people: People): string {
     ...(features.billing ? OPTIONAL_OBJECTS.billing : []),
     ...(features.consent ? OPTIONAL_OBJECTS.consent : []),
     ...(features.multiCurrency ? OPTIONAL_OBJECTS.multiCurrency : []),
+    ...(features.collections ? OPTIONAL_OBJECTS.collections : []),
+    ...(features.paymentSchedules ? OPTIONAL_OBJECTS.paymentSchedules : []),
     ...(options.objects ?? []),
   ];
   const names = new Set(objects.map(({ name }) => name));

@@ -64,6 +64,30 @@ const PAYMENT_LINE: ObjectDefinition = {
   ],
 };
 
+const COLLECTION_PLAN: ObjectDefinition = {
+  name: "CollectionPlan",
+  label: "Collection Plan",
+  prefix: "0sI",
+  fields: [
+    reference("AccountId", ["Account"]),
+    field("ClosedDate", "date"),
+    field("CollectionPlanSegment", "picklist"),
+    reference("CollectionAgencyAccountId", ["Account"]),
+    field("CurrentDueAmount", "currency"),
+  ],
+};
+
+const PAYMENT_SCHEDULE: ObjectDefinition = {
+  name: "PaymentSchedule",
+  label: "Payment Schedule",
+  prefix: "3fP",
+  fields: [
+    reference("DefaultPaymentAccountId", ["Account"]),
+    field("Status", "picklist", { values: ["Draft", "Open", "Completed", "Canceled"] }),
+    field("TotalRequestedAmount", "currency"),
+  ],
+};
+
 const CURRENCY_TYPE: ObjectDefinition = {
   name: "CurrencyType",
   label: "Currency Type",
@@ -76,4 +100,6 @@ export const OPTIONAL_OBJECTS = {
   billing: [INVOICE, PAYMENT, PAYMENT_LINE],
   consent: [INDIVIDUAL, CONSENT],
   multiCurrency: [CURRENCY_TYPE],
+  collections: [COLLECTION_PLAN],
+  paymentSchedules: [PAYMENT_SCHEDULE],
 } as const;
