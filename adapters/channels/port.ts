@@ -58,6 +58,8 @@ export type SendResult =
 /** One way out to a customer. Known refusals are values; anything not understood throws. */
 export interface ChannelPort {
   send(message: OutboundMessage): Promise<SendResult>;
+  /** The `providerId` it will have, where that is known before it is sent. */
+  nameOf?(message: OutboundMessage): string;
 }
 
 /** What a captured message looks like to whoever stores it. */

@@ -27,6 +27,7 @@ import { recordOptOut } from "./opt-out.ts";
 import { OutboxBody } from "./outbox-body.ts";
 import { applyEarlyDeliveries } from "./record-delivery.ts";
 import { recordVerdict } from "./record-verdict.ts";
+import { sendAnotherWay } from "./send-another-way.ts";
 
 /** What a touch can hold: a longer reason would make its account unreadable. */
 const REASON_CHARS_MAX = 500;
@@ -93,7 +94,9 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   const message = await composeMessage(deps, work, { row, body, from }, leave);
   if (!message.ok) return finish(work, claim, row, { status: "failed", reason: message.error });
   if (port !== null) {
-    await startSending(work.tx, claim, addMs(work.now, SENDING_LEASE_MS));
+    const providerId = port.nameOf?.(message.value) ?? null;
+    const leaving = { providerId, sentTo: message.value.to };
+    await startSending(work.tx, claim, addMs(work.now, SENDING_LEASE_MS), leaving);
     return { kind: "send", port, message: message.value };
   }
   if (isPrinted) {
@@ -217,6 +220,7 @@ async function finish(
     { at: work.now, actor: "engine", kind: `touch_${outcome.status}`, body },
   ]);
   if (outcome.status !== "sent") await setNextLook(work.tx, work.accountId, work.now);
+  if (outcome.status === "failed") await sendAnotherWay(work, row);
   return { kind: "done", ended: { channel: row.channel, status: outcome.status } };
 }
 

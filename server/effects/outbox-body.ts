@@ -40,6 +40,8 @@ const Direct = z.object({
   courtesy: z.enum(["promise_open", "promise_kept", "nothing_late"]).optional(),
   /** The one confirmation to an address that was just closed, which nothing else may reach. */
   confirmsStop: z.boolean().optional(),
+  /** Channels by which it did not arrive. */
+  tried: z.array(Channel).max(10).optional(),
   /** The day by which a person answers what the customer wrote. */
   answerBy: CalendarDate.optional(),
 });

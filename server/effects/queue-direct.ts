@@ -27,7 +27,8 @@ export async function queueDirect(
     wanted === null
       ? [...new Set([...(preferred === undefined ? [] : [preferred]), ...WRITTEN])]
       : [wanted];
-  for (const channel of order.filter((each) => WRITTEN.includes(each))) {
+  const { tried = [] } = direct;
+  for (const channel of order.filter((each) => WRITTEN.includes(each) && !tried.includes(each))) {
     const { contactPoint } = askChannel(question, channel);
     const hasWords = hasTemplate(policy.templates, { id: direct.template, channel });
     if (contactPoint === null || !hasWords) continue;

@@ -15,12 +15,15 @@ import {
   type ToldDelivery,
   takeEarlyDeliveries,
 } from "../storage/deliveries.ts";
+import { findOutbox } from "../storage/outbox.ts";
+import { resolveUnconfirmed } from "../storage/outbox-delivery.ts";
 import { appendTimeline } from "../storage/timeline.ts";
 import { setTouchStatus } from "../storage/touches.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
 import { noteArrival, noteBroken, noteRead, PROVIDER } from "./address-facts.ts";
 import { withoutAddresses } from "./delivery-detail.ts";
 import { recordOptOut } from "./opt-out.ts";
+import { sendAnotherWay } from "./send-another-way.ts";
 
 /** A touch can hold 500 characters; a provider's sentence is for an operator to recognise. */
 const DETAIL_CHARS_MAX = 200;
@@ -112,21 +115,25 @@ interface Moved {
   readonly state: DeliveryState;
 }
 
-async function moveTouch(
-  { tx, accountId, now }: AccountWork,
-  { message, told, state }: Moved,
-): Promise<void> {
+async function moveTouch(work: AccountWork, { message, told, state }: Moved): Promise<void> {
+  const { tx, accountId, now } = work;
   const touch = { accountId, id: message.touchId };
   if (state === "failed") {
     if (told.outcome !== "failed") return;
     const reason = told.permanent ? "address_failed" : "not_delivered";
     const wasSent = await failSentMessage(tx, message.id, { reason, at: now });
-    if (wasSent) await setTouchStatus(tx, touch, { status: "failed", outcome: reason });
+    if (wasSent) {
+      await setTouchStatus(tx, touch, { status: "failed", outcome: reason });
+      const row = await findOutbox(tx, message.id);
+      if (row !== null) await sendAnotherWay(work, row);
+    }
     // Its step is open again.
     await wakeAccounts(tx, [accountId], now);
     return;
   }
-  if (state !== "sent" && message.status === "sent")
+  if (state !== "sent" && message.status === "unconfirmed")
+    await resolveUnconfirmed(tx, message.id, { status: "sent", reason: state, at: now });
+  if (state !== "sent" && (message.status === "sent" || message.status === "unconfirmed"))
     await setTouchStatus(tx, touch, { status: "sent", outcome: state });
 }
 

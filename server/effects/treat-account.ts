@@ -136,7 +136,8 @@ async function recordRefusals(work: AccountWork, { lanes }: Treatment): Promise<
       // Without an address there is nothing law could have allowed.
       if (point === undefined) continue;
       const judged = { channel, contactPointId: point.id, touchId: null, invoiceIds: [] };
-      await recordVerdict(work, { ...judged, stage: "decision" });
+      // The engine's own calls are a machine's, whose rules are stricter than a person's.
+      await recordVerdict(work, { ...judged, stage: "decision", dialledBy: "system" });
     }
   }
 }

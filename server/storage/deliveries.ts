@@ -27,7 +27,7 @@ export interface DeliveredMessage {
   readonly sentTo: string | null;
 }
 
-/** By what the provider called it when it took it. */
+/** By what the provider called it when it took it, or was to call it where nobody knows whether it did. */
 export function findMessageOf(
   tx: Tx,
   { providerId, channel }: Pick<ToldDelivery, "providerId" | "channel">,
@@ -37,6 +37,8 @@ export function findMessageOf(
     sql<DeliveredMessage>`select id, account_id as "accountId", touch_id as "touchId",
         contact_point_id as "contactPointId", status, sent_to as "sentTo"
       from outbox where provider_id = ${providerId} and channel = ${channel}
+        -- One that is leaving carries the name it will have, and nothing of it is written down yet.
+        and status not in ('queued', 'sending')
       order by created_at desc limit 1`,
   );
 }

@@ -88,6 +88,11 @@ export async function holdOutbox(tx: Tx, { id, version }: Held): Promise<boolean
   return held === 1;
 }
 
+interface Leaving {
+  readonly providerId: string | null;
+  readonly sentTo: string | null;
+}
+
 /**
  * Marks the point of no return, in a transaction of its own that commits before the provider is
  * called. False when the claim is stale: then nothing may be sent.
@@ -96,11 +101,13 @@ export async function startSending(
   tx: Tx,
   { id, version }: Held,
   leaseUntil: Instant,
+  /** Its name and where it goes, as far as they are known before: nobody may be there to say so after. */
+  { providerId = null, sentTo = null }: Partial<Leaving> = {},
 ): Promise<boolean> {
   const started = await changedRows(
     tx,
-    sql`update outbox set status = 'sending', attempts = attempts + 1,
-        lease_until = ${leaseUntil}::timestamptz
+    sql`update outbox set status = 'sending', attempts = attempts + 1, provider_id = ${providerId},
+        sent_to = ${sentTo}, lease_until = ${leaseUntil}::timestamptz
       where id = ${id} and version = ${version} and status = 'queued' returning id`,
   );
   return started === 1;
@@ -119,10 +126,13 @@ export async function finishOutbox(
   const sentTo = outcome.status === "sent" ? (outcome.sentTo ?? null) : null;
   const segments = outcome.status === "sent" ? (outcome.segments ?? null) : null;
   const reason = outcome.status === "sent" ? null : outcome.reason;
+  // By the name it left under, a bounce or an answer may still say what became of it.
+  const isUnknown = outcome.status === "unconfirmed";
   const finished = await changedRows(
     tx,
-    sql`update outbox set status = ${outcome.status}, provider_id = ${providerId},
-        sent_to = ${sentTo}, segments = ${segments}, reason = ${reason},
+    sql`update outbox set status = ${outcome.status},
+        provider_id = case when ${isUnknown} then provider_id else ${providerId} end,
+        sent_to = case when ${isUnknown} then sent_to else ${sentTo} end, segments = ${segments}, reason = ${reason},
         finished_at = ${outcome.at}::timestamptz, lease_until = null, lease_by = null, tries = 0
       where id = ${id} and version = ${version} and status in ('queued', 'sending') returning id`,
   );

@@ -4,7 +4,7 @@ import { connectWithin, type Reach } from "../../reach/reach.ts";
 import type { ChannelPort, OutboundMessage, SendResult } from "../port.ts";
 import { type DkimSettings, toDkimOptions } from "./dkim.ts";
 import { parseSmtpUrl } from "./settings.ts";
-import { isOneAddress, type MailRoutes, toMail } from "./to-mail.ts";
+import { isOneAddress, type MailRoutes, nameOfMail, toMail } from "./to-mail.ts";
 import { toRefusal } from "./to-refusal.ts";
 
 export interface EmailSettings {
@@ -62,6 +62,7 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
         return refusal;
       }
     },
+    nameOf: nameOfMail,
     close: () => transport.close(),
   };
 }

@@ -18,11 +18,20 @@ export interface MailRoutes {
   readonly replyTo?: string | undefined;
 }
 
+/** A mail's Message-ID is chosen by us, so it is known whatever becomes of the mail. */
+export function nameOfMail({ from, idempotencyKey }: OutboundMessage): string {
+  return toMessageId(idempotencyKey, domainOf(from.address));
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf("@") + 1);
+}
+
 /** The message as nodemailer takes it. Pure: the same message always gives the same headers. */
 export function toMail(message: OutboundMessage, routes: MailRoutes = {}): SendMailOptions {
   const { from, to, subject = "", text, html, idempotencyKey, headers } = message;
   const { bounceAddress, replyTo } = routes;
-  const domain = from.address.slice(from.address.lastIndexOf("@") + 1);
+  const domain = domainOf(from.address);
   const { threadKey } = headers;
   const sender =
     bounceAddress === undefined ? from.address : toReturnPath(idempotencyKey, bounceAddress);

@@ -6,6 +6,7 @@ import { recordDelivery } from "../../../server/effects/record-delivery.ts";
 import { jobHandlers } from "../../../server/jobs/handlers.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
 import { wakeAccounts } from "../../../server/storage/accounts.ts";
+import { listOutbox } from "../../../server/storage/outbox.ts";
 import { listTimeline } from "../../../server/storage/timeline.ts";
 import { openTestDatabase } from "../../support/database.ts";
 import { anInvoice } from "../../support/facts.ts";
@@ -35,6 +36,7 @@ describe("a step that a provider carries", () => {
         const result = await answer(message);
         return result === SENT ? { ...SENT, providerId: `p-${message.idempotencyKey}` } : result;
       },
+      nameOf: ({ idempotencyKey }: OutboundMessage) => `n-${idempotencyKey}`,
     };
     const outgoing = {
       find: async () => ({ port, from: "us@example.com" }),
@@ -124,6 +126,40 @@ describe("a step that a provider carries", () => {
     expect(told).toEqual([true, true]);
     expect(await touches()).toEqual(["message email failed", "message sms sent"]);
     expect((await account.facts()).contactEvents).toHaveLength(1);
+  });
+
+  it.each([
+    ["follows what a rep sent by another way", SENT, "sent"],
+    ["tries each way once where none works", REFUSED, "failed"],
+  ])("%s", async (_case, other, status) => {
+    const { account, touches } = await carried(async () => SENT);
+    await account.act("stop-cadence", { reason: "only what I send" });
+    server.clock.advance(1_000);
+    answer = async ({ channel }) => (channel === "email" ? REFUSED : other);
+    given = [];
+    expect(await account.act("send-payment-link", { channel: "email" })).toBe("done");
+    await work();
+    await work();
+    expect(given.map(({ channel }) => channel)).toEqual(["email", "sms"]);
+    expect(given[1]?.text).toContain("/p/");
+    expect(await touches()).toContain(`message sms ${status}`);
+  });
+
+  it("is found again by the name it left under when nobody knows whether it left", async () => {
+    const { account, touches } = await carried(async () => {
+      throw new Error("the line went dead");
+    });
+    server.clock.advance(10 * MINUTE_MS);
+    await work();
+    const found = () =>
+      account.inTenant((tx) => listOutbox(tx, { accountId: account.id, limit: 10 }));
+    const [row] = (await found()).items;
+    expect(row).toMatchObject({ status: "unconfirmed", providerId: `n-${row?.idempotencyKey}` });
+    const news = { channel: "email", permanent: false, detail: null } as const;
+    const told = { ...news, providerId: row?.providerId ?? "", at: server.clock.now() };
+    expect(await recordDelivery(server.deps, TENANT, { ...told, outcome: "read" })).toBe(true);
+    expect((await found()).items[0]).toMatchObject({ status: "sent" });
+    expect(await touches()).toEqual(["message email sent"]);
   });
 
   it("never follows a message of which nobody knows whether it left", async () => {
