@@ -6,7 +6,7 @@ import { type Life, live } from "./crash/live.ts";
 import { ask, startPostgres, startRedis } from "./crash/own-servers.ts";
 import { seedBook, tellStory } from "./crash/story.ts";
 
-const FULL = { accounts: 20_000, days: 60, faults: 260 };
+const FULL = { accounts: 20_000, days: 60, faults: 240 };
 const SMALL = { accounts: 400, days: 10, faults: 40 };
 const SECRET = "for the crash run only, nothing else";
 const SHOWN = 20;
