@@ -1,4 +1,4 @@
-import { type Icon, IconHome } from "@tabler/icons-react";
+import { type Icon, IconAdjustments, IconHome } from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Right } from "../../../../core/access/rights.ts";
 
@@ -24,5 +24,15 @@ export const ROOMS: readonly Room[] = [
     group: "Work",
     right: "accounts.read",
     element: lazy(() => import("./home/home-room.tsx").then((m) => ({ default: m.HomeRoom }))),
+  },
+  {
+    path: "policy",
+    label: "Policy",
+    icon: IconAdjustments,
+    group: "Improve",
+    right: "policy.read",
+    element: lazy(() =>
+      import("./policy/policy-room.tsx").then((m) => ({ default: m.PolicyRoom })),
+    ),
   },
 ];
