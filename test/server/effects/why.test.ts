@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { Channel } from "../../../core/accounts/account.ts";
+import { defaultPolicy } from "../../../core/policy/default-policy.ts";
+import type { Step, TenantPolicy } from "../../../core/policy/policy.ts";
 import {
   explainNow,
   explainSilence,
   explainTouch,
 } from "../../../server/effects/explain-contact.ts";
 import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
+import { publishPolicy } from "../../../server/storage/policies.ts";
 import { listVerdicts } from "../../../server/storage/verdicts.ts";
 import { PanelWhy } from "../../../ui-extensions/panel/panel-why.ts";
 import { type ApiClient, signedInClient } from "../../support/api-client.ts";
 import { openTestDatabase } from "../../support/database.ts";
-import { anInvoice } from "../../support/facts.ts";
+import { anInvoice, aPolicy } from "../../support/facts.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
 import { addAccount, type TestAccount } from "./support.ts";
 
@@ -102,6 +105,29 @@ describe("why a message was sent or not", () => {
     expect(silence[0]).toMatchObject({ verdict: "deny", channel: "email", stage: "decision" });
     expect(silence[0]?.rules[0]?.citation).toMatch(/2300/);
     expect(silence[0]?.nextEligibleAt).toBe("2026-03-09T12:00:00.000Z");
+  });
+
+  it("is asked of a machine's call where the engine would have placed it", async () => {
+    const publish = (policy: TenantPolicy) =>
+      server.deps.db.withTenant(SANDBOX_TENANT.id, (tx) =>
+        publishPolicy(tx, policy, { at: server.clock.now(), by: "test" }),
+      );
+    const toCalls = (step: Step): Step => ({ ...step, action: "message", channels: ["voice"] });
+    const cadences = defaultPolicy.cadences.map((each) => ({
+      ...each,
+      steps: each.steps.map(toCalls),
+    }));
+    await publish(aPolicy({ cadences }));
+    // A Sunday again.
+    server.clock.set("2026-03-08T17:00:00Z");
+    const phone = { id: "v", channel: "voice", address: "+573001234567", consent: "granted" };
+    const account = await queued({ ...COLOMBIAN, contactPoints: [phone] });
+    const { items } = await account.inTenant((tx) =>
+      listVerdicts(tx, { accountId: account.id, limit: 10 }),
+    );
+    await publish(aPolicy());
+    expect(items).toMatchObject([{ medium: "voice", touchId: null, verdict: "deny" }]);
+    expect(items[0]?.asked).toMatchObject({ automated: true });
   });
 
   it("is kept for a call a person made, at the moment it was made", async () => {
