@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
+import { z } from "zod";
 import { systemClock } from "../../clock.ts";
 import type { SalesforceConfig } from "../../config.ts";
 import { ConnectedElsewhere, saveGrant, saveSettings } from "../../crm/connections.ts";
@@ -8,10 +9,10 @@ import { portOf } from "../../crm/crm-port.ts";
 import { salesforceSignIn } from "../../crm/salesforce-app.ts";
 import { policyShelf } from "../../effects/policy-shelf.ts";
 import type { Database } from "../../storage/connect.ts";
-import { findConnectionById } from "../../storage/crm-connections.ts";
+import { findConnectionById, setConnectionRoles } from "../../storage/crm-connections.ts";
 import { BadInput } from "../bad-input.ts";
 import { BOOK_OPTIONS, withTenantBook } from "../book.ts";
-import { type Call, type Command, neededOption, printJson } from "../command.ts";
+import { type Call, type Command, neededOption, printJson, textOption } from "../command.ts";
 import { serverConfig, serverHub } from "../server-config.ts";
 
 /**
@@ -27,6 +28,11 @@ export const connectCommand: Command = {
   positional: "salesforce",
   options: {
     username: { type: "string", value: "NAME", help: "the Salesforce user we act as" },
+    admin: {
+      type: "string",
+      value: "EMAIL",
+      help: "a person of the org who may change the settings there and name others",
+    },
     ...BOOK_OPTIONS,
   },
   input: null,
@@ -34,13 +40,23 @@ export const connectCommand: Command = {
     if (call.positionals.join(" ") !== "salesforce")
       throw new BadInput("crm", "say which one: salesforce");
     const username = neededOption(call, "username");
+    const admin = adminOf(call);
     const app = appOf(call);
     await withTenantBook(call, async (db, tenantId) =>
-      printJson(call, await connect(call, { db, tenantId, app, username })),
+      printJson(call, await connect(call, { db, tenantId, app, username, admin })),
     );
     return 0;
   },
 };
+
+/** Nobody consents on a page here, so nobody would be an admin but the user our server acts as. */
+function adminOf(call: Call): string | null {
+  const text = textOption(call, "admin");
+  if (text === undefined) return null;
+  const email = z.email().max(200).safeParse(text.trim().toLowerCase());
+  if (!email.success) throw new BadInput("--admin", "use an email address of a Salesforce user");
+  return email.data;
+}
 
 function appOf(call: Call): SalesforceConfig {
   const { salesforce } = serverConfig(call);
@@ -54,9 +70,10 @@ interface Asked {
   readonly tenantId: string;
   readonly app: SalesforceConfig;
   readonly username: string;
+  readonly admin: string | null;
 }
 
-async function connect(call: Call, { db, tenantId, app, username }: Asked) {
+async function connect(call: Call, { db, tenantId, app, username, admin }: Asked) {
   const nowMs = Date.now;
   const granted = await salesforceSignIn(app, { nowMs }, username).grant();
   if (!granted.ok)
@@ -68,10 +85,15 @@ async function connect(call: Call, { db, tenantId, app, username }: Asked) {
     const made = await saveGrant(deps, { ...save, installedBy: granted.value.userId });
     const signIn = { way: "key", username };
     await saveSettings(deps, made, { ...settingsOf(made.settings), signIn });
-    const connection = await db.withTenant(tenantId, (tx) => findConnectionById(tx, made.id));
+    const connection = await db.withTenant(tenantId, async (tx) => {
+      const found = await findConnectionById(tx, made.id);
+      if (admin !== null && found !== null)
+        await setConnectionRoles(tx, made.id, { ...found.roles, [admin]: "admin" });
+      return found;
+    });
     const described = connection === null ? null : await portOf(deps, connection)?.describe();
     const org = described?.ok === true ? described.value.name : name;
-    return { connection: made.id, org, externalId: made.externalId, username };
+    return { connection: made.id, org, externalId: made.externalId, username, admin };
   } catch (error) {
     if (error instanceof ConnectedElsewhere)
       throw new BadInput("--tenant", "this org feeds another book; disconnect it there first");

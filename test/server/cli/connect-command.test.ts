@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Listening } from "../../../adapters/sandbox-listen.ts";
 import { createSandboxSalesforce } from "../../../adapters/sandbox-salesforce/index.ts";
+import { findConnection } from "../../../server/crm/connections.ts";
+import { openDatabase } from "../../../server/storage/connect.ts";
 import { type Folder, gsHere, temporaryFolder } from "./support.ts";
 
 const USER = "ada@acme.example";
@@ -14,8 +16,12 @@ describe("gs connect salesforce", { timeout: 240_000 }, () => {
   let pem: string;
   const book = () => ["--data-dir", join(folder.path, "book")];
 
-  const connect = (username: string, over: Record<string, string | undefined> = {}) =>
-    gsHere(["connect", "salesforce", "--username", username, ...book()], undefined, {
+  const connect = (
+    username: string,
+    over: Record<string, string | undefined> = {},
+    more: readonly string[] = [],
+  ) =>
+    gsHere(["connect", "salesforce", "--username", username, ...more, ...book()], undefined, {
       SALESFORCE_CLIENT_ID: "client",
       SALESFORCE_PRIVATE_KEY: pem,
       SALESFORCE_LOGIN_URL: listening.url,
@@ -49,6 +55,20 @@ describe("gs connect salesforce", { timeout: 240_000 }, () => {
     expect([ran.code, ran.err]).toEqual([0, ""]);
     expect(ran.json()).toMatchObject({ externalId: org.orgId, org: "Acme Inc", username: USER });
     expect(ran.out).not.toContain("PRIVATE KEY");
+  });
+
+  it("makes the person named an admin of the settings, beside the user it acts as", async () => {
+    const ran = await connect(USER, {}, ["--admin", " Max.Admin@Acme.example"]);
+    expect(ran.json()).toMatchObject({ admin: "max.admin@acme.example" });
+    const db = await openDatabase({ dataDir: join(folder.path, "book") });
+    const found = await findConnection(db, "salesforce", org.orgId);
+    await db.close();
+    expect(found?.roles).toEqual({ [org.userId]: "admin", "max.admin@acme.example": "admin" });
+  });
+
+  it("refuses an admin without an address before anything is asked of the org", async () => {
+    const ran = await connect("nobody@acme.example", {}, ["--admin", "Max"]);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining("--admin")]);
   });
 
   it.each([
