@@ -113,12 +113,20 @@ function placeOf(
   const place = isItem
     ? `${ITEMS[first]} ${nameIn([first, second], after, before)}`
     : capital(fieldWord(first));
-  const inner = path.slice(isItem ? 2 : 1, -1);
-  const isStep = first === "cadences" && inner[0] === "steps" && inner[1] !== undefined;
+  const start = isItem ? 2 : 1;
+  const isStep = first === "cadences" && path[2] === "steps" && path.length > 4;
   // The day a step had tells which one is meant; the change may be of the day itself.
-  const step = isStep ? [nameIn(path.slice(0, 4), before, after)] : [];
-  const between = (isStep ? inner.slice(2) : inner).map(fieldWord);
-  return { place, rest: [...step, ...between].join(", ") };
+  const inner = path.slice(isStep ? 3 : start, -1).map((part, index) => {
+    const here = path.slice(0, (isStep ? 3 : start) + index + 1);
+    return isListed(before, here) || isListed(after, here)
+      ? nameIn(here, before, after)
+      : fieldWord(part);
+  });
+  return { place, rest: inner.join(", ") };
+}
+
+function isListed(document: Json, path: readonly string[]): boolean {
+  return Array.isArray(findAt(document, path.slice(0, -1)));
 }
 
 const ITEMS: Readonly<Record<string, string>> = {
@@ -127,8 +135,9 @@ const ITEMS: Readonly<Record<string, string>> = {
   templates: "Template",
 };
 
-function nameIn(path: readonly string[], first: Json, second: Json): string {
-  return findAt(first, path) === undefined ? nameOf(path, second) : nameOf(path, first);
+/** By what it was called before the change, where it was there. */
+function nameIn(path: readonly string[], before: Json, after: Json): string {
+  return findAt(before, path) === undefined ? nameOf(path, after) : nameOf(path, before);
 }
 
 function nameOf(path: readonly string[], document: Json): string {
@@ -139,7 +148,10 @@ function nameOf(path: readonly string[], document: Json): string {
   const anchor = StepAnchor.safeParse(item.anchor);
   if (anchor.success) return anchorWords(anchor.data);
   if (typeof item.label === "string") return `“${item.label}”`;
-  if (typeof item.id !== "string") return key.split(", ").map(channelWord).join(", ");
+  if (typeof item.id !== "string")
+    return item.max === undefined
+      ? key
+      : `cap on ${valueWords("", item.channels)} in ${item.days} days`;
   const { id, channel, language, tone } = item;
   const how = [typeof channel === "string" ? channelWord(channel) : "", language, tone].filter(
     (part) => typeof part === "string" && part !== "",
