@@ -356,6 +356,7 @@ describe("the settings", () => {
     await page.settle();
     expect(currency().getAttribute("data-error")).toBe("use a currency code");
     expect(propertyOf(currency(), "value")).toBe("EURO");
-    expect(page.text()).toContain("Some fields need another look.");
+    expect(page.text()).toContain("Look at the marked fields again.");
+    expect(page.text()).toContain("Currency: use a currency code");
   });
 });

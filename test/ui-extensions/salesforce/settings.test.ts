@@ -96,9 +96,14 @@ describe("the settings inside Salesforce", () => {
     const field = fieldsIn(page.shown()).find(({ name }) => name === "currency");
     expect(field?.value).toBe("EURO");
     expect(field?.error).toBe(how === "outage" ? "" : "use a currency code");
-    expect(page.shown().trouble).toHaveLength(1);
-    expect(page.said).toHaveLength(1);
-    expect(page.said[0]).toMatch(/^! /);
+    const [told] = page.shown().trouble;
+    const marked = how === "outage" ? [] : ["Currency: use a currency code"];
+    expect(told?.lines.map(({ text }) => text)).toEqual(marked);
+    expect(page.said).toEqual([
+      how === "outage"
+        ? "! Nothing was changed, or it may have been: load again to see."
+        : "! Look at the marked fields again.",
+    ]);
   });
 
   it("keep what is typed and not saved while everything is read again", async () => {

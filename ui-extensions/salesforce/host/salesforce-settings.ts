@@ -122,7 +122,9 @@ export class SalesforceSettings implements Performs {
 
   #faultsOf(answer: Answer<unknown>): Pick<SettingsState, "trouble" | "errors"> {
     const faults = settingsFaults(answer, this.#texts.words);
-    if (faults.trouble !== "") this.#tools.failed(faults.trouble);
+    const hasMarked = Object.keys(faults.errors).length > 0;
+    if (faults.trouble !== "")
+      this.#tools.failed(hasMarked ? this.#texts.own.lookAgain : faults.trouble);
     return faults;
   }
 

@@ -12,6 +12,7 @@ const EN = {
     "Install the package again, or give its permission set to the user who connected: without these fields some of what happens does not show in Salesforce.",
   disconnectText:
     "Nothing is read or written any more. Our objects and fields stay until an admin uninstalls the package. What was agreed stays with us.",
+  lookAgain: "Look at the marked fields again.",
   working: "Working…",
   nothing: "Not set",
 };
@@ -30,6 +31,7 @@ const ES: SettingsModelWords = {
     "Instale de nuevo el paquete o asigne su conjunto de permisos al usuario que conectó: sin estos campos, parte de lo que pasa no se ve en Salesforce.",
   disconnectText:
     "Ya no se lee ni se escribe nada. Nuestros objetos y campos quedan hasta que un administrador desinstale el paquete. Lo acordado queda con nosotros.",
+  lookAgain: "Revise los campos señalados.",
   working: "En curso…",
   nothing: "Sin definir",
 };

@@ -109,10 +109,23 @@ function shownSettings(scene: Scene): ShownSettings {
     schema: view.connection.state === "active" ? schemaOf(scene) : null,
     groups: fieldGroups(view, state, own),
     save: view.mayEdit ? [button("save", words.save, { do: "save" }, { variant: "brand" })] : [],
-    trouble: trouble === "" ? [] : [notice("trouble", "error", words.problem, { text: trouble })],
+    trouble: troubleOf(scene),
     hasFoot: view.mayEdit || trouble !== "",
     workingText: state.busy ? own.working : "",
   };
+}
+
+/** Fields are named as they are labelled; what no field is to blame for is said as it came. */
+function troubleOf({ view, state, texts: { words, own } }: Scene): NoticeModel[] {
+  const { trouble, errors } = state;
+  if (trouble === "") return [];
+  const lines = view.fields.flatMap(({ id, label }) => {
+    const error = errors[id];
+    return error === undefined ? [] : [{ key: id, text: `${label}: ${error}` }];
+  });
+  return lines.length === Object.keys(errors).length && lines.length > 0
+    ? [notice("trouble", "error", own.lookAgain, { lines })]
+    : [notice("trouble", "error", words.problem, { text: trouble })];
 }
 
 const BADGES = {

@@ -2884,10 +2884,19 @@ function shownSettings(scene) {
     schema: view.connection.state === "active" ? schemaOf(scene) : null,
     groups: fieldGroups(view, state, own),
     save: view.mayEdit ? [button("save", words.save, { do: "save" }, { variant: "brand" })] : [],
-    trouble: trouble === "" ? [] : [notice("trouble", "error", words.problem, { text: trouble })],
+    trouble: troubleOf2(scene),
     hasFoot: view.mayEdit || trouble !== "",
     workingText: state.busy ? own.working : ""
   };
+}
+function troubleOf2({ view, state, texts: { words, own } }) {
+  const { trouble, errors } = state;
+  if (trouble === "") return [];
+  const lines = view.fields.flatMap(({ id, label }) => {
+    const error = errors[id];
+    return error === void 0 ? [] : [{ key: id, text: `${label}: ${error}` }];
+  });
+  return lines.length === Object.keys(errors).length && lines.length > 0 ? [notice("trouble", "error", own.lookAgain, { lines })] : [notice("trouble", "error", words.problem, { text: trouble })];
 }
 var BADGES = {
   active: "slds-theme_success",
@@ -2966,6 +2975,7 @@ var EN2 = {
   fieldsCheck: "Check the fields",
   fieldsWrong: "Install the package again, or give its permission set to the user who connected: without these fields some of what happens does not show in Salesforce.",
   disconnectText: "Nothing is read or written any more. Our objects and fields stay until an admin uninstalls the package. What was agreed stays with us.",
+  lookAgain: "Look at the marked fields again.",
   working: "Working…",
   nothing: "Not set"
 };
@@ -2979,6 +2989,7 @@ var ES2 = {
   fieldsCheck: "Comprobar los campos",
   fieldsWrong: "Instale de nuevo el paquete o asigne su conjunto de permisos al usuario que conectó: sin estos campos, parte de lo que pasa no se ve en Salesforce.",
   disconnectText: "Ya no se lee ni se escribe nada. Nuestros objetos y campos quedan hasta que un administrador desinstale el paquete. Lo acordado queda con nosotros.",
+  lookAgain: "Revise los campos señalados.",
   working: "En curso…",
   nothing: "Sin definir"
 };
@@ -3073,7 +3084,9 @@ checkFields_fn = async function() {
 };
 faultsOf_fn = function(answer2) {
   const faults = settingsFaults(answer2, __privateGet(this, _texts).words);
-  if (faults.trouble !== "") __privateGet(this, _tools2).failed(faults.trouble);
+  const hasMarked = Object.keys(faults.errors).length > 0;
+  if (faults.trouble !== "")
+    __privateGet(this, _tools2).failed(hasMarked ? __privateGet(this, _texts).own.lookAgain : faults.trouble);
   return faults;
 };
 begin_fn = function() {
