@@ -35,7 +35,7 @@ const GUESSED = 0.5;
 const NOTHING_HEARD = 0.3;
 
 /** Like enough to a stop that it is honoured before anybody has read it. */
-const STOPS_FROM = 0.6;
+const STOPS_FROM = 0.7;
 const SHOWN_CHARACTERS = 120;
 
 /** Which of all that was heard the reply as a whole says, with how far the words carry it. */

@@ -21,7 +21,8 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bi'?ve\b/g, "i have"],
   [/\b(you|we|they)'ve\b/g, "$1 have"],
   [/\bi'd\b/g, "i would"],
-  [/\b(you|we|they)'?re\b(?=')?/g, "$1 are"],
+  // Without its mark "were" is the past: "the items were broken".
+  [/\b(?:(you|they)'?re|(we)'re)\b(?=')?/g, "$1$2 are"],
   [/\byoure\b/g, "you are"],
   [/\b(that|it|he|she|who|what|where|there|here|how)'s\b/g, "$1 is"],
   [/\b(thats|whats|whos|wheres|theres|hes|shes)\b/g, "$1 #"],

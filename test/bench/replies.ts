@@ -21,6 +21,7 @@ export async function benchReplies(): Promise<unknown> {
     freshTuned: scoreOf(fresh.filter((row) => !isUnseen(row))),
     freshUnseen: scoreOf(fresh.filter(isUnseen)),
     urgentUnseen: scoreOf(labelledRows("urgent").filter(isHeldOut)),
+    unread: scoreOf(labelledRows("unread")),
     repliesPerSecond: speed,
   };
 }

@@ -24,8 +24,9 @@ const BELIEVED_FROM = {
   urgent: 0.6,
   /** A few words may be anything, so they have to be very like something. */
   inFewWords: 0.5,
+  /** What phrases heard is doubted, because the reply is unlike any other that means it. */
+  unlike: 0.3,
 } as const;
-/** An urgent meaning that phrases heard is doubted where the reply is no more like it than this. */
 const UNLIKE_UNDER = 0.05;
 const ANYTHING_FROM = 0.35;
 
@@ -54,16 +55,19 @@ export function hearAlike(own: string, heard: Heard): readonly Alike[] {
   const { of, known } = likenessOf(own);
   if (known < (isShort ? KNOWN_IN_FEW_WORDS_FROM : KNOWN_FROM)) return [];
   const alike = ReplyIntent.options.map((intent) => ({ intent, likeness: of.get(intent) ?? 0 }));
-  const from = Math.max(believedFrom(heard), isShort ? BELIEVED_FROM.inFewWords : 0);
+  const isUnlike = heard.intents.every((each) => (of.get(each) ?? 0) < UNLIKE_UNDER);
+  const usual = believedFrom(heard);
+  const from = Math.max(
+    isUnlike ? Math.min(usual, BELIEVED_FROM.unlike) : usual,
+    isShort ? BELIEVED_FROM.inFewWords : 0,
+  );
   const believed = alike.filter(
     ({ intent, likeness }) =>
       ACTS_AT_ONCE.includes(intent) && likeness >= from && !isSaidBy(heard, intent),
   );
   const urgent = heard.intents.find((each) => ACTS_AT_ONCE.includes(each));
   if (urgent !== undefined)
-    return (of.get(urgent) ?? 0) < UNLIKE_UNDER
-      ? believed.filter(({ intent }) => isSafer(intent, urgent))
-      : [];
+    return isUnlike ? believed.filter(({ intent }) => isSafer(intent, urgent)) : [];
   if (believed.length > 0 || !heard.intents.includes("other")) return believed;
   const most = alike.reduce((best, each) => (each.likeness > best.likeness ? each : best));
   return most.likeness >= ANYTHING_FROM && most.intent !== "other" ? [most] : [];

@@ -6,6 +6,7 @@ const NUMBER =
 /** A claim set against another: this was agreed and not that, so many came, it was never done. */
 export const disputeGrammar: IntentPhrases = {
   not: phrases(`
+    order (has been |was )?made in my name
     (direccion|correo|numero|telefono|mail) .. no (corresponde|pertenece) (a|de|al)( [^ ,]+){0,3}
     (she|he|they|ella|el|papa|mama|hij[oa]|herman[oa]|espos[oa]) (ya )?no usa (este|ese|el|su) (cel*|numero|telefono|linea|movil|correo)
     (lodge|file|register|submit|prove) (your|a) claim
@@ -21,6 +22,19 @@ export const disputeGrammar: IntentPhrases = {
     (salary|wages|pay|check|paycheck|sueldo|nomina|quincena|payment) .. (never|not|no|did not) (arriv*|c[ao]me|lleg*|deposit*)
   `),
   sure: phrases(`
+    (messed|screwed|mucked|fouled|stuffed|cocked) (up )?(my|our|the) (order|delivery|install*|job|repair|booking|bill|account)( up)?
+    (my|our|the) (order|delivery|installation|job|repair|booking|bill|account) (was |is |got )?(messed|screwed|mucked|stuffed|botched)
+    (not|never) (taken|took|borrowed|availed|cogido|sacado|pedido) (out )?(any|a|this|that|ningun|ese) (loan|credit|money|card|prestamo|credito)
+    (no|nunca) (he |hemos |habia )?(cogido|sacado|pedido|tomado|solicitado) (ningun|ese|un|el|ningunos) (prestamo|credito|dinero|servicio)
+    (includes?|added|charged|billed|applied) .. (although|though|whereas|despite|when our|but our|contrary)
+    (exceeded|exceeds|over|above|beyond) (it|the (cap|limit|quote|estimate|budget|agreed))
+    agreed (on )?(a |to a )?(cap|limit|fixed (price|fee)|maximum)
+    (tarifa|precio|importe|monto|cuota|condiciones) (distint[oa]s?|diferentes?|mayor|mas alt[oa]) (a|de|que|al)( |$)
+    (not|never) as (described|advertised|agreed|ordered|promised|quoted)
+    (rechaz*|rechazamos|devolv*|refus*) .. (retraso|tarde|late|delay*)
+    (retraso|tarde|late|delay*) .. (rechaz*|refus*|devolv*)
+    (me mude|moved out|me cambie|ya no vivo|left) .. (siguen|still|sigue|keep*|keep) (cobr*|charg*|bill*|factur*)
+    (never|not) (been )?(seen|treated|examined) (by|at) (this|that|your|any|the) (doctor|clinic|dentist|physician|practice|hospital)
     (expect|want|need|demand|due|owed) (a |the |my |our )*(credit|refund|adjustment|rebate) .. (before|for the|downtime|outage|and then|first)( |$)
     (discount|descuento|bonificacion|credit) .. (missing|not (applied|included|shown|reflected)|was not|falta|no (aparece|refleja|se aplico|aplicaron)|pactad[oa]|acordad[oa])( |$)
     (no refleja|falta aplicar|no aplicaron|no incluye) (el|la|los|mi|un) (descuento|bonificacion|credito|abono|pago a cuenta|promocion)

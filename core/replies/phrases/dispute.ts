@@ -3,6 +3,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Contests what is claimed: that it is owed, how much, or what was given for it. */
 export const disputePhrases: IntentPhrases = {
   not: phrases(`
+    order (has been |was )?made in my name
     (explain|know|see|understand|tell me|wonder*) why .. (differ*|different|changed|higher|went up|gone up)( [^ ,]+){0,3}
     (send|email|resend|mail|text|give|forward|reenvi*|mand*|envi*) .. (bill|invoice|factura|recibo) (again|otra vez|de nuevo|nuevamente)
     (will|would|am|are|if) (i|we) (going to )?(get|be|being) (charged|billed) (a |an |any |the )*(late |extra )?(fees?|interest|penalty)

@@ -5,6 +5,16 @@ import { hardshipPhrases } from "./hardship.ts";
 export const hardshipGrammar: IntentPhrases = {
   not: hardshipPhrases.not,
   sure: phrases(`
+    (me|nos|le|les) (rebaj*|reduj*|cort*|quit*|baj*) (las |mis |el |mi |sus |su |de )*(horas|turnos|sueldo|jornada|salario|dias)
+    no (doy|damos|puedo) (pa|para) mas
+    no (salary|wages|pay|earnings) (since|for|from|in|coming|this|yet|until)
+    (debt relief|debt arrangement|sequestration) (order|scheme)?
+    (in|on) long ?term (sick|leave|disability)
+    (temporary|emergency) accommodation
+    (quede|estoy|estamos|quedamos|vivo) en la (calle|olla|inmunda|ruina|miseria|lona)
+    (en|esta en|cayo en) (la )?(carcel|prision|preso|presa)( |$)
+    (condition|situation|position) financially
+    (live|living|survive) on (his|her|my|our|their) (allowance|pension|benefits|disability)
     (took|taken|taking) (his|her|their|my) own life
     (deactivated|kicked off|banned) (my |me |from )*(uber|lyft|doordash|account|app|instacart|grubhub|the app)?.{0,20}(income|money|work)
     (eyesight|sight|hearing|back|hands|health|memory) (is |has |are |have )*(failing|failed|gone|going|given out|deteriorat*|getting worse|because of)

@@ -3,6 +3,8 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Says that it was paid, at whatever moment before this one. */
 export const paidPhrases: IntentPhrases = {
   not: phrases(`
+    (duty|carriage|postage|freight|pre) ?paid
+    (pague|paid|pagamos) .. (al contado|cash|in full) .. (cuando|when) (compre|i bought|bought|firme)
     (did|has|have|do|does) (my|the|our|you) (last |get my |got my |see my |have my )?payment( [^ ,]+){0,3}
     have the (transfer|payment|funds|money) (released|sent|made)
     (i|we) (have |had )?(went|go|gone|going|been) through (it|this|that|the)

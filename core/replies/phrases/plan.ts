@@ -3,6 +3,7 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Wants other terms: parts, more time, another day of payment, less. */
 export const planPhrases: IntentPhrases = {
   not: phrases(String.raw`
+    (rebaj*|baj*|cort*|reduj*) (las |mis |el |mi )?(horas|turnos|sueldo|jornada|salario)
     (will|shall|going to|can) settle (it|this|that|the (rest|remainder|balance|account)) (shortly|soon|today|tomorrow|now|this week|next week)
     (only|just) have (\d+|one|two|three|four|five|six|seven|eight|nine|ten)( [^ ,]+)?$
     (we|i|they) split( up)? (in|last|years?|ago|two|when)( [^ ,]+)?
@@ -27,6 +28,7 @@ export const planPhrases: IntentPhrases = {
     (la|mi|esta|una|ultima|proxima) cuota (de (este mes|hoy|enero|febrero|marzo|abril|mayo|junio|julio))?$
   `),
   sure: phrases(String.raw`
+    (pag*|dar*|abon*|ir dando) (de a|de) (poco*|poquit*|\d+)( |$)
     (chance|possib*|way|room|hope) .. (more|another|extra|additional|couple) (of )?(time|\d+|a few|few|one|two|three|four|week|weeks|month|months|days|fortnight)( |$)
         (les|le|os|te|ofrezco|ofrecemos) (ofrezco|ofrecemos)? ?\$?\d+ .. (quedamos|a mano|saldad[oa]|cerrar|zanjar|y listo|y ya|finiquit*|liquid*)
         (otro|otros|algun|un|algo de) (plazo|placito|tiempito|diitas)( |$)

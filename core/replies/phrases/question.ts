@@ -3,6 +3,8 @@ import { type IntentPhrases, phrases } from "../phrase.ts";
 /** Asks for something to be known, sent or explained, or to be called. */
 export const questionPhrases: IntentPhrases = {
   not: phrases(`
+    what did i (say|tell you|just say)
+    (cansad[oa]|hart[oa]|aburrid[oa]) (de|d) que me( [^ ,]+){0,3}
     (need|want|have|going) to (talk|speak) (to|with) my [a-z]+( first)?
     who (do you|won|will win|wins|is playing)( [^ ,]+){0,5}
     (no puedo) (hablar|contestar|platicar|atender)

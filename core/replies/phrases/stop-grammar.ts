@@ -27,6 +27,11 @@ export const stopGrammar: IntentPhrases = {
     (dejar|dejen|dejaron|parar|paren) de (cobrar*|factur*)
   `),
   sure: phrases(`
+    (do not|never|stop|quit|no) hit (me|us|my (line|phone|cell)) ?(up)?( |$)
+    turn (them|these|those|this|it|the (reminders|alerts|messages|notifications)|reminders|alerts|notifications) off
+    (cansad[oa]|hart[oa]|aburrid[oa]) (de|d) que me (llamen|escriban|manden|marquen|molesten|busquen|contacten)
+    (bloody|please|kindly|just) (stop|quit) (it|this|disturbing|sending|that|these)( |$)
+    (stop|quit|discontinue|cease) (disturbing|troubling|worrying|chasing|hounding)
     no (me )?(insist[ae]n?|insistas)( |$)
     no (me )?(sigan|sigas|siga|anden|esten|quiero que me sigan) (buscando|contactando|insistiendo|persiguiendo)
     (want|wanna) (out|off) of (these|this|the|your) [a-z]+

@@ -12,6 +12,8 @@ const THIRD =
 /** Not me, not mine to read, not here: by how it is built, with any name. */
 export const wrongPersonGrammar: IntentPhrases = {
   not: phrases(`
+    (aqui|aca|aki) no hay (trabajo|chamba|dinero|plata|empleo|ventas|nada de|luz|agua|internet|senal|servicio)
+    (items?|goods|it|they|products?|work) (are|were|was|is) not as
     ya no (tengo|tenemos) (ese|el|esa|la|este) (servicio|plan|contrato|linea|internet|producto|equipo|seguro|suscripcion)
     (i|we) (have |has )?(retired|resigned)( from work| on| and live| with| at)?
     (can|could|able to|may) no longer work
@@ -25,6 +27,11 @@ export const wrongPersonGrammar: IntentPhrases = {
     (my|our) (new|old) number
   `),
   sure: phrases(String.raw`
+    (put|gave|give|used|wrote|listed|left) (you |them |down )?(my|a fake|a wrong|the wrong|our|a random|a made up) (number|email|address|phone)( down| out| as| instead| by| i| to| without| for|$)
+    (been|is|be|was|some|a) (some kind of )?(a )?mix ?up
+    (goes|go|going) by that( name)?$
+    never been called [a-z]+
+    (previous|former|ex) tenants? (and|who|,)
     [a-z]+ (has |have )?(retired|resigned|emigrated|moved on|moved to (another|a different|a new) [a-z]+|checked out)( |$)(?=.*(in|at|last|since|ago|write|try|want|contact|years?|months?|now|instead|already|$))
     (you|u) (will|would|should|may) (want|need|try|ask|contact|be after) [a-z]+ (in|at|from|now|instead|from now)( |$)
     (front desk|reception(ist)?|switchboard|concierge|security desk|mail ?room) (at|of|for|here|in)( |$)

@@ -7,6 +7,8 @@ const NO_NAME =
 /** Somebody else's number, address, company or things. */
 export const wrongPersonPhrases: IntentPhrases = {
   not: phrases(`
+    (aqui|aca|aki) no hay (trabajo|chamba|dinero|plata|empleo|ventas|nada de|luz|agua|internet|senal|servicio)
+    (items?|goods|it|they|products?|work) (are|were|was|is) not as
     ya no (tengo|tenemos) (ese|el|esa|la|este) (servicio|plan|contrato|linea|internet|producto|equipo|seguro|suscripcion)
     not the one (in|on|from|of) the (contract|quote|invoice|agreement|order)
     (can|could|able to|may) no longer work

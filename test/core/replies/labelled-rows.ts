@@ -22,9 +22,12 @@ export type LabelledReply = z.infer<typeof LabelledReply>;
 /**
  * The rows of a folder beside this file: `labelled` was written first, `voices` was looked at, and
  * `fresh` was written and labelled before the phrases of its day were, one half of it held out, and so
- * was `urgent`, mostly of what must act at once, a third held out.
+ * was `urgent`, mostly of what must act at once, a third held out. Nothing is learnt from `unread` or
+ * tuned on it: it was written last and read once.
  */
-export function labelledRows(folder: "labelled" | "voices" | "fresh" | "urgent"): LabelledReply[] {
+export function labelledRows(
+  folder: "labelled" | "voices" | "fresh" | "urgent" | "unread",
+): LabelledReply[] {
   return globSync(join(import.meta.dirname, folder, "*.jsonl"))
     .sort()
     .flatMap((file) => readFileSync(file, "utf8").trim().split("\n"))

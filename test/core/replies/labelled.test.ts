@@ -33,7 +33,7 @@ describe("the labelled replies", () => {
     expect(heldOut.date).toBeGreaterThanOrEqual(0.97);
     expect(heldOut.amount).toBeGreaterThanOrEqual(0.97);
     for (const intent of ACT_AT_ONCE)
-      expect(heldOut.intents[intent]?.recall, intent).toBeGreaterThanOrEqual(0.965);
+      expect(heldOut.intents[intent]?.recall, intent).toBeGreaterThanOrEqual(0.99);
   });
 
   it("of other voices are read as measured, and no worse", () => {
@@ -48,12 +48,19 @@ describe("the labelled replies", () => {
     }
   });
 
+  it("that were read once, when all was done, are read as then", () => {
+    const unread = scoreOf(labelledRows("unread"));
+    expect(unread.accuracy).toBeGreaterThanOrEqual(0.93);
+    for (const intent of ACT_AT_ONCE)
+      expect(unread.intents[intent]?.recall, intent).toBeGreaterThanOrEqual(0.9);
+  });
+
   it("in wording never looked at are read as measured, and no worse", () => {
     const unseen = scoreOf(labelledRows("fresh").filter(isUnseen));
     expect(unseen.macroF1).toBeGreaterThanOrEqual(0.925);
     for (const intent of ACT_AT_ONCE) {
-      expect(unseen.intents[intent]?.recall, intent).toBeGreaterThanOrEqual(0.89);
-      expect(unseen.intents[intent]?.precision, intent).toBeGreaterThanOrEqual(0.96);
+      expect(unseen.intents[intent]?.recall, intent).toBeGreaterThanOrEqual(0.93);
+      expect(unseen.intents[intent]?.precision, intent).toBeGreaterThanOrEqual(0.95);
     }
   });
 });
