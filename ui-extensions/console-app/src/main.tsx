@@ -7,6 +7,7 @@ import { BrowserRouter } from "react-router";
 import { ApiProblem, openApi } from "./calls/api.ts";
 import { Console } from "./console.tsx";
 import { ConsoleStart, ROOT_ELEMENT, START_ELEMENT } from "./contract.ts";
+import { readableColors } from "./shell/readable-colors.ts";
 import { theme } from "./shell/theme.ts";
 
 const RETRIES = 2;
@@ -28,7 +29,12 @@ if (element !== null && started !== null) {
     },
   });
   createRoot(element).render(
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={readableColors}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
+    >
       <QueryClientProvider client={queries}>
         <ModalsProvider>
           <Notifications position="bottom-right" />
