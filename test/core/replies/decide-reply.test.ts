@@ -34,6 +34,7 @@ describe("what a reply makes us do", () => {
     ["could I pay in instalments?", { offersPlan: true, asksPerson: false }],
     ["could I pay $20 a month?", { offersPlan: true, asksPerson: true }],
     ["what is this for?", { answer: "reply_question", asksPerson: true }],
+    ["never ring me at work again", { stop: null, answer: null, asksPerson: true }],
     ["you are scum", { answer: null, asksPerson: false }],
     ["ok thanks", { answer: null, asksPerson: false }],
     ["zxcv", { answer: null, asksPerson: true }],
@@ -64,6 +65,11 @@ describe("what a reply stops", () => {
     expect(stopped === "all" ? stopped : new Set(stopped)).toEqual(
       channels === "all" ? channels : new Set(channels),
     );
+  });
+
+  it("is read by a person first where only a place may not be called", () => {
+    expect(read("never ring me at work again").intent).toBe("stop");
+    expect(stopIn("never ring me at work again")).toBeNull();
   });
 
   it("is nothing where nothing is stopped", () => {
