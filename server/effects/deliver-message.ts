@@ -5,6 +5,7 @@ import { measureSms } from "../../core/messaging/sms-segments.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import { setNextLook } from "../storage/accounts.ts";
+import { whileAway } from "../storage/connection-fault.ts";
 import { findOutbox, type OutboxRow } from "../storage/outbox.ts";
 import {
   type DeliveryOutcome,
@@ -58,8 +59,12 @@ export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<vo
   if (step.kind === "done") return count(deps, step);
   const { port, message } = step;
   const result = await port.send(message);
-  const settled = await withAccount(deps, claim.tenantId, claim.accountId, (work) =>
-    settle(work, claim, { result, ...factsOf(message) }),
+  // What the provider said is known only here: lost, the message would be unconfirmed for ever. Once
+  // it is written down, the row's state makes a second time change nothing.
+  const settled = await whileAway(() =>
+    withAccount(deps, claim.tenantId, claim.accountId, (work) =>
+      settle(work, claim, { result, ...factsOf(message) }),
+    ),
   );
   if (settled?.kind === "done") count(deps, settled);
 }

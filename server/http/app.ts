@@ -8,6 +8,7 @@ import { isLoopback } from "../config.ts";
 import { type Deps, newId } from "../deps.ts";
 import { portal } from "../effects/portal.ts";
 import { clockMover, isMovable } from "../sandbox/sandbox-clock.ts";
+import { isConnectionFault } from "../storage/connection-fault.ts";
 import { InvalidCursor } from "../storage/page.ts";
 import { endpoints } from "./api/index.ts";
 import { API_BASE, openApiDocument } from "./api/openapi.ts";
@@ -159,6 +160,10 @@ function onFault({ log }: Deps): ErrorRequestHandler {
       );
     }
     log.error({ err: error, id: res.locals.requestId }, "request failed");
+    if (isConnectionFault(error)) {
+      res.set("retry-after", "1");
+      return sendProblem(res, problems.databaseAway());
+    }
     sendProblem(res, problems.fault());
   };
 }

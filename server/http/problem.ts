@@ -62,6 +62,11 @@ export const problems = {
     problem(500, "fault", "Something went wrong on our side", {
       detail: "Try again; nothing was changed.",
     }),
+  /** Whether it was done is not known if the connection broke at its very end. */
+  databaseAway: () =>
+    problem(503, "database-away", "The database is away for a moment", {
+      detail: "Send it again, with the same Idempotency-Key if it has one.",
+    }),
   unavailable: () => problem(503, "unavailable", "Not ready"),
 };
 

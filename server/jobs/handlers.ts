@@ -9,10 +9,11 @@ import { hearingCrm } from "../effects/replies/hear-crm.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
 import { countFigures } from "../figures/count-changes.ts";
 import { openMailboxReader } from "../inbound/read-mailboxes.ts";
+import { isConnectionFault } from "../storage/connection-fault.ts";
 import { releaseTurns } from "../storage/crm-turns.ts";
 import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
 import { listTenantsWithDueAccounts, listTenantsWithDueMessages } from "../storage/due-tenants.ts";
-import { releaseWorker } from "../storage/leases.ts";
+import { handBack, releaseWorker } from "../storage/leases.ts";
 import { findMoneyWork } from "../storage/money-work.ts";
 import { claimExpiredSends, claimOutbox } from "../storage/outbox-delivery.ts";
 import { forgetFailure, noteFailure } from "../storage/work-failures.ts";
@@ -98,6 +99,8 @@ interface Batch {
 type AnyClaim = Pick<Claim, "tenantId" | "accountId" | "tries" | "leaseUntil"> & {
   /** The message's, where the work is one. */
   readonly id?: string;
+  /** Absent where there is no lease to give back. */
+  readonly version?: number;
 };
 
 /**
@@ -124,7 +127,9 @@ async function each<T extends AnyClaim>(
       const { accountId, tries, leaseUntil: againAt } = claim;
       log.error({ err: error, job, accountId, tries, againAt }, "work on an account failed");
       outcome = "failed";
-      await note(deps, { job, claim, error });
+      await (isConnectionFault(error) && claim.version !== undefined && job !== "settle"
+        ? giveBack(deps, job, { ...claim, version: claim.version })
+        : note(deps, { job, claim, error }));
     }
     metrics.work(job, outcome, (performance.now() - began) / 1_000);
   }
@@ -138,6 +143,19 @@ function failingWork(job: Batch["job"], { id, accountId }: AnyClaim) {
 
 async function forget({ db }: Deps, job: Batch["job"], claim: AnyClaim): Promise<void> {
   await db.withTenant(claim.tenantId, (tx) => forgetFailure(tx, failingWork(job, claim)));
+}
+
+/** The database went away and this was rolled back: it is due again at once, not after its lease. */
+async function giveBack(
+  { db, log }: Deps,
+  job: Batch["job"],
+  claim: AnyClaim & { readonly version: number },
+): Promise<void> {
+  try {
+    await handBack(db, claim);
+  } catch (error) {
+    log.warn({ err: error, job, accountId: claim.accountId }, "a claim waits for its lease");
+  }
 }
 
 /** Only for whoever looks: the lease brings the work back, whether or not the reason could be kept. */

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { whileAway } from "./connection-fault.ts";
 import { lockDataDir } from "./data-dir-lock.ts";
 import type { Engine, Kind } from "./engine.ts";
 import { migrate, readMigrations } from "./migrate.ts";
@@ -71,15 +72,20 @@ function toDatabase(engine: Engine): Database {
       throw new Error("a transaction is already open here: pass its tx on instead");
     }
     const scope = { open: true };
-    try {
-      return await engine.kysely.transaction().execute(async (tx) => {
+    let isBegun = false;
+    const once = () =>
+      engine.kysely.transaction().execute(async (tx) => {
         // One statement for role, tenant and zone, all of which end with the transaction.
         await sql`select set_config('role', ${role}, true),
           set_config('app.tenant', ${tenant}, true), set_config('timezone', 'UTC', true)`.execute(
           tx,
         );
+        isBegun = true;
         return current.run(scope, () => work(tx));
       });
+    try {
+      // A failover leaves dead connections behind; until work began nothing can be done twice.
+      return await whileAway(once, () => !isBegun);
     } finally {
       scope.open = false;
     }

@@ -21,6 +21,34 @@ export function leaseEnd(
     + make_interval(secs => ${leaseMs / 1_000} * power(2, least(${tries}, ${DOUBLINGS_MAX})))`;
 }
 
+/**
+ * Gives back what was claimed and not done because the database went away: no failed try, and due now.
+ * A message that is with its provider already stays claimed.
+ */
+export function handBack(
+  db: Database,
+  claim: {
+    readonly tenantId: string;
+    readonly accountId: string;
+    readonly version: number;
+    /** The message's, where that was claimed. */
+    readonly id?: string;
+  },
+): Promise<void> {
+  const { tenantId, version } = claim;
+  const done = sql`lease_until = null, lease_by = null`;
+  return db.withSystem(async (tx) => {
+    if (claim.id === undefined)
+      await sql`update accounts set ${done}, look_tries = greatest(look_tries - 1, 0)
+        where tenant_id = ${tenantId}::uuid and id = ${claim.accountId}
+          and look_version = ${version}`.execute(tx);
+    else
+      await sql`update outbox set ${done}, tries = greatest(tries - 1, 0)
+        where tenant_id = ${tenantId}::uuid and id = ${claim.id}::uuid
+          and version = ${version} and status = 'queued'`.execute(tx);
+  });
+}
+
 /** A worker that stops hands back what it claimed and did not get to; that is no failed try. */
 export function releaseWorker(db: Database, workerId: string): Promise<void> {
   return db.withSystem(async (tx) => {

@@ -17,8 +17,20 @@ export interface PostgresOptions {
   readonly onIdleError?: (error: Error) => void;
 }
 
+/**
+ * The pool listens only to connections that nobody uses. One that breaks between two statements, or as
+ * it is made, would end the process; its next statement is told.
+ */
+class CalmClient extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on("error", () => undefined);
+  }
+}
+
 export function openPostgres({ databaseUrl, onIdleError }: PostgresOptions): Engine {
   const pool = new pg.Pool({
+    Client: CalmClient,
     connectionString: databaseUrl,
     max: POOL_MAX,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,

@@ -14,12 +14,21 @@ const SHOWN = 20;
 /**
  * Lives the same two months twice with real processes, PostgreSQL and Redis of its own, once in peace
  * and once with faults of every kind at random instants, and lays the books of the two side by side.
- * `CRASH_SEED` tells the same story again; `CRASH_SIZE=small` is a short one.
+ * `CRASH_SEED` tells the same story again; `CRASH_SIZE=small` is a short one, and `CRASH_ACCOUNTS`, `CRASH_DAYS` and `CRASH_FAULTS` say it
+ * in numbers.
  */
 export async function benchCrash() {
-  const { CRASH_SEED, CRASH_SIZE, CRASH_KEEP } = process.env;
+  const { CRASH_SEED, CRASH_SIZE, CRASH_ACCOUNTS, CRASH_DAYS, CRASH_FAULTS, CRASH_KEEP } =
+    process.env;
   const seed = Number(CRASH_SEED ?? 1);
-  const size = CRASH_SIZE === "small" ? SMALL : FULL;
+  const usual = CRASH_SIZE === "small" ? SMALL : FULL;
+  const size = {
+    accounts: Number(CRASH_ACCOUNTS ?? usual.accounts),
+    days: Number(CRASH_DAYS ?? usual.days),
+    faults: Number(CRASH_FAULTS ?? usual.faults),
+  };
+  // Whoever ends the run ends its servers: leaving runs what they are ended by.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   const root = await mkdtemp(join(tmpdir(), "good-standing-crash-"));
   const postgres = await startPostgres(root);
   const redis = await startRedis();
