@@ -64,23 +64,38 @@ async function workItems(tx: Tx, role: Role, now: Instant): Promise<Item[]> {
   if (may(role, "plan.approve")) {
     const approvals = await listWaitingApprovals(tx, now, { limit: SHOWN_MAX });
     add(items, approvals.items.length, {
-      ...{ kind: "approvals", text: "Plans wait for a decision", href: "/home", isUrgent: true },
+      ...{
+        kind: "approvals",
+        text: "Plans wait for a decision",
+        href: "/approvals",
+        isUrgent: true,
+      },
     });
   }
   if (may(role, "money.assign"))
     add(items, (await listUnmatched(tx, SHOWN_MAX)).length, {
-      ...{ kind: "payments", text: "Payments match no account", href: "/home", isUrgent: true },
+      ...{
+        kind: "payments",
+        text: "Payments match no account",
+        href: "/unmatched",
+        isUrgent: true,
+      },
     });
   if (may(role, "mail.assign")) {
     const mails = await listWaitingMails(tx, { limit: SHOWN_MAX });
     add(items, mails.items.length, {
-      ...{ kind: "mails", text: "Mails match no account", href: "/home", isUrgent: false },
+      ...{ kind: "mails", text: "Mails match no account", href: "/unmatched", isUrgent: false },
     });
   }
   if (may(role, "ops.read")) {
     const failed = Object.values(await countDeadLetters(tx)).reduce((sum, each) => sum + each, 0);
     add(items, failed, {
-      ...{ kind: "failed_work", text: "Work failed too often", href: "/home", isUrgent: true },
+      ...{
+        kind: "failed_work",
+        text: "Work failed too often",
+        href: "/failed-work",
+        isUrgent: true,
+      },
     });
   }
   return items;

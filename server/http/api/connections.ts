@@ -3,6 +3,7 @@ import {
   ConnectionDetail,
   type ConnectionDetail as Detail,
   type MappingField,
+  OwnFields,
 } from "../../../ui-extensions/console-app/views/setup.ts";
 import type { SettingsField } from "../../../ui-extensions/panel/card-answer.ts";
 import type { Deps } from "../../deps.ts";
@@ -14,8 +15,9 @@ import { hostEdgeOf } from "../host/host-edges.ts";
 import { saveValues } from "../host/settings/save-values.ts";
 import { reopened, type SettingsVisit, visitOf } from "../host/settings/settings-scene.ts";
 import { settingsView } from "../host/settings/settings-view.ts";
+import { troubleText } from "../host/settings/trouble-text.ts";
 import { problems } from "../problem.ts";
-import { endpoint, NoBody } from "./endpoint.ts";
+import { type Answer, endpoint, NoBody, NoFields } from "./endpoint.ts";
 
 const SAMPLES = 5;
 /** Of the settings page, what the console has screens of its own for. */
@@ -61,6 +63,46 @@ export const postConnectionMapping = endpoint({
     return { status: 200, body: await detailOf(await reopened(visit)) };
   },
 });
+
+export const getOwnFields = endpoint({
+  ...base,
+  method: "get",
+  path: "/connections/{connectionId}/own-fields",
+  summary: "Which fields of ours the CRM has, and which we would make; changes nothing",
+  right: "connections.read",
+  body: NoBody,
+  response: OwnFields,
+  async handle({ deps, session, params }) {
+    const visit = await visitFor(deps, session, params.connectionId);
+    return visit === null ? { problem: problems.notFound() } : ownFields(visit, "planSchema");
+  },
+});
+
+export const postOwnFields = endpoint({
+  ...base,
+  method: "post",
+  path: "/connections/{connectionId}/own-fields",
+  summary: "Make the fields of ours that the CRM does not have yet",
+  right: "connections.manage",
+  body: NoFields,
+  response: OwnFields,
+  async handle({ deps, session, params }) {
+    const visit = await visitFor(deps, session, params.connectionId);
+    return visit === null ? { problem: problems.notFound() } : ownFields(visit, "ensureSchema");
+  },
+});
+
+async function ownFields(
+  visit: SettingsVisit,
+  what: "planSchema" | "ensureSchema",
+): Promise<Answer> {
+  const { edge, port, words } = visit;
+  if (port === null) return { problem: problems.refused("not_connected", words.notConnected) };
+  const steps = await edge.form[what]({ ...visit, port });
+  return steps.ok
+    ? { status: 200, body: { steps: steps.value } }
+    : { problem: problems.refused(steps.error.kind, troubleText(steps.error)) };
+}
 
 /** The console's user at the settings page of a connection, as a CRM's own user would be. */
 async function visitFor(

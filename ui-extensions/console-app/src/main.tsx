@@ -18,6 +18,8 @@ const started = document.getElementById(START_ELEMENT);
 if (element !== null && started !== null) {
   const start = ConsoleStart.parse(JSON.parse(started.textContent ?? ""));
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
+  // A part of the component library that holds the page still behind a dialog looks for it here.
+  Object.assign(globalThis, { __webpack_nonce__: nonce });
   const queries = new QueryClient({
     defaultOptions: {
       queries: {

@@ -79,6 +79,20 @@ export const ConnectionDetail = z.object({
 });
 export type ConnectionDetail = z.infer<typeof ConnectionDetail>;
 
+/** What we would make, or made, in the CRM: fields of ours for standing, links and notes. */
+export const OwnFields = z.object({
+  steps: z.array(
+    z.object({
+      object: z.string(),
+      name: z.string(),
+      what: z.enum(["group", "field", "object"]),
+      state: z.enum(["exists", "made", "missing", "differs", "refused"]),
+      detail: z.string(),
+    }),
+  ),
+});
+export type OwnFields = z.infer<typeof OwnFields>;
+
 /** One part of a dry run over the book; parts add up. */
 export const DryRunPart = z.object({
   part: z.object({

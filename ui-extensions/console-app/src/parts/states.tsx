@@ -34,6 +34,11 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
             </Text>
           ))
         : null}
+      {error instanceof ApiProblem && error.status === 401 ? (
+        <Button component="a" mt="xs" size="xs" href={signInAddress()}>
+          Sign in again
+        </Button>
+      ) : null}
       {retry === undefined ? null : (
         <Button mt="xs" size="xs" variant="light" color="red" onClick={retry}>
           Try again
@@ -41,6 +46,12 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
       )}
     </Alert>
   );
+}
+
+/** Back here afterwards; what was typed and kept as a draft is still there. */
+function signInAddress(): string {
+  const { pathname, search } = window.location;
+  return `/console/sign-in?to=${encodeURIComponent(`${pathname}${search}`)}`;
 }
 
 interface EmptyProps {

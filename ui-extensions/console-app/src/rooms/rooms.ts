@@ -1,4 +1,11 @@
-import { type Icon, IconAdjustments, IconHome } from "@tabler/icons-react";
+import {
+  type Icon,
+  IconAdjustments,
+  IconChartBar,
+  IconHome,
+  IconRocket,
+  IconUsers,
+} from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Right } from "../../../../core/access/rights.ts";
 
@@ -33,6 +40,32 @@ export const ROOMS: readonly Room[] = [
     right: "policy.read",
     element: lazy(() =>
       import("./policy/policy-room.tsx").then((m) => ({ default: m.PolicyRoom })),
+    ),
+  },
+  {
+    path: "setup",
+    label: "Setup",
+    icon: IconRocket,
+    group: "Run",
+    right: "connections.read",
+    element: lazy(() => import("./setup/setup-room.tsx").then((m) => ({ default: m.SetupRoom }))),
+  },
+  {
+    path: "users",
+    label: "Users and keys",
+    icon: IconUsers,
+    group: "Run",
+    right: "users.manage",
+    element: lazy(() => import("./users/users-room.tsx").then((m) => ({ default: m.UsersRoom }))),
+  },
+  {
+    path: "figures",
+    label: "Figures",
+    icon: IconChartBar,
+    group: "Improve",
+    right: "reports.read",
+    element: lazy(() =>
+      import("./figures/figures-room.tsx").then((m) => ({ default: m.FiguresRoom })),
     ),
   },
 ];

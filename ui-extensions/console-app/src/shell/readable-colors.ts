@@ -2,7 +2,7 @@ import type { CSSVariablesResolver } from "@mantine/core";
 
 /**
  * The library's lighter shades fall short of 4.5 to 1 as text on white or on their own tint. These
- * keep its hues and reach it; the dark scheme's do already.
+ * keep its hues and reach it.
  */
 const LIGHT = {
   "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
@@ -26,8 +26,13 @@ const LIGHT = {
   "--mantine-color-gray-light-color": "#495057",
 } as const;
 
+const DARK = {
+  "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
+  "--mantine-color-placeholder": "var(--mantine-color-dark-2)",
+} as const;
+
 export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
   light: { ...LIGHT },
-  dark: {},
+  dark: { ...DARK },
 });

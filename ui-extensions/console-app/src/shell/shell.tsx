@@ -17,13 +17,14 @@ import { Link, useLocation } from "react-router";
 import { may } from "../../../../core/access/rights.ts";
 import { useConsole } from "../calls/console-context.tsx";
 import { ROOMS, type Room } from "../rooms/rooms.ts";
+import { AccountMenu } from "./account-menu.tsx";
 
 const GROUPS: readonly Room["group"][] = ["Work", "Improve", "Run"];
 
 /** The frame around every screen: who is signed in, and the way to each room. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
-  const { me, sandbox } = useConsole();
+  const { sandbox } = useConsole();
   return (
     <AppShell
       header={{ height: 48 }}
@@ -48,9 +49,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             ) : null}
           </Group>
           <Group gap="sm" wrap="nowrap">
-            <Text size="sm" c="dimmed" visibleFrom="sm">
-              {me.name} · {me.role}
-            </Text>
+            <AccountMenu />
             <SchemeSwitch />
           </Group>
         </Group>
