@@ -22,6 +22,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   "sign-in": async () => (await import("./commands/sign-in.ts")).signInCommand,
   connect: async () => (await import("./commands/connect.ts")).connectCommand,
   provider: async () => (await import("./commands/provider.ts")).providerCommand,
+  secrets: async () => (await import("./commands/secrets.ts")).secretsCommand,
   mail: async () => (await import("./commands/mail.ts")).mailCommand,
   unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,

@@ -4,6 +4,7 @@ import type { CrmError } from "../../adapters/crm-error.ts";
 import { ok, type Result, refuse } from "../../core/result/result.ts";
 import { addMs, type Instant, MINUTE_MS } from "../../core/time/instant.ts";
 import { type SealKeys, seal, unseal } from "../security/seal.ts";
+import { sealContexts } from "../security/seal-contexts.ts";
 import type { CrmConnection } from "../storage/crm-connections.ts";
 import {
   endRefreshLease,
@@ -56,7 +57,7 @@ export function sealTokens(
 
 /** What the tokens are sealed for: in another tenant's row they open no more. */
 function contextOf({ tenantId, id }: Owner): string {
-  return `crm-tokens/${tenantId}/${id}`;
+  return sealContexts.crmTokens({ tenantId, id });
 }
 
 const GIVEN_UP: CrmError = { kind: "unauthorized", detail: "the connection has no grant any more" };

@@ -1,11 +1,16 @@
+import type { RefreshTokenKeeper } from "../../adapters/mail-sign-in/access-tokens.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { type SealKeys, seal, unseal } from "../security/seal.ts";
+import { sealContexts } from "../security/seal-contexts.ts";
+import type { Database } from "../storage/connect.ts";
 import {
   deleteProvider,
   ensureProviderId,
+  findProviderOwner,
   findProviderRow,
   listProviderRows,
   type ProviderRow,
+  resealProvider,
   writeProvider,
 } from "../storage/providers.ts";
 import type { Tx } from "../storage/tx.ts";
@@ -58,6 +63,33 @@ export async function saveProvider(
   return id;
 }
 
+/** Where a provider's refresh token is kept: sealed with its other secrets, under the tenant it belongs to. */
+export function refreshTokenKeeper(
+  { db, keys }: { readonly db: Database; readonly keys: SealKeys },
+  { kind, id }: Pick<Provider<"smtp" | "imap">, "kind" | "id">,
+): RefreshTokenKeeper {
+  const inProvider = async <T>(
+    work: (tx: Tx, provider: Provider<"smtp" | "imap">) => Promise<T>,
+  ): Promise<T | null> => {
+    const owner = await findProviderOwner(db, id);
+    if (owner === null) return null;
+    return db.withTenant(owner.tenantId, async (tx) => {
+      const provider = await findProvider(tx, keys, kind);
+      return provider === null || provider.id !== id ? null : work(tx, provider);
+    });
+  };
+  return {
+    load: () => inProvider(async (_tx, { told }) => told.secrets.oauth?.refreshToken ?? null),
+    async save(refreshToken) {
+      await inProvider(async (tx, { told: { secrets }, version }) => {
+        const oauth = { ...secrets.oauth, refreshToken };
+        const sealed = seal(keys, contextOf(id), JSON.stringify({ ...secrets, oauth }));
+        await resealProvider(tx, { id, version, sealed });
+      });
+    },
+  };
+}
+
 export async function listProviders(tx: Tx): Promise<ShownProvider[]> {
   const rows = await listProviderRows(tx);
   return rows.map(({ id, kind, settings, changedAt }) => ({ id, kind, settings, changedAt }));
@@ -69,5 +101,5 @@ export function removeProvider(tx: Tx, kind: ProviderKindName): Promise<boolean>
 
 /** In another provider's row the secrets open no more. */
 function contextOf(id: string): string {
-  return `provider/${id}`;
+  return sealContexts.provider(id);
 }

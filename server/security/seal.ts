@@ -47,12 +47,36 @@ export function seal(keys: SealKeys, context: string, text: string): Buffer {
 /** What was sealed; throws when no key fits, or it was altered or sealed for another context. */
 export function unseal(keys: SealKeys, context: string, sealed: Buffer): string {
   if (sealed[0] !== FORMAT) throw new SealBroken("it is not in a form we seal in");
-  const id = sealed.subarray(1, 1 + ID_BYTES).toString("hex");
-  const master = keys.find((each) => each.id === id);
+  const master = keys.find((each) => each.id === sealedWith(sealed));
   if (master === undefined) throw new SealBroken("it was sealed with a key that is not set here");
   const from = 1 + ID_BYTES;
   const own = decrypt(master.key, context, sealed.subarray(from, from + WRAPPED_BYTES));
   return decrypt(own, context, sealed.subarray(from + WRAPPED_BYTES)).toString("utf8");
+}
+
+/** The id of the master key that something is sealed with. */
+export function sealedWith(sealed: Buffer): string {
+  return sealed.subarray(1, 1 + ID_BYTES).toString("hex");
+}
+
+/**
+ * The same secret with its own key wrapped by the first of `keys`; null where it is already. What is
+ * within is not opened. Throws where no key fits.
+ */
+export function rewrap(keys: SealKeys, context: string, sealed: Buffer): Buffer | null {
+  const [master] = keys;
+  if (sealed[0] !== FORMAT) throw new SealBroken("it is not in a form we seal in");
+  if (sealedWith(sealed) === master.id) return null;
+  const old = keys.find((each) => each.id === sealedWith(sealed));
+  if (old === undefined) throw new SealBroken("it was sealed with a key that is not set here");
+  const from = 1 + ID_BYTES;
+  const own = decrypt(old.key, context, sealed.subarray(from, from + WRAPPED_BYTES));
+  return Buffer.concat([
+    Buffer.from([FORMAT]),
+    Buffer.from(master.id, "hex"),
+    encrypt(master.key, context, own),
+    sealed.subarray(from + WRAPPED_BYTES),
+  ]);
 }
 
 /** Why something sealed can't be opened; never says what is in it. */

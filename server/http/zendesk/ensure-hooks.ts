@@ -5,6 +5,7 @@ import { ok, type Result } from "../../../core/result/result.ts";
 import type { CrmConnection } from "../../crm/connections.ts";
 import type { Deps } from "../../deps.ts";
 import { seal, unseal } from "../../security/seal.ts";
+import { sealContexts } from "../../security/seal-contexts.ts";
 import { findZendeskAccount, saveWebhooks } from "../../storage/zendesk-accounts.ts";
 
 export const WEBHOOKS_PATH = "/zendesk/webhooks";
@@ -48,5 +49,5 @@ export async function webhookSecrets(
 
 /** What the secrets are sealed for: in another tenant's row they open no more. */
 function contextOf({ tenantId, id }: Pick<CrmConnection, "tenantId" | "id">): string {
-  return `zendesk-webhooks/${tenantId}/${id}`;
+  return sealContexts.zendeskWebhooks({ tenantId, id });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRecordKey, recordKeyOf } from "../../../server/crm/record-key.ts";
-import { type SealKeys, seal, sealKeyOf, unseal } from "../../../server/security/seal.ts";
+import { rewrap, type SealKeys, seal, sealKeyOf, unseal } from "../../../server/security/seal.ts";
 
 const OLD = sealKeyOf("the key of last year, long enough to be one");
 const NEW = sealKeyOf("the key of this year, long enough to be one");
@@ -25,6 +25,18 @@ describe("what is sealed", () => {
   ])("does not open %s", (_name, keys, context, change) => {
     const sealed = change(seal([NEW], "row-1", TEXT));
     expect(() => unseal(keys, context, sealed)).toThrow(/seal|short|form|altered/);
+  });
+
+  it("is wrapped with a new key without being opened, and the old key is of no use afterwards", () => {
+    const before = seal([OLD], "row-1", TEXT);
+    const after = rewrap([NEW, OLD], "row-1", before);
+    if (after === null) throw new Error("it was not wrapped");
+    expect(unseal([NEW], "row-1", after)).toBe(TEXT);
+    expect(() => unseal([OLD], "row-1", after)).toThrow(/not set/);
+    expect(after.subarray(-TEXT.length)).toEqual(before.subarray(-TEXT.length));
+    expect(rewrap([NEW, OLD], "row-1", after)).toBeNull();
+    expect(() => rewrap([NEW, OLD], "row-2", before)).toThrow(/altered/);
+    expect(() => rewrap([NEW], "row-1", before)).toThrow(/not set/);
   });
 
   it("still opens after a new key was put in front, and is then sealed with the new one", () => {
