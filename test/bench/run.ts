@@ -4,9 +4,11 @@ import { zendeskLife } from "../faults/support/zendesk-life.ts";
 import { benchCrash } from "./crash.ts";
 import { benchDecide } from "./decide.ts";
 import { benchFaults } from "./faults.ts";
+import { benchFuzz } from "./fuzz.ts";
 import { benchGate } from "./gate.ts";
 import { benchMessages } from "./messages.ts";
 import { benchReplies } from "./replies.ts";
+import { benchSizes } from "./sizes.ts";
 import { benchSyncHubspot } from "./sync-hubspot.ts";
 import { benchSyncSalesforce } from "./sync-salesforce.ts";
 import { benchSyncZendesk } from "./sync-zendesk.ts";
@@ -17,9 +19,11 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   "faults hubspot": () => benchFaults(hubspotLife),
   "faults salesforce": () => benchFaults(salesforceLife),
   "faults zendesk": () => benchFaults(zendeskLife),
+  fuzz: benchFuzz,
   gate: benchGate,
   messages: benchMessages,
   replies: benchReplies,
+  sizes: benchSizes,
   "sync hubspot": benchSyncHubspot,
   "sync salesforce": benchSyncSalesforce,
   "sync zendesk": benchSyncZendesk,
