@@ -1,3 +1,4 @@
+import { ModalsProvider } from "@mantine/modals";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
@@ -21,9 +22,12 @@ export function Console({ api, start }: ConsoleProps) {
     <Answered query={me}>
       {(known) => (
         <ConsoleProvider value={{ api, me: known, locale: start.locale, sandbox: start.sandbox }}>
-          <Shell>
-            <Rooms />
-          </Shell>
+          {/* Inside, so that a dialog may ask what every screen may. */}
+          <ModalsProvider>
+            <Shell>
+              <Rooms />
+            </Shell>
+          </ModalsProvider>
         </ConsoleProvider>
       )}
     </Answered>

@@ -1,5 +1,4 @@
 import { MantineProvider } from "@mantine/core";
-import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
@@ -20,6 +19,8 @@ if (element !== null && started !== null) {
   const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
   // A part of the component library that holds the page still behind a dialog looks for it here.
   Object.assign(globalThis, { __webpack_nonce__: nonce });
+  // What locks scrolling under a dialog writes a style of its own and looks for the nonce here.
+  Object.assign(globalThis, { __webpack_nonce__: nonce });
   const queries = new QueryClient({
     defaultOptions: {
       queries: {
@@ -38,12 +39,10 @@ if (element !== null && started !== null) {
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queries}>
-        <ModalsProvider>
-          <Notifications position="bottom-right" />
-          <BrowserRouter basename="/console">
-            <Console api={openApi(start.apiBase)} start={start} />
-          </BrowserRouter>
-        </ModalsProvider>
+        <Notifications position="bottom-right" />
+        <BrowserRouter basename="/console">
+          <Console api={openApi(start.apiBase)} start={start} />
+        </BrowserRouter>
       </QueryClientProvider>
     </MantineProvider>,
   );
