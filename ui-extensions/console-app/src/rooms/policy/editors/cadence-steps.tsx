@@ -60,9 +60,9 @@ export function CadenceSteps({ cadence, index, view, onChange }: StepsProps) {
       )}
       <Group justify="space-between">
         <Text size="xs" c="dimmed">
-          Round marks are sent by themselves, square ones are tasks for a person.{" "}
-          <Kbd size="xs">Alt</Kbd> <Kbd size="xs">←</Kbd> <Kbd size="xs">→</Kbd> on a mark moves it
-          by a day.
+          Round marks are sent by themselves, square ones are tasks for a person, and a pinned one
+          is never passed over. <Kbd size="xs">Alt</Kbd> <Kbd size="xs">←</Kbd>{" "}
+          <Kbd size="xs">→</Kbd> on a mark moves it by a day.
         </Text>
         {isReadOnly ? null : (
           <Button size="xs" variant="light" leftSection={<IconPlus size={14} />} onClick={add}>

@@ -7,6 +7,7 @@ import {
   IconMailbox,
   IconMessage,
   IconPhone,
+  IconPinned,
 } from "@tabler/icons-react";
 import type { Channel } from "../../../../../../core/accounts/account.ts";
 import { anchorWords, channelWord } from "../../../../../../core/policy/drafting/value-words.ts";
@@ -100,7 +101,8 @@ function StepMark({ step, day, left, isChosen, onChoose, onShift }: MarkProps) {
   const [channel = "email"] = step.channels;
   const Icon = ICONS[channel];
   const who = step.action === "task" ? "task, " : "";
-  const what = `${anchorWords(step.anchor)}: ${who}${step.channels.map(channelWord).join(", then ")}, ${templateName(step.template)}, ${step.tone}`;
+  const must = step.mandatory ? ", never passed over" : "";
+  const what = `${anchorWords(step.anchor)}: ${who}${step.channels.map(channelWord).join(", then ")}, ${templateName(step.template)}, ${step.tone}${must}`;
   const color = TONE_COLORS[step.tone];
   return (
     <Tooltip label={what}>
@@ -138,9 +140,7 @@ function StepMark({ step, day, left, isChosen, onChoose, onShift }: MarkProps) {
         <Text size="xs" fw={isChosen ? 700 : 400}>
           {String(day).replace("-", "−")}
         </Text>
-        <Text size="xs" c="dimmed">
-          {step.mandatory ? "must" : ""}
-        </Text>
+        {step.mandatory ? <IconPinned size={14} stroke={1.5} aria-hidden /> : null}
       </UnstyledButton>
     </Tooltip>
   );
