@@ -86,6 +86,7 @@ export async function wireDeps(
     sealKeys: crm.sealKeys,
     publicUrl: publicUrlOf(config),
     reach,
+    db,
   });
   const redisUrl = config.shared?.redisUrl ?? null;
   const limits = openLimits({ redisUrl, scale: config.rateLimitScale, log });

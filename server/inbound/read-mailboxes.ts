@@ -7,7 +7,7 @@ import type { Result } from "../../core/result/result.ts";
 import { addMs, DAY_MS, fromEpochMs, MINUTE_MS } from "../../core/time/instant.ts";
 import type { Deps } from "../deps.ts";
 import { type KeptOpen, keepOpen } from "../providers/keep-open.ts";
-import { findProvider } from "../providers/provider-book.ts";
+import { findProvider, refreshTokenKeeper } from "../providers/provider-book.ts";
 import {
   claimMailboxes,
   findMailboxPosition,
@@ -41,7 +41,10 @@ const TRIES_MAX = 4;
 
 export function openMailboxReader(deps: Deps, workerId: string): MailboxReader {
   const sessions = keepOpen<"imap", MailboxSession>(
-    ({ id, told }) => openMailboxSession(told, deps.reach, () => wake(deps, id)),
+    ({ id, kind, told }) => {
+      const keeper = refreshTokenKeeper({ db: deps.db, keys: deps.crm.sealKeys }, { id, kind });
+      return openMailboxSession(told, deps.reach, () => wake(deps, id), keeper);
+    },
     (session) => session.close(),
   );
   return {

@@ -7,10 +7,11 @@ import type { Reach } from "../../adapters/reach/reach.ts";
 import type { Channel } from "../../core/accounts/account.ts";
 import type { Config } from "../config.ts";
 import type { SealKeys } from "../security/seal.ts";
+import type { Database } from "../storage/connect.ts";
 import type { Tx } from "../storage/tx.ts";
 import { keepOpen } from "./keep-open.ts";
 import { openTwilio } from "./open-twilio.ts";
-import { findProvider } from "./provider-book.ts";
+import { findProvider, refreshTokenKeeper } from "./provider-book.ts";
 
 /** How a message leaves, and whom it says it is from. */
 export interface WayOut {
@@ -38,15 +39,20 @@ export interface OutgoingOptions {
   readonly publicUrl: string;
   readonly reach: Reach;
   readonly twilio?: TwilioClientOptions;
+  /** Keeps refresh tokens that providers replace; without it they last as long as the process. */
+  readonly db?: Database;
 }
 
 export function openOutgoing(
   { mail, sandbox }: Pick<Config, "mail" | "sandbox">,
-  { sealKeys, publicUrl, reach, twilio: twilioOptions }: OutgoingOptions,
+  { sealKeys, publicUrl, reach, db, twilio: twilioOptions }: OutgoingOptions,
 ): Outgoing {
   const mine = mail === null ? null : createEmailChannel({ url: mail.smtpUrl });
   const smtp = keepOpen<"smtp", ReturnType<typeof createEmailChannel>>(
-    ({ told }) => openSmtpProvider(told, reach),
+    ({ told, ...provider }) => {
+      const keeper = db && refreshTokenKeeper({ db, keys: sealKeys }, provider);
+      return openSmtpProvider(told, reach, keeper);
+    },
     (channel) => channel.close(),
   );
   const twilio = openTwilio(publicUrl, twilioOptions);

@@ -66,6 +66,15 @@ export async function writeProvider(
     where id = ${id}::uuid`.execute(tx);
 }
 
+/** Seals other secrets in, unless the provider was changed since; whatever is open with it stays open. */
+export async function resealProvider(
+  tx: Tx,
+  { id, version, sealed }: { id: string; version: number; sealed: Buffer },
+): Promise<void> {
+  await sql`update providers set secrets = decode(${sealed.toString("base64")}, 'base64')
+    where id = ${id}::uuid and version = ${version}`.execute(tx);
+}
+
 export async function deleteProvider(tx: Tx, kind: string): Promise<boolean> {
   return (
     (await changedRows(tx, sql`delete from providers where kind = ${kind} returning id`)) === 1

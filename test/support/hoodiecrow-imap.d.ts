@@ -27,6 +27,7 @@ declare module "hoodiecrow-imap" {
   }
   function hoodiecrow(options: {
     readonly plugins: readonly string[];
+    readonly users: Readonly<Record<string, unknown>>;
     readonly storage: Readonly<Record<string, unknown>>;
   }): HoodiecrowServer;
   export = hoodiecrow;

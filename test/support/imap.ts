@@ -18,10 +18,20 @@ export interface TestImap {
 export const IMAP_USER = "testuser";
 export const IMAP_PASSWORD = "testpass";
 
+interface ImapOptions {
+  /** Signs the user in by this token too. */
+  readonly accessToken?: string;
+}
+
 /** A real IMAP server in the process, with one user and one mailbox. */
-export async function startImap(): Promise<TestImap> {
+export async function startImap({ accessToken }: ImapOptions = {}): Promise<TestImap> {
+  const xoauth2 = accessToken === undefined ? {} : { xoauth2: { accessToken } };
   const server = hoodiecrow({
-    plugins: ["ID", "IDLE", "UIDPLUS", "NAMESPACE", "LITERALPLUS", "ENABLE", "SASL-IR"],
+    plugins: [
+      ...["ID", "IDLE", "UIDPLUS", "NAMESPACE", "LITERALPLUS", "ENABLE", "SASL-IR"],
+      ...(accessToken === undefined ? [] : ["XOAUTH2"]),
+    ],
+    users: { [IMAP_USER]: { password: IMAP_PASSWORD, ...xoauth2 } },
     storage: { INBOX: { messages: [] }, "": { folders: {} } },
   });
   const sockets = new Set<Socket>();

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { createTransport } from "nodemailer";
+import type { AccessTokens } from "../../mail-sign-in/access-tokens.ts";
 import { connectWithin, type Reach } from "../../reach/reach.ts";
 import type { ChannelPort, OutboundMessage, SendResult } from "../port.ts";
 import { type DkimSettings, toDkimOptions } from "./dkim.ts";
@@ -17,6 +18,8 @@ export interface EmailSettings {
   /** Signs every message; without it the mail server may. */
   readonly dkim?: DkimSettings;
   readonly routes?: MailRoutes;
+  /** Signs in by tokens, as XOAUTH2 has it, in place of a password in the address. */
+  readonly signIn?: { readonly user: string; readonly tokens: AccessTokens };
   /** Where the server may be; left out where an operator named it, who may name any. */
   readonly reach?: Reach;
 }
@@ -28,7 +31,7 @@ export interface EmailChannel extends ChannelPort {
 /** Email through any SMTP server, over a few connections kept open. */
 export function createEmailChannel(settings: EmailSettings): EmailChannel {
   const { url, connectionsMax = 4, connectTimeoutMs = 10_000, replyTimeoutMs = 60_000 } = settings;
-  const { dkim, routes, reach } = settings;
+  const { dkim, routes, reach, signIn } = settings;
   const server = parseSmtpUrl(url);
   const transport = createTransport({
     ...server,
@@ -41,10 +44,12 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
     greetingTimeout: connectTimeoutMs,
     socketTimeout: replyTimeoutMs,
     ...(dkim !== undefined && { dkim: toDkimOptions(dkim) }),
+    ...(signIn !== undefined && { auth: { type: "OAUTH2", user: signIn.user } }),
     ...(reach !== undefined && {
       getSocket: socketsWithin(reach, { ...server, timeoutMs: connectTimeoutMs }),
     }),
   });
+  if (signIn !== undefined) provideTokens(transport, signIn.tokens);
   return {
     async send(message: OutboundMessage): Promise<SendResult> {
       if (message.channel !== "email") throw new Error(`not an email: ${message.channel}`);
@@ -66,6 +71,26 @@ export function createEmailChannel(settings: EmailSettings): EmailChannel {
     close: () => transport.close(),
   };
 }
+
+/** The library asks for a token when it signs in, and for another one when the server did not take it. */
+function provideTokens(
+  transport: { set(key: "oauth2_provision_cb", provide: ProvideToken): unknown },
+  tokens: AccessTokens,
+): void {
+  transport.set("oauth2_provision_cb", (_user, isRefused, done) => {
+    const asked = isRefused ? tokens.renew() : tokens.current();
+    asked.then(
+      (token) => done(null, token),
+      (error: Error) => done(error),
+    );
+  });
+}
+
+type ProvideToken = (
+  user: string,
+  isRefused: boolean,
+  done: (error: Error | null, token?: string) => void,
+) => void;
 
 /** The library looks names up itself, so it is handed a connection to what was judged. */
 function socketsWithin(

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { createAccessTokens, type RefreshTokenKeeper } from "../../mail-sign-in/access-tokens.ts";
+import { SignInSecrets, SignInSettings } from "../../mail-sign-in/told.ts";
 import type { Reach } from "../../reach/reach.ts";
 import { dkimKeyProblem, isAligned } from "./dkim.ts";
 import { createEmailChannel, type EmailChannel } from "./index.ts";
@@ -24,6 +26,8 @@ const Settings = z.strictObject({
       selector: z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i, "use letters, digits and -"),
     })
     .optional(),
+  /** Signs in by tokens instead of a password in the address, as this user. */
+  oauth: SignInSettings.extend({ user: z.string().min(1).max(320) }).optional(),
 });
 
 const Told = z
@@ -36,7 +40,18 @@ const Told = z
         .string()
         .transform((text) => text.replaceAll("\\n", "\n"))
         .optional(),
+      oauth: SignInSecrets.optional(),
     }),
+  })
+  .superRefine(({ settings: { oauth }, secrets }, context) => {
+    const refuse = (path: string[], message: string) =>
+      context.addIssue({ code: "custom", path, message });
+    if (oauth !== undefined && secrets.oauth === undefined)
+      refuse(["secrets", "oauth"], "required with settings.oauth");
+    if (oauth === undefined && secrets.oauth !== undefined)
+      refuse(["settings", "oauth"], "required with secrets.oauth");
+    if (oauth !== undefined && isSmtpUrl(secrets.url) && hasPassword(secrets.url))
+      refuse(["secrets", "url"], "names no user and password where settings.oauth signs in");
   })
   .superRefine(({ settings: { dkim, from }, secrets: { dkimPrivateKey } }, context) => {
     const refuse = (path: string[], message: string) =>
@@ -63,16 +78,32 @@ export const smtpProvider = {
 export function openSmtpProvider(
   { settings, secrets }: z.output<typeof Told>,
   reach: Reach,
+  keeper?: RefreshTokenKeeper,
 ): EmailChannel {
-  const { replyTo, bounceAddress, dkim } = settings;
+  const { replyTo, bounceAddress, dkim, oauth } = settings;
   const { url, dkimPrivateKey } = secrets;
+  const signIn =
+    oauth === undefined || secrets.oauth === undefined
+      ? undefined
+      : {
+          user: oauth.user,
+          tokens: createAccessTokens(
+            { settings: oauth, secrets: secrets.oauth },
+            { reach, keeper },
+          ),
+        };
   return createEmailChannel({
     url,
     reach,
     routes: { replyTo, bounceAddress },
+    ...(signIn !== undefined && { signIn }),
     ...(dkim !== undefined &&
       dkimPrivateKey !== undefined && { dkim: { ...dkim, privateKey: dkimPrivateKey } }),
   });
+}
+
+function hasPassword(url: string): boolean {
+  return parseSmtpUrl(url).auth !== undefined;
 }
 
 function isSmtpUrl(text: string): boolean {

@@ -1,5 +1,11 @@
 import { ImapFlow } from "imapflow";
 import { ok, type Result, refuse } from "../../../core/result/result.ts";
+import {
+  type AccessTokens,
+  type AccessTokensOptions,
+  createAccessTokens,
+  type RefreshTokenKeeper,
+} from "../../mail-sign-in/access-tokens.ts";
 import { checkLiteral, lookupWithin, type Reach } from "../../reach/reach.ts";
 import { type ImapTold, imapPort } from "./imap-provider.ts";
 import {
@@ -51,14 +57,22 @@ export function openMailboxSession(
   told: ImapTold,
   reach: Reach,
   onNews: () => void,
+  keeper?: RefreshTokenKeeper,
 ): MailboxSession {
   let client: ImapFlow | null = null;
+  const tokens = tokensOf(told, { reach, keeper });
 
   async function connected(): Promise<ImapFlow> {
     if (client?.usable === true) return client;
     client?.close();
-    client = newClient(told, reach, onNews);
-    await client.connect();
+    client = newClient(told, { reach, onNews, accessToken: await tokens?.current() });
+    try {
+      await client.connect();
+    } catch (error) {
+      // The provider may have ended the token before its time: the next turn shows another one.
+      if (toMailboxTrouble(error) === "sign_in_refused") await tokens?.renew();
+      throw error;
+    }
     await openMailbox(client, told.settings.mailbox);
     return client;
   }
@@ -87,8 +101,27 @@ export function openMailboxSession(
   };
 }
 
-function newClient({ settings, secrets }: ImapTold, reach: Reach, onNews: () => void): ImapFlow {
+interface Opening {
+  readonly reach: Reach;
+  readonly onNews: () => void;
+  readonly accessToken: string | undefined;
+}
+
+function tokensOf(
+  { settings: { oauth }, secrets }: ImapTold,
+  options: AccessTokensOptions,
+): AccessTokens | null {
+  return oauth === undefined || secrets.oauth === undefined
+    ? null
+    : createAccessTokens({ settings: oauth, secrets: secrets.oauth }, options);
+}
+
+function newClient(
+  { settings, secrets }: ImapTold,
+  { reach, onNews, accessToken }: Opening,
+): ImapFlow {
   const { host, security, user } = settings;
+  const password = secrets.password ?? "";
   checkLiteral(reach, host);
   const client = new ImapFlow({
     host,
@@ -97,7 +130,7 @@ function newClient({ settings, secrets }: ImapTold, reach: Reach, onNews: () => 
     ...(security === "tls" ? {} : { doSTARTTLS: security === "starttls" }),
     // Handed on to the socket, plain or not.
     tls: { lookup: lookupWithin(reach) },
-    auth: { user, pass: secrets.password },
+    auth: accessToken === undefined ? { user, pass: password } : { user, accessToken },
     logger: false,
     disableCompression: true,
     connectionTimeout: CONNECT_TIMEOUT_MS,

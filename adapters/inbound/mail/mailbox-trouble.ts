@@ -1,3 +1,5 @@
+import { SignInFailed } from "../../mail-sign-in/access-tokens.ts";
+
 /** Why a mailbox can't be read. Who set it up has to act on the first three. */
 export type MailboxTrouble = "sign_in_refused" | "no_such_mailbox" | "no_tls" | "unreachable";
 
@@ -38,6 +40,8 @@ export function toMailboxTrouble(error: unknown): MailboxTrouble | null {
   const code = String(facts.get("code") ?? "");
   if (facts.get("authenticationFailed") === true) return "sign_in_refused";
   if (error instanceof NoSuchMailbox) return "no_such_mailbox";
+  if (error instanceof SignInFailed)
+    return error.kind === "refused" ? "sign_in_refused" : "unreachable";
   if (/^(?:ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) return "no_tls";
   if (code === "STARTTLS_INJECTION" || facts.get("tlsFailed") === true) return "no_tls";
   return UNREACHABLE.has(code) ? "unreachable" : null;
