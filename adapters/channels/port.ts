@@ -14,6 +14,14 @@ export interface MessageHeaders {
   readonly threadKey?: string;
 }
 
+/** A document that goes along; a channel without attachments leaves it out. */
+export interface Attachment {
+  readonly name: string;
+  /** As MIME names it. */
+  readonly type: string;
+  readonly content: Uint8Array;
+}
+
 export interface OutboundMessage {
   /** Same key, same message: what a retry sends is recognisably not a second message. */
   readonly idempotencyKey: string;
@@ -28,6 +36,7 @@ export interface OutboundMessage {
   readonly text: string;
   readonly html?: string;
   readonly headers: MessageHeaders;
+  readonly attachments?: readonly Attachment[];
 }
 
 /**

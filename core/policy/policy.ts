@@ -176,6 +176,13 @@ export const PolicyShape = z.strictObject({
     daysInYearMax: z.int().min(1).max(366).default(120),
   }),
   replies: ReplyPolicy,
+  /** Which mails carry their document as a PDF; the customer's page has it either way. */
+  attachments: z
+    .strictObject({
+      agreement: z.boolean().default(true),
+      receipt: z.boolean().default(true),
+    })
+    .default({ agreement: true, receipt: true }),
   /** Which good news is told by itself. One payment is thanked for once, by the best of it. */
   thanks: z
     .strictObject({

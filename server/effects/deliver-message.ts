@@ -4,6 +4,7 @@ import { toOneLine } from "../../core/messaging/shield.ts";
 import { measureSms } from "../../core/messaging/sms-segments.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
+import type { Agreement } from "../documents/agreement.ts";
 import { setNextLook } from "../storage/accounts.ts";
 import { whileAway } from "../storage/connection-fault.ts";
 import { findOutbox, type OutboxRow } from "../storage/outbox.ts";
@@ -19,6 +20,7 @@ import { appendTimeline } from "../storage/timeline.ts";
 import { setTouchStatus } from "../storage/touches.ts";
 import { type AccountWork, withAccount } from "./account-work.ts";
 import { noteBroken } from "./address-facts.ts";
+import { documentOf, toAttachments } from "./attach-documents.ts";
 import { composeMessage } from "./compose-message.ts";
 import { languageNote, whatOf } from "./delivery-notes.ts";
 import { keepCaptured } from "./keep-captured.ts";
@@ -44,7 +46,12 @@ interface Ended {
 
 type Step =
   | { readonly kind: "done"; readonly ended?: Ended }
-  | { readonly kind: "send"; readonly port: ChannelPort; readonly message: OutboundMessage };
+  | {
+      readonly kind: "send";
+      readonly port: ChannelPort;
+      readonly message: OutboundMessage;
+      readonly document: Agreement | null;
+    };
 
 /**
  * Brings one queued message out, or says why not. A captured message is kept and finished in one
@@ -57,8 +64,8 @@ export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<vo
   );
   if (step === null) return;
   if (step.kind === "done") return count(deps, step);
-  const { port, message } = step;
-  const result = await port.send(message);
+  const { port, message, document } = step;
+  const result = await port.send({ ...message, attachments: await toAttachments(deps, document) });
   // What the provider said is known only here: lost, the message would be unconfirmed for ever. Once
   // it is written down, the row's state makes a second time change nothing.
   const settled = await whileAway(() =>
@@ -98,11 +105,12 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   const { port, from, isPrinted = false } = await deps.outgoing.find(work.tx, row.channel);
   const message = await composeMessage(deps, work, { row, body, from }, leave);
   if (!message.ok) return finish(work, claim, row, { status: "failed", reason: message.error });
+  const document = await documentOf(work, row, body);
   if (port !== null) {
     const providerId = port.nameOf?.(message.value) ?? null;
     const leaving = { providerId, sentTo: message.value.to };
     await startSending(work.tx, claim, addMs(work.now, SENDING_LEASE_MS), leaving);
-    return { kind: "send", port, message: message.value };
+    return { kind: "send", port, message: message.value, document };
   }
   if (isPrinted) {
     const letterId = await keepLetter(work, row, message.value);
@@ -112,7 +120,7 @@ async function prepare(deps: Deps, work: AccountWork, claim: OutboxClaim): Promi
   }
   if (!deps.outgoing.captures)
     return finish(work, claim, row, { status: "failed", reason: "no_provider" });
-  await keepCaptured(work, row, message.value);
+  await keepCaptured(work, row, message.value, document?.fileName);
   const providerId = `captured-${newId()}`;
   return finish(work, claim, row, { status: "sent", providerId, ...factsOf(message.value) });
 }

@@ -8,6 +8,8 @@ export function keepCaptured(
   work: AccountWork,
   row: OutboxRow,
   message: OutboundMessage,
+  /** What would go along; the page behind its link shows it. */
+  attached?: string,
 ): Promise<string> {
   const { unsubscribeUrl } = message.headers;
   return insertCapturedMessage(work.tx, {
@@ -20,6 +22,7 @@ export function keepCaptured(
     bodyHtml: message.html ?? null,
     headers: {
       From: `${message.from.name} <${message.from.address}>`,
+      ...(attached === undefined ? {} : { Attachment: attached }),
       ...(unsubscribeUrl === undefined ? {} : { "List-Unsubscribe": `<${unsubscribeUrl}>` }),
     },
     at: work.now,

@@ -29,7 +29,7 @@ function domainOf(address: string): string {
 
 /** The message as nodemailer takes it. Pure: the same message always gives the same headers. */
 export function toMail(message: OutboundMessage, routes: MailRoutes = {}): SendMailOptions {
-  const { from, to, subject = "", text, html, idempotencyKey, headers } = message;
+  const { from, to, subject = "", text, html, idempotencyKey, headers, attachments = [] } = message;
   const { bounceAddress, replyTo } = routes;
   const domain = domainOf(from.address);
   const { threadKey } = headers;
@@ -52,6 +52,12 @@ export function toMail(message: OutboundMessage, routes: MailRoutes = {}): SendM
       references: [toMessageId(`thread:${threadKey}`, domain)],
     }),
     headers: { ...toAutomatic(domain), ...toUnsubscribe(headers.unsubscribeUrl) },
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(({ name, type, content }) => ({
+        ...{ filename: name, contentType: type, contentDisposition: "attachment" as const },
+        content: Buffer.from(content),
+      })),
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
   };
