@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { fromEpochMs, type Instant, instant, toEpochMs } from "../../core/time/instant.ts";
 import type { Clock } from "../../server/clock.ts";
 import { type Config, readConfig } from "../../server/config.ts";
@@ -45,6 +45,8 @@ export interface ServerOptions {
   readonly env?: Record<string, string>;
   /** What no setting says, such as where a stand-in listens. */
   readonly config?: Partial<Config>;
+  /** Where what is logged goes; nowhere when left out. */
+  readonly log?: Logger;
 }
 
 const ROUNDS_MAX = 100;
@@ -52,7 +54,7 @@ const ROUNDS_MAX = 100;
 /** The real app on a real port, over the given database, with the worker in the test's hand. */
 export async function startServer(
   db: Database,
-  { now = "2026-03-04T17:00:00Z", env = {}, config: own = {} }: ServerOptions = {},
+  { now = "2026-03-04T17:00:00Z", env = {}, config: own = {}, log }: ServerOptions = {},
 ): Promise<TestServer> {
   const clock = testClock(now);
   const config = {
@@ -67,7 +69,7 @@ export async function startServer(
   const { deps, close } = await wireDeps(
     { ...config, publicUrl: url },
     db,
-    pino({ level: "silent" }),
+    log ?? pino({ level: "silent" }),
     clock,
   );
   server.on("request", await createApp(deps));
