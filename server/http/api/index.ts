@@ -10,7 +10,12 @@ import {
 import { getAttention } from "./attention.ts";
 import { postAutopay, postAutopayRevoke } from "./autopay.ts";
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
-import { getConnection, postConnectionMapping } from "./connections.ts";
+import {
+  getConnection,
+  getOwnFields,
+  postConnectionMapping,
+  postOwnFields,
+} from "./connections.ts";
 import { getContactEvents, getWhy, postContactEvents, postReply } from "./contact.ts";
 import {
   getDeadLetters,
@@ -51,6 +56,7 @@ import {
   postUserRole,
   postUserSignOut,
 } from "./users.ts";
+import { getWorklist, postBulk, postBulkPreview, postBulkUndo } from "./worklist.ts";
 
 /** Every operation under `/api/v1`. The router and the OpenAPI document are both made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -85,6 +91,10 @@ export const endpoints: readonly Endpoint[] = [
   postRetryDeadLetters,
   postRetryDeadLetter,
   postDismissDeadLetter,
+  getWorklist,
+  postBulkPreview,
+  postBulk,
+  postBulkUndo,
   getFigures,
   getFigureChoices,
   getFigureBreakdown,
@@ -123,5 +133,7 @@ export const endpoints: readonly Endpoint[] = [
   postLive,
   getConnection,
   postConnectionMapping,
+  getOwnFields,
+  postOwnFields,
   ...policyEndpoints,
 ];

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findWorklistCandidates } from "../../../server/storage/worklist.ts";
+import { countSome } from "../../../server/figures/count-changes.ts";
+import { SANDBOX_TENANT } from "../../../server/sandbox/tenant.ts";
+import { listWorklist } from "../../../server/storage/worklist.ts";
 import { openTestDatabase } from "../../support/database.ts";
 import { TODAY } from "../../support/facts.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
@@ -89,13 +91,12 @@ describe("a customer's reply", () => {
   it("that waits for a person puts the account on the worklist, whatever is owed", async () => {
     const { account, reply } = await person({}, []);
     const isListed = async () => {
+      await countSome(server.deps, SANDBOX_TENANT.id);
+      const asked = { search: "", scope: { kind: "all" }, now: server.clock.now() } as const;
       const found = await account.inTenant((tx) =>
-        findWorklistCandidates(tx, {
-          ...{ search: account.id, scope: { kind: "all" }, limit: 10 },
-          ...{ promisedSince: TODAY, now: server.clock.now() },
-        }),
+        listWorklist(tx, asked, { after: null, limit: 1_000 }),
       );
-      return found.includes(account.id);
+      return found.some(({ accountId }) => accountId === account.id);
     };
     expect(await isListed()).toBe(false);
     await reply("how do I pay?");

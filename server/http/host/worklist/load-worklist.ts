@@ -1,30 +1,29 @@
 import { z } from "zod";
 import type { AccountId } from "../../../../core/accounts/account.ts";
 import { recommendOffers } from "../../../../core/arrangements/recommend-offers.ts";
-import { addDays } from "../../../../core/time/calendar-date.ts";
-import { toEpochMs } from "../../../../core/time/instant.ts";
-import { localDate } from "../../../../core/time/time-zone.ts";
 import { decideTreatment } from "../../../../core/treatment/decide-treatment.ts";
 import type { WorklistResults, WorklistRow } from "../../../../ui-extensions/panel/card-answer.ts";
 import type { PanelInput } from "../../../../ui-extensions/panel/panel-input.ts";
 import { toPanelView } from "../../../../ui-extensions/panel/to-panel-view.ts";
 import { amountText, day, voiceFor } from "../../../../ui-extensions/panel/voice.ts";
 import { toReplySource } from "../../../effects/replies/reply-source.ts";
+import { countSome } from "../../../figures/count-changes.ts";
 import { findRecordsOfAccounts } from "../../../storage/crm-records.ts";
 import { loadFactsMany } from "../../../storage/facts.ts";
 import { InvalidCursor } from "../../../storage/page.ts";
 import { findOpenReplies } from "../../../storage/replies.ts";
 import type { Tx } from "../../../storage/tx.ts";
-import { type CandidateSearch, findWorklistCandidates } from "../../../storage/worklist.ts";
+import {
+  listWorklist,
+  type WorklistPlace,
+  type WorklistRow as WorklistRowStored,
+  type WorklistSearch,
+} from "../../../storage/worklist.ts";
 import { type HostVisit, seesEverything } from "../card-scene.ts";
-import { BROKEN_DAYS, type Urgency, urgencyOf } from "./urgency-of.ts";
+import { type Urgency, urgencyOf } from "./urgency-of.ts";
 import { worklistWords } from "./worklist-words.ts";
 
-/** So many accounts are decided about for one answer; a longer list is nobody's day. */
-export const CANDIDATES_MAX = 1_000;
 export const WORKLIST_PAGE = 25;
-/** A day more for customers who live where it is still yesterday. */
-const PROMISES_BACK_DAYS = BROKEN_DAYS + 1;
 
 /** Where a row stands: ranks rise, what is at stake falls, and the id breaks ties. */
 const Place = z.tuple([z.int(), z.int(), z.string().max(200)]);
@@ -33,7 +32,6 @@ type Place = z.infer<typeof Place>;
 interface Due {
   readonly input: PanelInput;
   readonly urgency: Urgency;
-  readonly place: Place;
 }
 
 export interface WorklistAsked {
@@ -41,36 +39,44 @@ export interface WorklistAsked {
   readonly cursor: string | null;
 }
 
-/** A page of what there is to do today, the most urgent first, decided anew from each account's facts. */
+/**
+ * A page of what there is to do today, the most urgent first. Who is on it and in which order is what
+ * was last counted; what is said of each is decided anew from its facts.
+ */
 export async function loadWorklist(
   visit: HostVisit,
   { search, cursor }: WorklistAsked,
 ): Promise<WorklistResults["worklist"]> {
   const after = cursor === null ? null : placeIn(cursor);
   const { edge, connection } = visit;
-  return edge.deps.db.withTenant(connection.tenantId, async (tx) => {
-    const due = (await dueIn(visit, tx, search)).toSorted((a, b) => compare(a.place, b.place));
-    const left = due.filter(({ place }) => after === null || compare(place, after) > 0);
-    const page = left.slice(0, WORKLIST_PAGE);
-    const records = await recordsOf(tx, connection.id, page);
-    const last = left.length > page.length ? page.at(-1) : undefined;
+  const { deps } = edge;
+  await countSome(deps, connection.tenantId);
+  return deps.db.withTenant(connection.tenantId, async (tx) => {
+    const found = await listWorklist(
+      tx,
+      { search, now: deps.clock.now(), scope: scopeOf(visit) },
+      { after, limit: WORKLIST_PAGE + 1 },
+    );
+    const page = found.slice(0, WORKLIST_PAGE);
+    const due = await dueIn(visit, tx, page);
+    const records = await recordsOf(tx, connection.id, due);
+    const last = found.length > page.length ? page.at(-1) : undefined;
     return {
-      rows: page.map((each) => toRow(each, records)),
-      cursor: last === undefined ? null : encode(last.place),
+      rows: due.map((each) => toRow(each, records)),
+      cursor: last === undefined ? null : encode([last.rank, last.atStake, last.accountId]),
     };
   });
 }
 
-async function dueIn({ edge, ...visit }: HostVisit, tx: Tx, search: string): Promise<Due[]> {
+async function dueIn(
+  { edge, ...visit }: HostVisit,
+  tx: Tx,
+  page: readonly WorklistRowStored[],
+): Promise<Due[]> {
   const { deps } = edge;
   const now = deps.clock.now();
   const policy = await deps.policies.current(tx, visit.connection.tenantId);
-  const today = localDate(policy.defaults.timeZone, toEpochMs(now));
-  const ids = await findWorklistCandidates(tx, {
-    ...{ search, now, scope: scopeOf({ edge, ...visit }) },
-    promisedSince: addDays(today, -PROMISES_BACK_DAYS),
-    limit: CANDIDATES_MAX,
-  });
+  const ids = page.map(({ accountId }) => accountId);
   const { locale, timeZone: repTimeZone, viewer } = visit.reader;
   const replies = await findOpenReplies(tx, ids);
   return (await loadFactsMany(tx, ids)).flatMap((facts) => {
@@ -85,14 +91,12 @@ async function dueIn({ edge, ...visit }: HostVisit, tx: Tx, search: string): Pro
       freshness: { asOf: now, source: "Good Standing", stale: false },
     };
     const urgency = urgencyOf(input);
-    if (urgency === null) return [];
-    const place: Place = [urgency.rank, urgency.atStake, facts.account.id];
-    return [{ input, urgency, place }];
+    return urgency === null ? [] : [{ input, urgency }];
   });
 }
 
 /** A manager sees every account; others what they look after, or can open in the CRM anyway. */
-function scopeOf(visit: HostVisit): CandidateSearch["scope"] {
+function scopeOf(visit: HostVisit): WorklistSearch["scope"] {
   const { connection, caller } = visit;
   if (seesEverything(visit)) return { kind: "all" };
   return caller.readsAllRecords
@@ -155,17 +159,15 @@ async function recordsOf(
   );
 }
 
-function compare([rank, stake, id]: Place, [otherRank, otherStake, otherId]: Place): number {
-  return rank - otherRank || otherStake - stake || (id < otherId ? -1 : Number(id > otherId));
-}
-
 function encode(place: Place): string {
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
-function placeIn(cursor: string): Place {
+function placeIn(cursor: string): WorklistPlace {
   try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const text = Buffer.from(cursor, "base64url").toString("utf8");
+    const [rank, atStake, accountId] = Place.parse(JSON.parse(text));
+    return { rank, atStake, accountId };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) throw new InvalidCursor();
     throw error;
