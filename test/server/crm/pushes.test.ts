@@ -1,19 +1,19 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { addMs, DAY_MS, MINUTE_MS } from "../../../core/time/instant.ts";
 import { PUSH_SPACING_MS, PUSHED_MAX, receivePushes } from "../../../server/crm/receive-pushes.ts";
 import { findConnectionById } from "../../../server/storage/crm-connections.ts";
 import { claimTurns, finishTurn } from "../../../server/storage/crm-turns.ts";
-import { openTestDatabase } from "../../support/database.ts";
+import { describeOnDatabases } from "./on-databases.ts";
 import { type SalesforceScene, salesforceScene } from "./salesforce-scene.ts";
 
-describe("records that an org says have changed", () => {
+describeOnDatabases("records that an org says have changed", (db) => {
   let scene: SalesforceScene;
   let account = "";
   let invoice = "";
 
   beforeAll(async () => {
-    scene = await salesforceScene(await openTestDatabase());
+    scene = await salesforceScene(db());
     account = scene.org.people.create("Account", { Name: "Rivera Plumbing" });
     invoice = scene.org.people.create("Invoice", {
       ...{ BillingAccountId: account, DocumentNumber: "INV-1", Status: "Posted" },
@@ -73,10 +73,10 @@ describe("records that an org says have changed", () => {
 
   it("told of while a turn runs have a turn of their own, no sooner than they may", async () => {
     await scene.later(2 * PUSH_SPACING_MS);
-    const { db, clock } = scene.deps;
+    const { clock } = scene.deps;
     await push(account);
     const began = clock.now();
-    const [claim] = await claimTurns(db, {
+    const [claim] = await claimTurns(scene.deps.db, {
       ...{ workerId: "w", limit: 1, leaseMs: MINUTE_MS, now: began },
     });
     if (claim === undefined) throw new Error("the turn was not due");
