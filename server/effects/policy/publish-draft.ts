@@ -24,6 +24,8 @@ export interface PublishRequest {
   readonly by: string;
   /** What was typed to go on in spite of a concern. */
   readonly confirmation: string;
+  /** Why, to be kept with the version; empty for what the reviewer was told. */
+  readonly note: string;
 }
 
 /** Puts a draft in force: checked, looked at by a second person, weighed on the book, and told to every account. */
@@ -43,7 +45,7 @@ export async function publishDraft(
     const again = await check(tx, request);
     if (!again.ok) return again;
     const { draft, policy, approvedBy } = again.value;
-    const note = draft.note === "" ? draft.name : draft.note;
+    const note = [request.note, draft.note, draft.name].find((text) => text !== "");
     await wakeEveryone(tx, at);
     const made = await publishPolicy(tx, policy, { at, by: request.by, note, approvedBy });
     await moveDraft(tx, draft.id, { to: "published", version: made.version });

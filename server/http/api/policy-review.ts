@@ -160,6 +160,8 @@ export const postDraftPublish = endpoint({
     revision: Revision,
     /** Typed when the answer to a first try asked for it. */
     confirmation: z.string().max(100).default(""),
+    /** Kept with the version; what the reviewer was told when left out. */
+    note: z.string().trim().max(500).default(""),
   }),
   response: PolicyShape,
   writes: false,

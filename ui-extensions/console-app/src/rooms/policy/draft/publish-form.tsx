@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
@@ -30,8 +30,9 @@ export function PublishForm({ disabled, alone }: PublishProps) {
       children: (
         <Publish
           alone={alone}
-          publish={async (confirmation) => {
-            const body = { revision: draft.revision, confirmation };
+          note={draft.note}
+          publish={async (confirmation, note) => {
+            const body = { revision: draft.revision, confirmation, note };
             const path = `/policy/drafts/${draft.id}/publish`;
             const { version } = await api.send("post", path, body, Published);
             modals.close(id);
@@ -53,10 +54,13 @@ export function PublishForm({ disabled, alone }: PublishProps) {
 
 interface FormProps {
   readonly alone: boolean;
-  readonly publish: (confirmation: string) => Promise<void>;
+  /** What the reviewer was told. */
+  readonly note: string;
+  readonly publish: (confirmation: string, note: string) => Promise<void>;
 }
 
-function Publish({ alone, publish }: FormProps) {
+function Publish({ alone, note, publish }: FormProps) {
+  const [why, setWhy] = useState(note);
   const [error, setError] = useState<unknown>(null);
   const [typed, setTyped] = useState("");
   const [isBusy, setBusy] = useState(false);
@@ -65,7 +69,7 @@ function Publish({ alone, publish }: FormProps) {
   const go = async () => {
     setBusy(true);
     try {
-      await publish(typed);
+      await publish(typed, why);
     } catch (problem) {
       setError(problem);
       setBusy(false);
@@ -86,6 +90,13 @@ function Publish({ alone, publish }: FormProps) {
             ? " Nobody else may publish here, so this is published without a second look."
             : ""}
         </Text>
+        <Textarea
+          label="Why?"
+          description="Kept with the version, for whoever looks back"
+          maxLength={500}
+          value={why}
+          onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        />
         {error === null ? null : <Failed error={error} />}
         {asksForWords ? (
           <TextInput

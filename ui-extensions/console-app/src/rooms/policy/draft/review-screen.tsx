@@ -129,7 +129,7 @@ function Steps() {
                   </Group>
                 </Alert>
               )}
-              {draft.state === "open" ? (
+              {draft.state === "open" && reviewers.length > 0 ? (
                 <Textarea
                   label="What should the reviewer know?"
                   maxLength={500}
