@@ -58,6 +58,8 @@ export interface GrantToSave {
   readonly tenantId?: string;
   /** The CRM's id of the user who consented; becomes an admin. */
   readonly installedBy: string | null;
+  /** A company that begins so contacts nobody before it says in setup that it is live. */
+  readonly beginsInSetup?: true;
 }
 
 /** This account of a CRM feeds another tenant's book. Only that tenant can give it up. */
@@ -77,15 +79,12 @@ export async function saveGrant(deps: CrmDeps, save: GrantToSave): Promise<CrmCo
     throw new ConnectedElsewhere(`this ${crm} account is connected to another book`);
   const tenantId = owner?.tenantId ?? save.tenantId ?? newId();
   const isNew =
-    owner === null &&
-    (await deps.db.withSystem((tx) => ensureTenant(tx, { id: tenantId, name }))) &&
-    // The operator who connects an account says so for whom; an install begins with nobody live.
-    save.tenantId === undefined;
+    owner === null && (await deps.db.withSystem((tx) => ensureTenant(tx, { id: tenantId, name })));
   const at = deps.clock.now();
   const saved = await deps.db.withTenant(tenantId, async (tx) => {
     if ((await findCurrentPolicyVersion(tx)) === null)
       await publishPolicy(tx, defaultPolicy, { at, by: crm });
-    if (isNew) await setRollout(tx, { liveShare: 0, at, by: crm });
+    if (isNew && save.beginsInSetup === true) await setRollout(tx, { liveShare: 0, at, by: crm });
     const id = owner?.id ?? newId();
     const made = await ensureConnection(tx, {
       id,

@@ -126,7 +126,8 @@ export async function connectWith(
   try {
     const installedBy = tellsRoles ? null : grant.userId;
     const asker = tenantId === null ? {} : { tenantId };
-    return await saveGrant(deps, { crm, grant, name, installedBy, ...asker });
+    const save = { crm, grant, name, installedBy, ...asker };
+    return await saveGrant(deps, { ...save, beginsInSetup: true });
   } catch (error) {
     if (error instanceof ConnectedElsewhere) return null;
     throw error;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findConnection } from "../../../../server/crm/connections.ts";
+import { SANDBOX_TENANT } from "../../../../server/sandbox/tenant.ts";
+import { findRollout } from "../../../../server/storage/rollouts.ts";
 import { get, openSandboxPortal, SANDBOX_PORTAL, type SandboxPortal } from "./sandbox-portal.ts";
 
 describe("connecting a HubSpot account", () => {
@@ -38,8 +40,22 @@ describe("connecting a HubSpot account", () => {
     );
     expect(connection).toMatchObject({ state: "active", roles: { "7001": "admin" } });
     expect(connection?.scopes).toContain("crm.objects.companies.read");
+    const tenantId = connection?.tenantId ?? "";
+    const rollout = await portal.server.deps.db.withTenant(tenantId, findRollout);
+    expect(rollout.liveShare).toBe(0);
     // The answer is used up: coming back to it connects nothing a second time.
     expect((await get(back, { cookie })).status).toBe(400);
+  });
+
+  it("belongs to the company of the admin who set out from the console, and to no second one", async () => {
+    const page = await get(`${portal.server.url}/sandbox`, {});
+    const session = (page.headers.get("set-cookie") ?? "").split(";")[0];
+    const { cookie, back } = await portal.consent();
+    const done = await get(back, { cookie: `${cookie}; ${session}` });
+    expect(done.status).toBe(409);
+    const { db } = portal.server.deps;
+    const connection = await findConnection(db, "hubspot", String(SANDBOX_PORTAL));
+    expect(connection?.tenantId).not.toBe(SANDBOX_TENANT.id);
   });
 
   it.each([

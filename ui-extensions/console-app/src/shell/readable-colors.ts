@@ -29,6 +29,13 @@ const LIGHT = {
 const DARK = {
   "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
   "--mantine-color-placeholder": "var(--mantine-color-dark-2)",
+  "--mantine-color-teal-filled": "#087f5b",
+  "--mantine-color-teal-filled-hover": "#077354",
+  "--mantine-primary-color-filled": "#087f5b",
+  "--mantine-primary-color-filled-hover": "#077354",
+  "--mantine-color-red-filled": "#c92a2a",
+  "--mantine-color-red-text": "#ff8787",
+  "--mantine-color-error": "#ff8787",
 } as const;
 
 export const readableColors: CSSVariablesResolver = () => ({

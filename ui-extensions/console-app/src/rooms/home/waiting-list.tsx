@@ -31,7 +31,7 @@ export function WaitingList({ attention }: { readonly attention: Attention }) {
       {items.length === 0 ? (
         <Paper withBorder p="md">
           <Group gap="sm" wrap="nowrap">
-            <IconCircleCheck size={20} color="var(--mantine-primary-color-filled)" aria-hidden />
+            <IconCircleCheck size={20} style={{ flexShrink: 0 }} aria-hidden />
             <Text size="sm">
               Nothing waits. Failed work, unmatched payments, plans to approve and connections that
               broke show up here.

@@ -60,7 +60,7 @@ export function LiveStep({ setup }: { readonly setup: SetupView }) {
         <Progress value={liveShare} size="lg" aria-label="Share of accounts that are live" />
       </Stack>
       {liveShare === ALL ? null : query.data === undefined ? (
-        <Alert color="gray" title="Not tried since the page was opened">
+        <Alert variant="default" title="Not tried since the page was opened">
           <Anchor component={Link} to="/setup/try" size="sm" underline="always">
             Do the dry run first
           </Anchor>{" "}

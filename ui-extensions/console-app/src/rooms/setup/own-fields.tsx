@@ -30,7 +30,7 @@ export function OwnFields({ id, label, mayEdit }: OwnFieldsProps) {
   if (open.length === 0) return null;
   const fault = otherFault(make.error, []);
   return (
-    <Alert color="gray" title={`${open.length} fields of ours are not in ${label} yet`}>
+    <Alert variant="default" title={`${open.length} fields of ours are not in ${label} yet`}>
       <Stack gap="xs">
         <Text size="sm">
           Without them the panel works, but standing, next step and links are not written to its

@@ -7,6 +7,9 @@ interface SampleTableProps extends Pick<ConnectionDetail, "samples"> {
   readonly label: string;
 }
 
+/** A date is read in one line. */
+const WHOLE = { whiteSpace: "nowrap" } as const;
+
 /** The last invoices as we understand them: the quickest way to see a wrong field. */
 export function SampleTable({ samples, label }: SampleTableProps) {
   const { locale } = useConsole();
@@ -45,8 +48,8 @@ export function SampleTable({ samples, label }: SampleTableProps) {
                   ? "Not told"
                   : format.money(sample.balanceMinor, sample.currency)}
               </Table.Td>
-              <Table.Td>{format.day(sample.issuedOn)}</Table.Td>
-              <Table.Td>{format.day(sample.dueOn)}</Table.Td>
+              <Table.Td style={WHOLE}>{format.day(sample.issuedOn)}</Table.Td>
+              <Table.Td style={WHOLE}>{format.day(sample.dueOn)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,4 +1,4 @@
-import { Badge, Grid, NavLink, Paper, Text } from "@mantine/core";
+import { Badge, Grid, NavLink, Paper, SimpleGrid, Text } from "@mantine/core";
 import { IconCircle, IconCircleCheckFilled } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Route, Routes, useLocation } from "react-router";
@@ -61,31 +61,37 @@ function StepList({ setup }: { readonly setup: SetupView }) {
   const { pathname } = useLocation();
   return (
     <nav aria-label="Steps of setup">
-      {STEPS.map(({ id, label, what }, index) => {
-        const done = setup.steps.find((step) => step.id === id)?.doneAt ?? null;
-        return (
-          <NavLink
-            key={id}
-            component={Link}
-            to={`/setup/${id}`}
-            label={`${index + 1}. ${label}`}
-            description={what}
-            active={pathname === `/setup/${id}`}
-            aria-current={pathname === `/setup/${id}` ? "step" : undefined}
-            leftSection={
-              done === null ? (
-                <IconCircle size={18} stroke={1.5} aria-label="Open" />
-              ) : (
-                <IconCircleCheckFilled
-                  size={18}
-                  color="var(--mantine-primary-color-filled)"
-                  aria-label="Done"
-                />
-              )
-            }
-          />
-        );
-      })}
+      <SimpleGrid cols={{ base: 2, xs: 3, md: 1 }} spacing={0} verticalSpacing={0}>
+        {STEPS.map(({ id, label, what }, index) => {
+          const done = setup.steps.find((step) => step.id === id)?.doneAt ?? null;
+          return (
+            <NavLink
+              key={id}
+              component={Link}
+              to={`/setup/${id}`}
+              label={`${index + 1}. ${label}`}
+              description={
+                <Text span inherit visibleFrom="md">
+                  {what}
+                </Text>
+              }
+              active={pathname === `/setup/${id}`}
+              aria-current={pathname === `/setup/${id}` ? "step" : undefined}
+              leftSection={
+                done === null ? (
+                  <IconCircle size={18} stroke={1.5} aria-label="Open" />
+                ) : (
+                  <IconCircleCheckFilled
+                    size={18}
+                    color="var(--mantine-primary-color-filled)"
+                    aria-label="Done"
+                  />
+                )
+              }
+            />
+          );
+        })}
+      </SimpleGrid>
       <Text size="sm" px="sm" pt="sm" component="div">
         <Badge variant="light" color={setup.liveShare === 0 ? "gray" : "teal"}>
           {setup.liveShare === 0 ? "Nobody is contacted yet" : `Live for ${setup.liveShare} %`}

@@ -57,7 +57,7 @@ function KeyTable({ keys }: { readonly keys: readonly ApiKeyView[] }) {
             <Table.Th scope="col">Role</Table.Th>
             <Table.Th scope="col">Made</Table.Th>
             <Table.Th scope="col">Last used</Table.Th>
-            <Table.Th w={120} />
+            <Table.Td w={120} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

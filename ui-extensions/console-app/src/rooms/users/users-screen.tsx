@@ -63,7 +63,7 @@ function UserTable({ users, signIn }: Users) {
             </Table.Th>
             <Table.Th scope="col">Last signed in</Table.Th>
             <Table.Th scope="col">Invited by</Table.Th>
-            <Table.Th w={48} />
+            <Table.Td w={48} />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
