@@ -1,5 +1,6 @@
 import { CurrencyCode, money, toDecimal } from "../../core/money/money.ts";
 import type { Deps } from "../deps.ts";
+import type { AccountWork } from "./account-work.ts";
 import { act, openPage } from "./portal-act.ts";
 import { giveLeave, methodSaved, takeLeaveBack } from "./portal-autopay.ts";
 import { askForHelp, giveFeedback, reasonOf } from "./portal-care.ts";
@@ -8,7 +9,20 @@ import { sendOtherLinks } from "./portal-others.ts";
 import { pay, returned } from "./portal-pay.ts";
 import { askForPlan, changePlan } from "./portal-plan-changes.ts";
 import { acceptOffer, agreeOwnPlan, choosePlan } from "./portal-plans.ts";
-import type { PortalPort } from "./portal-port.ts";
+import type { PortalPort, PortalResult } from "./portal-port.ts";
+import { type FormWords, hearForm } from "./receive-reply.ts";
+
+/** Does what a form asks for, then hears what was written beside it; what is refused was not said. */
+async function hearing(
+  deps: Deps,
+  work: AccountWork,
+  words: FormWords,
+  change: (work: AccountWork) => Promise<PortalResult>,
+): Promise<PortalResult> {
+  const changed = await change(work);
+  if (changed.ok) await hearForm(deps, work, words);
+  return changed;
+}
 
 /** The customer page's port over storage: the same actions a rep has, done in the customer's name. */
 export function portal(deps: Deps): PortalPort {
@@ -28,7 +42,9 @@ export function portal(deps: Deps): PortalPort {
       act(deps, token, key, (work) => changePlan(deps, work, change, shown)),
     askForPlan: (token, { key, wish, message }) =>
       act(deps, token, key, (work) =>
-        askForPlan(deps, work, wish, reasonOf(message, "Asked for on the customer page")),
+        hearing(deps, work, { key, text: message }, (heard) =>
+          askForPlan(deps, heard, wish, reasonOf(message, "Asked for on the customer page")),
+        ),
       ),
     giveLeave: (token, { key, arrangementId }) => giveLeave(deps, token, key, arrangementId),
     takeLeaveBack: (token, { key, arrangementId }) =>
@@ -43,16 +59,22 @@ export function portal(deps: Deps): PortalPort {
         });
       }),
     askForHelp: (token, { key, ...said }) =>
-      act(deps, token, key, (work) => askForHelp(deps, work, said)),
+      act(deps, token, key, (work) =>
+        hearing(deps, work, { key, text: said.message }, (heard) => askForHelp(deps, heard, said)),
+      ),
     giveFeedback: (token, { key, ...said }) =>
-      act(deps, token, key, (work) => giveFeedback(work, said)),
+      act(deps, token, key, (work) =>
+        hearing(deps, work, { key, text: said.comment }, (heard) => giveFeedback(heard, said)),
+      ),
     sendOtherLinks: (token, { key }) => sendOtherLinks(deps, token, key),
     dispute: (token, { key, invoiceId, message }) =>
       act(deps, token, key, (work) =>
-        perform(deps, work, "mark-dispute", {
-          ...(invoiceId === null ? {} : { invoiceId }),
-          reason: reasonOf(message, "Disputed on the customer page"),
-        }),
+        hearing(deps, work, { key, text: message }, (heard) =>
+          perform(deps, heard, "mark-dispute", {
+            ...(invoiceId === null ? {} : { invoiceId }),
+            reason: reasonOf(message, "Disputed on the customer page"),
+          }),
+        ),
       ),
     setPreferences: (token, { key, ...input }) =>
       act(deps, token, key, (work) => setPreferences(work, input)),

@@ -67,7 +67,37 @@ export async function receiveReply(deps: Deps, tenantId: string, reply: Reply): 
   });
 }
 
+/** What a customer wrote beside a form of their own page, under the account's lock. */
+export interface FormWords {
+  /** Names this submission: sent twice, it is heard once. */
+  readonly key: string;
+  readonly text: string;
+}
+
+/**
+ * Hears what stands in a form's free text. The form has said what it is for and is answered by its page, so
+ * only what must not be missed acts by itself: a stop, a lawyer, a dispute, hardship. The rest is read where
+ * the form's own words are.
+ */
+export async function hearForm(
+  deps: Deps,
+  { tx, tenantId, accountId, now }: AccountWork,
+  { key, text }: FormWords,
+): Promise<void> {
+  if (text.trim() === "") return;
+  const reply: Reply = { id: `form-${key}`, channel: "email", address: "", text, at: now };
+  const optOut = recogniseOptOut(text, reply.channel);
+  const heard = { tenantId, accountId, reply, optOut, suggestion: null, isAnswered: true };
+  await receiveFor(deps, tx, { ...heard, isForm: true });
+}
+
+function ofForm(decision: ReplyDecision): ReplyDecision {
+  const nothing = { promise: null, offersPlan: false, looksForPayment: false, answer: null };
+  return { ...decision, ...nothing, closesAddress: false };
+}
+
 interface Received {
+  readonly isForm?: boolean;
   readonly tenantId: string;
   readonly accountId: AccountId;
   readonly reply: Reply;
@@ -80,13 +110,23 @@ interface Received {
 async function receiveFor(
   deps: Deps,
   tx: Tx,
-  { tenantId, accountId, reply, optOut, suggestion, isAnswered }: Received,
+  { tenantId, accountId, reply, optOut, suggestion, isAnswered, isForm = false }: Received,
 ): Promise<boolean> {
   const work = await openWork(deps, tx, tenantId, accountId);
   if (work === null) return false;
   const { id, channel, address, text, at } = reply;
   const eventId = `reply-${id}-${accountId}`;
   if (work.facts.contactEvents.some((event) => event.id === eventId)) return false;
+  const { actFromConfidence } = work.policy.replies;
+  const meaning = weighSuggestion(meaningOf(work, reply), suggestion, actFromConfidence);
+  const decided = decideReply({
+    reading: meaning,
+    stop: stopOf(channel, optOut, meaning),
+    isAutomatic: reply.automatic === true,
+    actFromConfidence,
+  });
+  const decision = isForm ? ofForm(decided) : decided;
+  if (isForm && decision.stop === null && decision.holds.length === 0) return false;
   const from = address === "" ? {} : { address };
   const told = { id: eventId, type: "inbound", medium: channel, ...from, text, at } as const;
   await recordContactFacts(work, [{ ...told, source: "reply" }], CUSTOMER);
@@ -95,14 +135,6 @@ async function receiveFor(
     actor: CUSTOMER,
     kind,
     body: { channel, ...body },
-  });
-  const { actFromConfidence } = work.policy.replies;
-  const meaning = weighSuggestion(meaningOf(work, reply), suggestion, actFromConfidence);
-  const decision = decideReply({
-    reading: meaning,
-    stop: stopOf(channel, optOut, meaning),
-    isAutomatic: reply.automatic === true,
-    actFromConfidence,
   });
   const { asksPerson, stop } = decision;
   const understood = { reason: text, ...toBody(meaning), ...(asksPerson ? { asksPerson } : {}) };
