@@ -17,6 +17,7 @@ it("ends in the same book and the same Salesforce, whatever failed on the way", 
   expect(Object.keys(lived.injected).length).toBeGreaterThan(EVERY_FAULT.length / 2);
   expect(lived.injected).toMatchObject({ "rows locked": expect.any(Number) });
   expect(lived.injected).toMatchObject({ "slow save": expect.any(Number) });
+  expect(lived.injected).toMatchObject({ "told of changes": expect.any(Number) });
   const told = (what: RegExp) => calm.facts.filter((fact) => what.test(fact)).length;
   expect(told(/^invoices /)).toBeGreaterThan(9);
   expect(told(/^ledger_entries /)).toBeGreaterThan(9);

@@ -1,7 +1,10 @@
+import { nounOf } from "../../../adapters/salesforce/objects.ts";
+import { SalesforceSettings } from "../../../adapters/salesforce/settings.ts";
 import type { SandboxSalesforce } from "../../../adapters/sandbox-salesforce/index.ts";
 import type { Fault, FaultPlan } from "../../../adapters/sandbox-salesforce/types.ts";
 import { MINUTE_MS, toEpochMs } from "../../../core/time/instant.ts";
-import { salesforceScene } from "../../server/crm/salesforce-scene.ts";
+import { receivePushes } from "../../../server/crm/receive-pushes.ts";
+import { type SalesforceScene, salesforceScene } from "../../server/crm/salesforce-scene.ts";
 import { knowledgeOf } from "./book-facts.ts";
 import { faultName, type OpenLife, type SeededTrouble, type Trouble } from "./live-through.ts";
 import type { StorySetting } from "./salesforce-entered.ts";
@@ -34,13 +37,21 @@ const READ_AFTER_MS = MINUTE_MS;
 const SLOW_SECONDS_MAX = 110;
 const SLOW_SHARE = 0.3;
 
-/** A life with Salesforce, where every change is asked for and none is told. */
+/** Of so many records a flow tells, whether or not they have changed. */
+const TOLD_SHARE = 0.3;
+const READ_OBJECTS = ["Account", "Contact", "Invoice", "Payment", "Case"] as const;
+
+/**
+ * A life with Salesforce, where every change is asked for. With faults flows tell of some as well: of
+ * some records twice, of others never, and of some that have not changed.
+ */
 export const salesforceLife: OpenLife = async (db, { storySeed, trouble, log }) => {
   const { faults } = trouble;
   const scene = await salesforceScene(db, { log });
   const { org, clock } = scene;
   const plan = faults === null ? null : planOf(org, faults, trouble);
   const slow = faults === null ? atOnce : slowly(org, faults, trouble);
+  const told = faults === null ? null : tellsOf(scene, faults, trouble);
   let isEarly = false;
   const save = (work: () => void) => (isEarly ? atOnce(work) : slow(work));
   const nowMs = () => toEpochMs(clock.now());
@@ -67,7 +78,7 @@ export const salesforceLife: OpenLife = async (db, { storySeed, trouble, log }) 
       story.goOn(actions - early);
       clock.advance(READ_AFTER_MS);
     },
-    deliverWebhooks: async () => undefined,
+    deliverWebhooks: () => (told === null ? Promise.resolve(0) : told()),
     setTrouble(state) {
       if (state === "on") org.setFaults(plan);
       else endTrouble();
@@ -121,6 +132,27 @@ function lockable(org: SandboxSalesforce): string[] {
 
 function atOnce(work: () => void): void {
   work();
+}
+
+/** Flows that tell of records, in no order, as their asynchronous paths do. */
+function tellsOf(
+  { org, deps, connection }: SalesforceScene,
+  { seed }: SeededTrouble,
+  { note }: Trouble,
+): () => Promise<number> {
+  const random = seededRandom(seed + 2);
+  const settings = SalesforceSettings.parse({});
+  return () => {
+    const known = READ_OBJECTS.flatMap((object) =>
+      org.all(object).flatMap(({ Id }) => {
+        const ref = { object, id: String(Id) };
+        const noun = nounOf(object, settings);
+        return noun === null || random() >= TOLD_SHARE ? [] : [{ ref, noun }];
+      }),
+    );
+    note("told of changes");
+    return receivePushes(deps, connection, [...known.reverse(), ...known.slice(0, 3)]);
+  };
 }
 
 /** Some of what people do shows only a while after the moment it carries. */
