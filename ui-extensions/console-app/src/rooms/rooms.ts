@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconChartBar,
   IconHome,
+  IconListCheck,
   IconRocket,
   IconUsers,
 } from "@tabler/icons-react";
@@ -31,6 +32,16 @@ export const ROOMS: readonly Room[] = [
     group: "Work",
     right: "accounts.read",
     element: lazy(() => import("./home/home-room.tsx").then((m) => ({ default: m.HomeRoom }))),
+  },
+  {
+    path: "worklist",
+    label: "Worklist",
+    icon: IconListCheck,
+    group: "Work",
+    right: "accounts.browse",
+    element: lazy(() =>
+      import("./worklist/worklist-room.tsx").then((m) => ({ default: m.WorklistRoom })),
+    ),
   },
   {
     path: "policy",
