@@ -178,7 +178,16 @@ describe("the policy room", () => {
   it("can be read by everybody on every screen", async () => {
     const id = await beginDraft("Read by everybody");
     const page = ana;
-    const parts = ["segments", "cadences", "offers", "contact", "templates", "holds", "review"];
+    const parts = [
+      "segments",
+      "cadences",
+      "offers",
+      "contact",
+      "templates",
+      "holds",
+      "basics",
+      "review",
+    ];
     for (const path of [
       "policy",
       "policy/versions",

@@ -37,8 +37,6 @@ export function tellDifference(before: Json, after: Json): ToldChange[] {
 export function sectionOf(first: string | undefined): PolicySection {
   switch (first) {
     case "segments":
-    case "amountBands":
-    case "delinquency":
       return "segments";
     case "cadences":
       return "cadences";

@@ -11,6 +11,11 @@ import {
   STEPS_MAX,
   undone,
 } from "../../../../ui-extensions/console-app/src/rooms/policy/draft/draft-history.ts";
+import {
+  setLastDay,
+  splitLastBucket,
+  withoutBucket,
+} from "../../../../ui-extensions/console-app/src/rooms/policy/editors/ages.ts";
 import { placesOn } from "../../../../ui-extensions/console-app/src/rooms/policy/editors/cadence-axis.ts";
 import {
   fromGroup,
@@ -133,6 +138,29 @@ describe("ranges of authority", () => {
       { numRuns: 30 },
     );
   });
+});
+
+it("keeps the buckets of age touching, whatever is split, moved or removed", () => {
+  const edits = fc.array(
+    fc.record({ do: fc.constantFrom("split", "end", "remove"), at: fc.nat(6), by: fc.nat(40) }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(edits, (list) => {
+      let buckets = [...defaultPolicy.delinquency.buckets];
+      for (const [index, { do: what, at, by }] of list.entries()) {
+        const place = at % buckets.length;
+        const [bucket, next] = [buckets[place], buckets[place + 1]];
+        if (what === "split") buckets = splitLastBucket(buckets, `new-${index}`);
+        else if (what === "remove") buckets = withoutBucket(buckets, place);
+        else if (bucket?.toDays != null && bucket.fromDays + by < (next?.toDays ?? 1e6))
+          buckets = setLastDay(buckets, place, bucket.fromDays + by);
+      }
+      const delinquency = { ...defaultPolicy.delinquency, buckets };
+      expect(validatePolicy({ ...small, delinquency }).ok).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 it("places the steps of a cadence in order, inside of the axis and apart", () => {

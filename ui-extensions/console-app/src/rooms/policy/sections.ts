@@ -18,4 +18,5 @@ export const EDITOR_SECTIONS = [
   "contact",
   "templates",
   "holds",
+  "basics",
 ] as const satisfies readonly PolicySection[];

@@ -4,6 +4,7 @@ import { may } from "../../../../../../core/access/rights.ts";
 import { DraftAndDocument, DraftFindingsView } from "../../../../views/policy.ts";
 import { useConsole } from "../../../calls/console-context.tsx";
 import { Answered } from "../../../parts/states.tsx";
+import { BasicsEditor } from "../editors/basics-editor.tsx";
 import { CadencesEditor } from "../editors/cadences-editor.tsx";
 import { ContactEditor } from "../editors/contact-editor.tsx";
 import { HoldsEditor } from "../editors/holds-editor.tsx";
@@ -58,6 +59,7 @@ function Desk({ loaded }: { readonly loaded: Loaded }) {
           <Route path="contact" element={<ContactEditor />} />
           <Route path="templates/*" element={<TemplatesEditor />} />
           <Route path="holds" element={<HoldsEditor />} />
+          <Route path="basics" element={<BasicsEditor />} />
           <Route path="review" element={<ReviewScreen />} />
           <Route path="*" element={<Navigate to={`/policy/drafts/${id}/cadences`} replace />} />
         </Routes>

@@ -61,7 +61,6 @@ function Place({ path, document, draftId }: PlaceProps) {
   const below = cadence === undefined ? "" : `/${cadence.id}`;
   const name = cadence?.name ?? segment?.name;
   const text = `${SECTION_NAMES[section]}${name === undefined ? "" : `, ${name}`}`;
-  if (section === "basics") return <>{path}</>;
   return (
     <Anchor component={Link} to={`/policy/drafts/${draftId}/${section}${below}`} size="sm">
       {text}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Card, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Card, Group, SimpleGrid, Space, Stack, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import {
   type AuthorityRole,
@@ -107,6 +107,7 @@ export function AuthorityTable({ role, ranges, onChange }: AuthorityProps) {
                 onChange={(downPaymentPercentMin) => set(index, { downPaymentPercentMin }, "down")}
               />
             </SimpleGrid>
+            <Space h="sm" />
             <SomeField
               label="May agree to"
               path={`${path}.kinds`}

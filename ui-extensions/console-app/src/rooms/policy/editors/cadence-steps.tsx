@@ -59,11 +59,15 @@ export function CadenceSteps({ cadence, index, view, onChange }: StepsProps) {
         <StepTable cadence={cadence} chosen={chosen} onChoose={setChosen} />
       )}
       <Group justify="space-between">
-        <Text size="xs" c="dimmed">
-          Round marks are sent by themselves, square ones are tasks for a person, and a pinned one
-          is never passed over. <Kbd size="xs">Alt</Kbd> <Kbd size="xs">←</Kbd>{" "}
-          <Kbd size="xs">→</Kbd> on a mark moves it by a day.
-        </Text>
+        {view === "table" ? (
+          <span />
+        ) : (
+          <Text size="xs" c="dimmed">
+            Round marks are sent by themselves, square ones are tasks for a person, and a pinned one
+            is never passed over. <Kbd size="xs">Alt</Kbd> <Kbd size="xs">←</Kbd>{" "}
+            <Kbd size="xs">→</Kbd> on a mark moves it by a day.
+          </Text>
+        )}
         {isReadOnly ? null : (
           <Button size="xs" variant="light" leftSection={<IconPlus size={14} />} onClick={add}>
             Add a step

@@ -255,6 +255,7 @@ function Caps({ onChange }: CapsProps) {
           size="xs"
           variant="light"
           mt="xs"
+          w="fit-content"
           leftSection={<IconPlus size={14} />}
           onClick={() => onChange([...caps, { channels: ["email"], max: 2, days: 7 }], "add")}
         >

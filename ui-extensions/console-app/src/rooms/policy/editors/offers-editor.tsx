@@ -159,6 +159,7 @@ export function OffersEditor() {
         <SegmentedControl
           size="xs"
           aria-label="Role"
+          w="fit-content"
           value={role}
           onChange={(next) => {
             if (next === "rep" || next === "manager" || next === "admin") setRole(next);

@@ -76,7 +76,7 @@ export function StepForm({ step, path, canRemove, onChange, onRemove }: StepForm
         {anchor.from === "bucket_entry" ? (
           <ChoiceField
             label="Bucket"
-            description="Ages are set in Segments"
+            description="Ages are set in Basics"
             path={`${path}.anchor.bucket`}
             value={anchor.bucket}
             choices={buckets.map(({ id, label }) => ({ value: id, label }))}

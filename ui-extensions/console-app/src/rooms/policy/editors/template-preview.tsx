@@ -71,7 +71,7 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
                   </Text>
                   {message.duties.length === 0 ? null : (
                     <Text size="xs" c="dimmed" mt="xs">
-                      Said because the law asks for it: {message.duties.join(", ")}
+                      Must be said, and is: {message.duties.map(dutyWords).join(", ")}
                     </Text>
                   )}
                   {message.warnings.map((warning) => (
@@ -87,4 +87,9 @@ export function TemplatePreview({ template }: { readonly template: Template }) {
       )}
     </Card>
   );
+}
+
+/** `us.can_spam.opt_out` is the duty to say how to opt out. */
+function dutyWords(id: string): string {
+  return (id.split(".").at(-1) ?? id).replaceAll("_", " ");
 }

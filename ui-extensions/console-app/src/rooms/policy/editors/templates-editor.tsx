@@ -20,6 +20,7 @@ import { useDesk } from "../draft/draft-context.ts";
 import { templateName } from "./choices.ts";
 import { TemplatePreview } from "./template-preview.tsx";
 import { VARIABLES } from "./template-variables.ts";
+import { TemplateVariants } from "./template-variants.tsx";
 
 /** Templates: the words of each message, by kind, channel, language and tone. */
 export function TemplatesEditor() {
@@ -99,6 +100,11 @@ function TemplatesScreen() {
               </Button>
             ))}
         </Group>
+        <TemplateVariants
+          key={`variants of ${addressOf(chosen)}`}
+          template={chosen}
+          addressOf={addressOf}
+        />
         <TemplateForm key={addressOf(chosen)} template={chosen} />
         <TemplatePreview template={chosen} />
       </Stack>
