@@ -173,9 +173,11 @@ const FORMS: Readonly<Record<string, z.ZodType>> = {
 
 const EVENTS = {
   payment_hook: {
-    type: "payment.succeeded",
-    timestamp: "2026-03-04T16:00:00Z",
-    data: { payment_id: "f-1", account: ACCOUNT, amount: "10.00", currency: "USD" },
+    type: "payment.received",
+    data: {
+      ...{ paymentId: "f-1", currency: "USD", amountMinor: 1_000, account: ACCOUNT },
+      ...{ at: "2026-03-04T10:00:00Z", reference: "pay-1", invoice: "INV-1" },
+    },
   },
   push: {
     type: "message.delivered",

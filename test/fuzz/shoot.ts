@@ -15,6 +15,8 @@ export interface FuzzResult {
   readonly requests: number;
   readonly byStatus: Readonly<Record<string, number>>;
   readonly slowestMs: number;
+  /** Answered late once and in time when asked again alone: the machine's doing, not the request's. */
+  readonly stalls: number;
   readonly findings: readonly Finding[];
 }
 
@@ -35,6 +37,7 @@ export async function fuzz(server: TestServer, seeds: Seeds, run: FuzzRun): Prom
   const byStatus: Record<string, number> = {};
   const findings: Finding[] = [];
   let slowestMs = 0;
+  let stalls = 0;
   let next = 0;
   const one = async (): Promise<void> => {
     while (next < run.requests && findings.length < FINDINGS_MAX) {
@@ -51,12 +54,13 @@ export async function fuzz(server: TestServer, seeds: Seeds, run: FuzzRun): Prom
       slowestMs = Math.max(slowestMs, ms);
       byStatus[status] = (byStatus[status] ?? 0) + 1;
       const what = whatOf(status, text, ms);
-      if (what !== null) findings.push({ what, status, shot, answer: text.slice(0, 600) });
+      if (what === "hang" && (await send(server.url, agent, shot)).status !== 0) stalls += 1;
+      else if (what !== null) findings.push({ what, status, shot, answer: text.slice(0, 600) });
     }
   };
   await Promise.all(Array.from({ length: run.side }, one));
   agent.destroy();
-  return { requests: next, byStatus, slowestMs: Math.round(slowestMs), findings };
+  return { requests: next, byStatus, slowestMs: Math.round(slowestMs), stalls, findings };
 }
 
 function whatOf(status: number, text: string, ms: number): Finding["what"] | null {

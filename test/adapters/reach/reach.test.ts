@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { connect, createServer as createTcp, type Server as TcpServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSmtpProvider } from "../../../adapters/channels/email/smtp-provider.ts";
+import type { OutboundMessage } from "../../../adapters/channels/port.ts";
 import { imapProvider } from "../../../adapters/inbound/mail/imap-provider.ts";
 import { openMailboxSession } from "../../../adapters/inbound/mail/imap-session.ts";
 import { createLanguageModel } from "../../../adapters/language-model/index.ts";
@@ -64,10 +65,15 @@ const mail = (host: string) =>
     { settings: { from: "us@acme.example" }, secrets: { url: `smtp://${host}:${tcpPort}` } },
     PUBLIC,
   );
-const MESSAGE = {
-  ...{ idempotencyKey: "k", channel: "email", to: "ana@customer.example" },
-  ...{ from: { name: "Acme", address: "us@acme.example" }, subject: "s", text: "t", headers: {} },
-} as const;
+const MESSAGE: OutboundMessage = {
+  idempotencyKey: "k",
+  channel: "email",
+  to: "ana@customer.example",
+  from: { name: "Acme", address: "us@acme.example" },
+  subject: "s",
+  text: "t",
+  headers: {},
+};
 
 /** Everything that goes where a tenant says, tried against this machine. */
 const WAYS: Readonly<Record<string, (host: string, reach: Reach) => Promise<unknown>>> = {

@@ -154,16 +154,10 @@ it("a life full of mistakes leaves nobody's name, address, words or secret where
     secrets: { webhookSecret: SECRET },
   });
   const mails = await provider("mail_hook", { settings: {}, secrets: { webhookSecret: SECRET } });
-  const event = (data: object) =>
-    JSON.stringify({ type: "payment.succeeded", timestamp: at, data });
-  const good = event({
-    payment_id: "p-1",
-    account: accountId,
-    amount: "10.00",
-    currency: "USD",
-    payer: NAME,
-  });
-  const bad = event({ payment_id: "p-2", account: NAME, amount: SAID, currency: EMAIL });
+  const event = (data: object) => JSON.stringify({ type: "payment.received", data });
+  const money = { currency: "USD", amountMinor: 1_000, at };
+  const good = event({ paymentId: `p ${SAID}`, account: NAME, ...money });
+  const bad = event({ paymentId: "p-2", account: NAME, amount: SAID, currency: EMAIL });
   const raw = `From: ${NAME} <${EMAIL}>\r\nSubject: ${SAID}\r\nMessage-ID: <${SAID}@x.example>\r\n\r\n${SAID}`;
   for (const [what, path, body] of [
     ["a payment", `/hooks/payment_hook/${payments}`, good],
