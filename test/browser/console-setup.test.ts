@@ -53,7 +53,9 @@ describe("a first run, from connecting to going live", () => {
   const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
   const step = (page: Page, name: string) => page.waitForURL(`**/console/setup/${name}`);
 
-  it("is left and resumed, tries the policy on the real book, and goes live for a few, then all", async () => {
+  it("is left and resumed, tries the policy on the real book, and goes live for a few, then all", {
+    timeout: 120_000,
+  }, async () => {
     const page = await open("/console/home");
     await page.getByRole("heading", { level: 1 }).waitFor();
     // As a company begins: nobody is contacted.
@@ -148,16 +150,20 @@ describe("a first run, from connecting to going live", () => {
   it.each([
     ["light", [...SETUP, "home", "users", "users/keys", "users/rights", "sign-in"]],
     ["dark", ["home", "setup/map", "setup/try", "users", "sign-in"]],
-  ] as const)("can be read by everybody, %s", async (colorScheme, paths) => {
-    const page = await open("/console/home", { colorScheme });
-    for (const path of paths) {
-      await page.goto(`${server.url}/console/${path}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.waitForLoadState("networkidle");
-      expect([path, await axeFindings(page)]).toEqual([path, []]);
-      await page.setViewportSize(TABLET);
-      expect([path, await overflowOf(page)]).toEqual([path, 0]);
-      await page.setViewportSize(DESK);
-    }
-  });
+  ] as const)(
+    "can be read by everybody, %s",
+    async (colorScheme, paths) => {
+      const page = await open("/console/home", { colorScheme });
+      for (const path of paths) {
+        await page.goto(`${server.url}/console/${path}`);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.waitForLoadState("networkidle");
+        expect([path, await axeFindings(page)]).toEqual([path, []]);
+        await page.setViewportSize(TABLET);
+        expect([path, await overflowOf(page)]).toEqual([path, 0]);
+        await page.setViewportSize(DESK);
+      }
+    },
+    120_000,
+  );
 });
