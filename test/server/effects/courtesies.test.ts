@@ -20,6 +20,7 @@ const NOW = "2026-03-04T17:00:00Z";
 const MONDAY = "2026-03-09";
 const REMINDER = "The day you chose to pay is coming up";
 const KEPT = "Thank you: your payment arrived as you said";
+const RECEIPT = "Thank you for your payment to Northwind Services";
 const CURED = "Thank you: your account is in good standing";
 
 describe("kindnesses that nobody asked for", () => {
@@ -130,6 +131,19 @@ describe("kindnesses that nobody asked for", () => {
     expect(await entriesOf(account, "account.cured")).toEqual([
       { on: "2026-03-09", currency: "USD", paymentIds: [`${account.id}-2026-03-09`] },
     ]);
+  });
+
+  it("follow a receipt only after the interval, and thank for its promise no second time", async () => {
+    const account = await late();
+    server.clock.set("2026-03-09T17:00:00Z");
+    const paidNow = { key: `pay-${account.id}`, currency: "USD", amountMinor: 50_000 };
+    expect(await portal(server.deps).pay(await account.link(), paidNow)).toEqual({ ok: true });
+    await server.work();
+    expect(await told(account, [RECEIPT, KEPT, CURED])).toEqual([RECEIPT]);
+    await workAt("2026-03-10T17:00:00Z");
+    expect(await told(account, [KEPT, CURED])).toEqual([]);
+    await workAt("2026-03-11T18:00:00Z");
+    expect(await told(account, [KEPT, CURED])).toEqual([CURED]);
   });
 
   it("thank for a promise kept where more is still late", async () => {
