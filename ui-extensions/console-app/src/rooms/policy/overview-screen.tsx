@@ -19,7 +19,7 @@ import { Answered, Empty, Failed } from "../../parts/states.tsx";
 
 /** What is in force, and what somebody is writing. */
 export function OverviewScreen() {
-  const { api, me, locale } = useConsole();
+  const { api, me, locale, sandbox } = useConsole();
   const format = formatFor(locale);
   const versions = useQuery({
     queryKey: ["policy-versions"],
@@ -67,6 +67,13 @@ export function OverviewScreen() {
           )
         }
       </Answered>
+      {sandbox ? (
+        <Text size="sm">
+          <Anchor href="/console/wording" size="sm">
+            Every duty that binds what messages say
+          </Anchor>
+        </Text>
+      ) : null}
       <Answered query={drafts}>
         {({ drafts: list }) =>
           list.length === 0 ? (

@@ -2,14 +2,10 @@ import {
   ActionIcon,
   Button,
   Group,
-  MultiSelect,
-  NumberInput,
   Paper,
   SegmentedControl,
   Select,
   Stack,
-  TagsInput,
-  Text,
   TextInput,
 } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
@@ -17,6 +13,7 @@ import type { Comparison } from "../../../../../../core/policy/condition.ts";
 import { operatorWord } from "../../../../../../core/policy/drafting/value-words.ts";
 import { useDesk } from "../draft/draft-context.ts";
 import { type ConditionGroup, isGroup } from "./condition-groups.ts";
+import { ConditionValue } from "./condition-value.tsx";
 import {
   type FactChoice,
   factChoices,
@@ -175,7 +172,7 @@ function ComparisonRow({ comparison, facts, onChange }: RowProps) {
           if (chosen !== undefined) onChange(withOperator(comparison, chosen));
         }}
       />
-      <ValueInput comparison={comparison} type={type} onChange={onChange} />
+      <ConditionValue comparison={comparison} type={type} onChange={onChange} />
       {isReadOnly ? null : (
         <ActionIcon
           variant="subtle"
@@ -187,68 +184,5 @@ function ComparisonRow({ comparison, facts, onChange }: RowProps) {
         </ActionIcon>
       )}
     </Group>
-  );
-}
-
-interface ValueProps {
-  readonly comparison: Comparison;
-  readonly type: FactChoice["type"];
-  readonly onChange: (comparison: Comparison) => void;
-}
-
-function ValueInput({ comparison, type, onChange }: ValueProps) {
-  const { isReadOnly } = useDesk();
-  const { value } = comparison;
-  const shared = { size: "xs", disabled: isReadOnly, "aria-label": "Value" } as const;
-  const many = (values: readonly string[]) => {
-    if (values.length > 0) onChange({ ...comparison, value: [...values] });
-  };
-  if (Array.isArray(value)) {
-    const texts = value.map(String);
-    return type.kind === "choice" ? (
-      <MultiSelect {...shared} miw={200} value={texts} data={[...type.choices]} onChange={many} />
-    ) : (
-      <TagsInput {...shared} miw={200} value={texts} onChange={many} />
-    );
-  }
-  if (type.kind === "choice")
-    return (
-      <Select
-        {...shared}
-        w={180}
-        allowDeselect={false}
-        value={String(value)}
-        data={[...type.choices]}
-        onChange={(next) => {
-          if (next !== null) onChange({ ...comparison, value: next });
-        }}
-      />
-    );
-  if (typeof value === "number")
-    return (
-      <>
-        <NumberInput
-          {...shared}
-          w={120}
-          value={value}
-          onChange={(next) => {
-            if (typeof next === "number") onChange({ ...comparison, value: next });
-          }}
-        />
-        {type.kind === "number" && type.unit !== undefined ? (
-          <Text size="xs" c="dimmed" pb={6}>
-            {type.unit}
-          </Text>
-        ) : null}
-      </>
-    );
-  return (
-    <TextInput
-      {...shared}
-      w={140}
-      value={String(value)}
-      maxLength={200}
-      onChange={({ currentTarget }) => onChange({ ...comparison, value: currentTarget.value })}
-    />
   );
 }
