@@ -102,7 +102,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   // What server and console say to each other, and the page it starts on.
   "console-page": {
-    files: "ui-extensions/console-app/*.ts",
+    files: "ui-extensions/console-app",
     may: [/^ui-extensions\/(console-app|html)\//, /^(zod|esbuild)$/, /^node:/],
   },
   "console-views": {
