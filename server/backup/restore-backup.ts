@@ -2,7 +2,8 @@ import type { Engine, ScriptSession } from "../storage/engine.ts";
 import { applyMigrations, lockSchema, type Migration, readMigrations } from "../storage/migrate.ts";
 import { type BackupHeader, BackupRefusal, type TableHead } from "./backup-format.ts";
 import { readBackup, verifyBackup } from "./read-backup.ts";
-import { hiddenTables, PLAIN_TEXT, quoted, readTables, type Table } from "./tables.ts";
+import { deleteTenant, quietly, refuseHidden } from "./remove-tenant.ts";
+import { PLAIN_TEXT, quoted, readTables, type Table } from "./tables.ts";
 
 /** Rows of one statement: at most so many, and no more text than this. */
 const ROWS_MAX = 1_000;
@@ -125,36 +126,7 @@ async function clearTenant(
       "tenant_is_there",
       "the tenant is in this database already: say --force to replace everything it has here",
     );
-  const tables = (await readTables(session)).filter(({ hasTenant }) => hasTenant);
-  await quietly(session, tables, async () => {
-    for (const { table } of [...tables].reverse())
-      await session.query(`delete from ${quoted(table)} where tenant_id = $1`, [id]);
-  });
-}
-
-async function refuseHidden(session: ScriptSession): Promise<void> {
-  const hidden = await hiddenTables(session);
-  if (hidden.length > 0)
-    throw new BackupRefusal(
-      "hidden_rows",
-      `this login may not see every row of ${hidden[0]}: use the one that ran the migrations`,
-    );
-}
-
-/** Without our triggers: what they would add is in the backup already. */
-async function quietly(
-  session: ScriptSession,
-  tables: readonly Table[],
-  work: () => Promise<void>,
-) {
-  const loud = tables.filter(({ hasTriggers }) => hasTriggers);
-  for (const { table } of loud)
-    await session.run(`alter table ${quoted(table)} disable trigger user`);
-  await work();
-  // A table with checks still to be made can't be altered.
-  await session.run("set constraints all immediate");
-  for (const { table } of loud)
-    await session.run(`alter table ${quoted(table)} enable trigger user`);
+  await deleteTenant(session, id);
 }
 
 async function load(session: ScriptSession, file: string): Promise<void> {

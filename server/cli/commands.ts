@@ -27,6 +27,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   unmatched: async () => (await import("./commands/unmatched.ts")).unmatchedCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/restore.ts")).restoreCommand,
+  "remove-tenant": async () => (await import("./commands/remove-tenant.ts")).removeTenantCommand,
   "dead-letters": async () => (await import("./commands/dead-letters.ts")).deadLettersCommand,
   whatsapp: async () => (await import("./commands/whatsapp.ts")).whatsappCommand,
   letters: async () => (await import("./commands/letters.ts")).lettersCommand,

@@ -11,8 +11,9 @@ import { createTestPostgres, findTestPostgres, runOn } from "../support/database
 import { testClock } from "../support/server.ts";
 import { seedBook, TENANT, tellStory } from "./crash/story.ts";
 
-const ACCOUNTS = 2_000;
-const DAYS = 60;
+/** `SIZES_ACCOUNTS` and `SIZES_DAYS` make it shorter. */
+const ACCOUNTS = Number(process.env.SIZES_ACCOUNTS ?? 1_000);
+const DAYS = Number(process.env.SIZES_DAYS ?? 60);
 const SECRET = "for this measurement only, nothing else";
 
 const Size = z.object({ table: z.string(), rows: z.int(), bytes: z.coerce.number() });

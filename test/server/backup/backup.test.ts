@@ -7,6 +7,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { instant } from "../../../core/time/instant.ts";
 import { verifyBackup } from "../../../server/backup/read-backup.ts";
+import { removeTenant } from "../../../server/backup/remove-tenant.ts";
 import { restoreBackup } from "../../../server/backup/restore-backup.ts";
 import { writeBackup } from "../../../server/backup/write-backup.ts";
 import { openDatabase, openEngine } from "../../../server/storage/connect.ts";
@@ -28,6 +29,7 @@ const ACCOUNTS = 30;
 // What PostgreSQL writes in ways of its own, and what would break a line.
 const AWKWARD = 'Ünïcode "quoted"\nsecond line\t\\ {a,"b"} \u2028 🙂';
 
+const isRow = (line: string) => line.startsWith("[");
 const postgres = await findTestPostgres();
 
 describe.skipIf(postgres === null)("a backup", () => {
@@ -289,8 +291,14 @@ describe.skipIf(postgres === null)("a backup", () => {
     await restore(target, "one", true);
     await backUp(target, "one-again", ONE);
     expect(await contentOf("one-again")).toEqual(await contentOf("one"));
+    // Once it has moved it is taken out where it was, and its neighbour stays.
+    expect(await removeTenant(target, ONE)).toBe((await contentOf("one")).filter(isRow).length);
     await backUp(target, "two-after", TWO);
     expect(await contentOf("two-after")).toEqual(await contentOf("two-before"));
+    expect(await rowsOf(target, "select tenant_id::text as id from tenants")).toEqual([
+      { id: TWO },
+    ]);
+    expect(await removeTenant(target, ONE)).toBe(0);
   });
 
   it("is made and brought back by gs, which says in a line what is in its way", async () => {
@@ -310,6 +318,11 @@ describe.skipIf(postgres === null)("a backup", () => {
     expect((await gsHere(["restore", path("cli"), "--force"], undefined, to)).code).toBe(0);
     const one = await gsHere(["backup", path("cli-one"), "--tenant", ONE], undefined, to);
     expect(one.json()).toMatchObject({ tenant: { id: ONE } });
+    const unsure = await gsHere(["remove-tenant", "--tenant", ONE], undefined, to);
+    expect([unsure.code, unsure.out]).toEqual([2, ""]);
+    expect(unsure.err).toContain("--confirm");
+    const sure = ["remove-tenant", "--tenant", ONE, "--confirm", ONE];
+    expect((await gsHere(sure, undefined, to)).json()).toMatchObject({ tenant: { id: ONE } });
     const missing = await gsHere(["restore", path("no-such-file")], undefined, to);
     expect(missing.err).toBe("gs restore: FILE: there is no such file or folder\n");
   });
