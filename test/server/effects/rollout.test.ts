@@ -88,4 +88,20 @@ describe("going live little by little", () => {
     await server.work();
     expect(await account.sent()).toHaveLength(1);
   });
+
+  it("sends no kindness that nobody asked for to somebody who is not live", async () => {
+    const account = await between();
+    await share(100);
+    await look(account);
+    await server.work();
+    const word = { currency: "USD", amount: "500.00", dueOn: "2026-03-09" };
+    expect(await account.act("record-promise", word)).toBe("done");
+    await server.work();
+    const before = await account.sent();
+    await share(rolloutPlace(account.id));
+    // The business day before the promised one, on which a live account is reminded of it.
+    server.clock.set("2026-03-06T20:00:00Z");
+    await server.work();
+    expect(await account.sent()).toEqual(before);
+  });
 });
