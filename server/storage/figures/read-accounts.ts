@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Measure } from "../../../ui-extensions/console-app/views/figures.ts";
-import { manyRows, onlyRow, type Tx } from "../tx.ts";
+import { manyRows, type Tx } from "../tx.ts";
 import { inScope } from "./figure-scope.ts";
 import { invoicesOf, type PeriodAsked } from "./read-flows.ts";
 import { lateAccounts } from "./read-outcomes.ts";
@@ -26,25 +26,30 @@ export async function readAccounts(
   tx: Tx,
   asked: AccountsAsked,
 ): Promise<{ readonly rows: AccountShare[]; readonly total: number; readonly sum: number }> {
-  const shares = sql`select account_id, amount from (${sharesOf(asked)}) s where amount <> 0`;
   const { after, limit } = asked;
   const later =
     after === null
       ? sql`true`
-      : sql`(s.amount < ${after.amount} or (s.amount = ${after.amount} and a.id > ${after.id}))`;
-  const rows = await manyRows(
+      : sql`(amount < ${after.amount} or (amount = ${after.amount} and account_id > ${after.id}))`;
+  // Worked out once, for the page and for what all of it comes to.
+  const found = await manyRows(
     tx,
-    sql<AccountShare>`select a.id, a.name, t.segment_id as segment, s.amount
-      from (${shares}) s join accounts a on a.id = s.account_id
+    sql<AccountShare & { readonly total: number; readonly sum: number }>`
+      with shares as materialized (
+        select account_id, amount from (${sharesOf(asked)}) s where amount <> 0
+      ), page as (
+        select account_id, amount from shares where ${later}
+        order by amount desc, account_id limit ${limit}
+      )
+      select a.id, a.name, t.segment_id as segment, p.amount,
+        (select count(*)::int from shares) as total,
+        (select sum(amount)::bigint from shares) as sum
+      from page p join accounts a on a.id = p.account_id
         left join standings t on t.account_id = a.id
-      where ${later} order by s.amount desc, a.id limit ${limit}`,
+      order by p.amount desc, a.id`,
   );
-  const all = await onlyRow(
-    tx,
-    sql<{ total: number; sum: number }>`select count(*)::int as total,
-      coalesce(sum(amount), 0)::bigint as sum from (${shares}) s`,
-  );
-  return { rows, ...all };
+  const rows = found.map(({ id, name, segment, amount }) => ({ id, name, segment, amount }));
+  return { rows, total: found[0]?.total ?? 0, sum: found[0]?.sum ?? 0 };
 }
 
 /** Measures that count accounts or what happened to them, and are of no currency. */

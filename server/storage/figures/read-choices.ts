@@ -11,12 +11,12 @@ export interface Choices {
   readonly firstDay: CalendarDate | null;
 }
 
-/** What figures and worklists can be filtered by, each in order. */
+/** What figures and worklists can be filtered by, each in order; currencies by how much is kept in them. */
 export function readChoices(tx: Tx): Promise<Choices> {
   return onlyRow(
     tx,
     sql<Choices>`select
-      array(select distinct currency from figure_items order by 1) as currencies,
+      array(select currency from figure_items group by 1 order by count(*) desc, 1) as currencies,
       array(select distinct segment_id from standings order by 1) as segments,
       array(select distinct policy_version from standings order by 1) as "policyVersions",
       array(select distinct assignee from worklist_marks where assignee is not null order by 1)

@@ -42,7 +42,9 @@ export function AccountsPage({ choices }: { readonly choices: FigureChoices }) {
     <Page
       title={MEASURE_WORDS[measure.data]}
       what={
-        first === undefined ? "" : `${number(first.total)} accounts, ${text(first.sum)} in all.`
+        first === undefined
+          ? ""
+          : `${first.total === 1 ? "1 account" : `${number(first.total)} accounts`}, ${text(first.sum)} in all.`
       }
       actions={
         <>
@@ -79,7 +81,7 @@ export function AccountsPage({ choices }: { readonly choices: FigureChoices }) {
         </Empty>
       ) : (
         <>
-          <Table>
+          <Table highlightOnHover={false}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Account</Table.Th>

@@ -20,13 +20,13 @@ export function AgingChart({ figures, search }: AgingChartProps) {
       <Title order={2} size="h5" mb={6}>
         Aging and its movement
       </Title>
-      <Table>
+      <Table highlightOnHover={false}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Days past due</Table.Th>
             <Table.Th ta="right">Before</Table.Th>
             <Table.Th ta="right">At the end</Table.Th>
-            <Table.Th w="30%" aria-hidden className="no-print" />
+            <Table.Td w="30%" aria-hidden className="no-print" />
             <Table.Th ta="right">Roll rate</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -63,8 +63,8 @@ export function AgingChart({ figures, search }: AgingChartProps) {
                 {money(flow.closing, currency)}
               </Anchor>
             </Table.Th>
-            <Table.Th aria-hidden className="no-print" />
-            <Table.Th />
+            <Table.Td aria-hidden className="no-print" />
+            <Table.Td />
           </Table.Tr>
         </Table.Tfoot>
       </Table>

@@ -1,7 +1,6 @@
 import {
   Button,
   Group,
-  Modal,
   NumberInput,
   Select,
   Stack,
@@ -17,6 +16,7 @@ import { BulkAction, BulkPreview } from "../../../views/worklist.ts";
 import { useConsole } from "../../calls/console-context.tsx";
 import { Failed } from "../../parts/states.tsx";
 import { BULK_WORDS } from "./bulk-bar.tsx";
+import { Dialog } from "./dialog.tsx";
 import type { BulkName } from "./use-keys.ts";
 
 interface BulkDialogProps {
@@ -62,8 +62,7 @@ export function BulkDialog({
   });
   const count = accountIds.length;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={`${BULK_WORDS[name]}: ${count === 1 ? "1 account" : `${count} accounts`}`}
     >
@@ -139,7 +138,7 @@ export function BulkDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Kbd, Modal, Table } from "@mantine/core";
+import { Button, Kbd, Table } from "@mantine/core";
 import { IconKeyboard } from "@tabler/icons-react";
+import { Dialog } from "./dialog.tsx";
 import { type Help, KEY_WORDS } from "./use-keys.ts";
 
 export function HelpButton({ help }: { readonly help: Help }) {
@@ -13,20 +14,25 @@ export function HelpButton({ help }: { readonly help: Help }) {
       >
         Keys
       </Button>
-      <Modal opened={help.isOpen} onClose={() => help.setOpen(false)} title="Keys">
-        <Table>
-          <Table.Tbody>
-            {KEY_WORDS.map(([key, what]) => (
-              <Table.Tr key={key}>
-                <Table.Td>
-                  <Kbd>{key}</Kbd>
-                </Table.Td>
-                <Table.Td>{what}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Modal>
+      {help.isOpen ? (
+        <Dialog onClose={() => help.setOpen(false)} title="Keys">
+          <Table>
+            <Table.Tbody>
+              {KEY_WORDS.map(([key, what]) => (
+                <Table.Tr key={key}>
+                  <Table.Td>
+                    <Kbd>{key}</Kbd>
+                  </Table.Td>
+                  <Table.Td>{what}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          <Button variant="default" data-autofocus onClick={() => help.setOpen(false)}>
+            Close
+          </Button>
+        </Dialog>
+      ) : null}
     </>
   );
 }

@@ -64,7 +64,7 @@ export function PanelButtons({ view, onChanged }: PanelButtonsProps) {
         )}
       </Group>
       {shown
-        .filter(({ enabled, whyNot }) => !enabled && whyNot !== "")
+        .filter(({ id, enabled }) => !enabled && id.startsWith("send-"))
         .map(({ id, label, whyNot }) => (
           <Text size="xs" c="dimmed" key={id}>
             {label}: {whyNot}

@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Paper, Text } from "@mantine/core";
+import { Badge, CheckboxIndicator, Group, Paper, Text } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { WorkItem } from "../../../views/worklist.ts";
@@ -75,17 +75,17 @@ export function WorkList(props: WorkListProps) {
                 }}
               >
                 <Group wrap="nowrap" gap="sm" h="100%">
-                  <Checkbox
-                    size="xs"
-                    checked={isSelected}
+                  {/* The row is the option that is selected; this shows it and gives the mouse a place. */}
+                  <span
+                    className="gs-work-check"
                     aria-hidden
-                    tabIndex={-1}
-                    readOnly
                     onClick={(event) => {
                       event.stopPropagation();
                       onToggle(item.accountId);
                     }}
-                  />
+                  >
+                    <CheckboxIndicator size="xs" component="span" checked={isSelected} />
+                  </span>
                   <div className="gs-work-main">
                     <Group gap={6} wrap="nowrap">
                       <Text size="sm" fw={600} truncate>
