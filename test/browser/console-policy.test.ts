@@ -141,15 +141,28 @@ describe("the policy room", () => {
     await ana.getByRole("tab", { name: "Holds and hand-over" }).click();
     expect(await ana.getByLabel("One pause").inputValue()).toBe("45");
 
-    await ana.route("**/api/v1/policy/drafts/*", (route) =>
-      route.request().method() === "PUT" ? route.abort() : route.continue(),
-    );
+    let refusedSaves = 0;
+    await ana.route("**/api/v1/policy/drafts/*", (route) => {
+      if (route.request().method() !== "PUT") return route.continue();
+      refusedSaves += 1;
+      return route.abort();
+    });
     await ana.getByLabel("One pause").fill("50");
     await ana.getByText("Not saved: The server does not answer", { exact: false }).waitFor();
+    // Twice the time after which it saves by itself: it does not try for ever.
+    await ana.waitForTimeout(1_500);
+    expect(refusedSaves).toBe(1);
     await ana.unroute("**/api/v1/policy/drafts/*");
     await ana.reload();
     await isSaved(ana);
     expect(await ana.getByLabel("One pause").inputValue()).toBe("50");
+    // Whoever leaves at once finds it saved.
+    await ana.getByLabel("One pause").fill("55");
+    await ana.getByRole("link", { name: "Policy" }).click();
+    await ana.getByRole("link", { name: "Two at once" }).click();
+    await ana.getByRole("tab", { name: "Holds and hand-over" }).click();
+    await isSaved(ana);
+    expect(await ana.getByLabel("One pause").inputValue()).toBe("55");
   });
 
   it("orders segments by keyboard, tells why an account is in one, and refuses what law forbids", async () => {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { toJson } from "../../../../../../core/policy/drafting/json.ts";
+import { isSame, toJson } from "../../../../../../core/policy/drafting/json.ts";
 import { mergeJson } from "../../../../../../core/policy/drafting/merge-json.ts";
 import { ShapedPolicy } from "../../../../../../core/policy/drafting/shaped-policy.ts";
 import type { TenantPolicy } from "../../../../../../core/policy/policy.ts";
@@ -51,7 +51,10 @@ interface Known {
 /** A draft as it is being written: saved by itself, never over somebody else's words unseen. */
 export function useDraft(loaded: Known, mayEdit: boolean): DraftWork {
   const { api } = useConsole();
-  const [left] = useState(() => findUnsaved(loaded.draft.id));
+  const [left] = useState(() =>
+    // What can't be saved now is kept for when it can.
+    loaded.draft.state === "open" ? findUnsaved(loaded.draft.id) : null,
+  );
   const [known, setKnown] = useState<Known>(() => startOf(loaded, left));
   const [history, setHistory] = useState<History<TenantPolicy>>(() =>
     begin(left?.document ?? loaded.document),
@@ -61,6 +64,10 @@ export function useDraft(loaded: Known, mayEdit: boolean): DraftWork {
   const { draft } = known;
   const isReadOnly = !mayEdit || draft.state !== "open";
 
+  // Tried again by hand or with the next change, not for ever.
+  const refused = useRef<TenantPolicy | null>(null);
+  const latest = useRef(present);
+  latest.current = present;
   const send = useRef(async (_: TenantPolicy) => {});
   send.current = async (document) => {
     setSave({ kind: "saving" });
@@ -68,13 +75,24 @@ export function useDraft(loaded: Known, mayEdit: boolean): DraftWork {
     try {
       const body = { name, revision, document };
       const answer = await api.send("put", `/policy/drafts/${id}`, body, DraftOnly);
+      // Also after the screen was left, so that what is kept is never older than what is saved.
+      if (latest.current === document) forgetUnsaved(id);
       setKnown({ draft: answer.draft, document });
       setSave({ kind: "saved" });
     } catch (error) {
       if (error instanceof ApiProblem && error.code === "draft_changed") {
         const theirs = await api.get(`/policy/drafts/${id}`, DraftAndDocument);
+        // A save whose answer was lost comes back as somebody else's; it says what we say.
+        if (isSame(toJson(theirs.document), toJson(document))) {
+          setKnown({ draft: theirs.draft, document });
+          setSave({ kind: "saved" });
+          return;
+        }
         setSave({ kind: "conflict", conflict: { text: error.message, ...theirs } });
-      } else setSave({ kind: "failed", text: wordsOf(error) });
+      } else {
+        refused.current = document;
+        setSave({ kind: "failed", text: wordsOf(error) });
+      }
     }
   };
 
@@ -85,16 +103,23 @@ export function useDraft(loaded: Known, mayEdit: boolean): DraftWork {
       forgetUnsaved(draft.id);
       return;
     }
+    // At once: the screen may be closed before it is saved.
+    keepUnsaved(draft.id, { revision: draft.revision, read: known.document, document: present });
     const timer = setTimeout(() => {
-      keepUnsaved(draft.id, {
-        revision: draft.revision,
-        read: known.document,
-        document: present,
-      });
-      if (save.kind !== "conflict" && save.kind !== "saving") void send.current(present);
+      const isWaiting = save.kind === "conflict" || save.kind === "saving";
+      if (!isWaiting && refused.current !== present) void send.current(present);
     }, AUTOSAVE_MS);
     return () => clearTimeout(timer);
   }, [present, isWritten, isReadOnly, draft.id, draft.revision, known.document, save.kind]);
+
+  const unsaved = useRef(false);
+  unsaved.current = !isReadOnly && !isWritten && save.kind !== "conflict" && save.kind !== "saving";
+  useEffect(
+    () => () => {
+      if (unsaved.current) void send.current(latest.current);
+    },
+    [],
+  );
 
   const edit = useCallback<DraftWork["edit"]>(
     (make, what) => {
