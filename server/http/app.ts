@@ -5,6 +5,7 @@ import express, { type ErrorRequestHandler, type Express } from "express";
 import helmet from "helmet";
 import manifest from "../../manifest.json" with { type: "json" };
 import { isLoopback } from "../config.ts";
+import { Overloaded } from "../crm/grouped.ts";
 import { type Deps, newId } from "../deps.ts";
 import { portal } from "../effects/portal.ts";
 import { clockMover, isMovable } from "../sandbox/sandbox-clock.ts";
@@ -15,6 +16,7 @@ import { API_BASE, openApiDocument } from "./api/openapi.ts";
 import { apiRouter } from "./api/router.ts";
 import { consoleRoutes } from "./console/console-routes.ts";
 import { figureRoutes } from "./console/figure-routes.ts";
+import { operationRoutes } from "./console/operation-routes.ts";
 import { hookRoutes } from "./hooks/hook-routes.ts";
 import { hubspotRoutes } from "./hubspot/hubspot-routes.ts";
 import { farAddressOf, limited, limitedWhenWrong } from "./limited.ts";
@@ -99,6 +101,7 @@ export async function createApp(deps: Deps): Promise<Express> {
   app.use(oauthRoutes(deps));
   app.use(mcpRoutes(deps));
   app.use(API_BASE, figureRoutes(deps));
+  app.use(API_BASE, operationRoutes(deps));
   app.use(API_BASE, apiRouter(deps, endpoints));
   app.use((_req, res) => sendProblem(res, problems.noSuchRoute()));
   app.use(onFault(deps));
@@ -158,6 +161,10 @@ function onFault({ log }: Deps): ErrorRequestHandler {
         res,
         problems.invalidInput([{ field: "", message: "The request could not be read" }]),
       );
+    }
+    if (error instanceof Overloaded) {
+      res.set("retry-after", "1");
+      return sendProblem(res, problems.overloaded());
     }
     log.error({ err: error, id: res.locals.requestId }, "request failed");
     if (isConnectionFault(error)) {

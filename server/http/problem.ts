@@ -67,6 +67,10 @@ export const problems = {
     problem(503, "database-away", "The database is away for a moment", {
       detail: "Send it again, with the same Idempotency-Key if it has one.",
     }),
+  overloaded: () =>
+    problem(503, "overloaded", "Too much at once", {
+      detail: "Nothing was kept. Send it again later, see Retry-After.",
+    }),
   unavailable: () => problem(503, "unavailable", "Not ready"),
 };
 
