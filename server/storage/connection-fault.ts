@@ -23,6 +23,8 @@ export function isConnectionFault(error: unknown): boolean {
 
 /** Together some eight seconds: a restart, or the time a standby takes to be the first. */
 const WAITS_MS = [50, 200, 500, 1_000, 2_000, 4_000] as const;
+/** A try may take long by itself, where nobody even refuses: no other is begun after this. */
+const AWAY_MS_MAX = 8_000;
 
 /**
  * Does it again while the database is away. Only for what does no harm twice: when a connection breaks
@@ -32,11 +34,13 @@ export async function whileAway<T>(
   work: () => Promise<T>,
   mayRepeat: () => boolean = () => true,
 ): Promise<T> {
+  const began = performance.now();
   for (const waitMs of WAITS_MS) {
     try {
       return await work();
     } catch (error) {
-      if (!isConnectionFault(error) || !mayRepeat()) throw error;
+      const isLate = performance.now() - began > AWAY_MS_MAX;
+      if (!isConnectionFault(error) || !mayRepeat() || isLate) throw error;
     }
     await sleep(waitMs);
   }

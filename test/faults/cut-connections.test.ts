@@ -7,7 +7,7 @@ import { jobHandlers } from "../../server/jobs/handlers.ts";
 import { wireDeps } from "../../server/open-deps.ts";
 import { lockAccount } from "../../server/storage/accounts.ts";
 import { type Database, openDatabase } from "../../server/storage/connect.ts";
-import { isConnectionFault } from "../../server/storage/connection-fault.ts";
+import { isConnectionFault, whileAway } from "../../server/storage/connection-fault.ts";
 import { createTestPostgres, findTestPostgres, runOn } from "../support/database.ts";
 import { type TestClock, testClock } from "../support/server.ts";
 import { seedDueBook, TENANT, wallClock } from "./support/book.ts";
@@ -117,6 +117,21 @@ describe.skipIf(postgres === null)("connections that PostgreSQL cuts under load"
     expect(await runOn(test.url, "select from work_failures")).toEqual([]);
     expect(await jobHandlers(deps).treatDue()).toBe(1);
   });
+});
+
+it("asks again while the database is away, and only for that and only what may be repeated", async () => {
+  const gone = Object.assign(new Error("gone"), { code: "57P03" });
+  const failing = (error: Error, times: number) => {
+    let asked = 0;
+    return async () => {
+      asked += 1;
+      if (asked <= times) throw error;
+      return asked;
+    };
+  };
+  expect(await whileAway(failing(gone, 2))).toBe(3);
+  await expect(whileAway(failing(new Error("ours"), 1))).rejects.toThrow("ours");
+  await expect(whileAway(failing(gone, 1), () => false)).rejects.toThrow("gone");
 });
 
 it.each([
