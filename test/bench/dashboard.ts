@@ -133,7 +133,7 @@ const QUERIES: readonly {
 const BOOK = (accounts: number) => {
   const a = sql`generate_series(1, ${accounts}::int) as n`;
   const due = sql`(${TODAY}::date - ((n * 7 + k * 41) % 160) + 30)`;
-  const amount = sql`(500 + (n * 7919 + k * 104729) % 1000000)`;
+  const amount = sql`(500 + (n::bigint * 7919 + k * 104729) % 1000000)`;
   return [
     // Written as counted, so that counting has nothing to do.
     sql`insert into accounts (id, external_id, name, search_key, kind, language, country)

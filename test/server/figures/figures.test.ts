@@ -63,7 +63,7 @@ describe.each(DATABASES)("figures on %s", (_name, open) => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 });
