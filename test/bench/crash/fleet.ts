@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "./own-servers.ts";
+import { replaceFile } from "./replace-file.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const CLOCK = join(import.meta.dirname, "shifted-clock.mjs");
@@ -99,7 +99,7 @@ function keep(name: string, file: string, dir: string, env: Readonly<Record<stri
     kill: () => void child.kill("SIGKILL"),
     pause: () => void child.kill("SIGSTOP"),
     resume: () => void child.kill("SIGCONT"),
-    skew: (ms: number) => writeFile(skewFile, String(ms)),
+    skew: (ms: number) => replaceFile(skewFile, String(ms)),
     end: async () => {
       isEnding = true;
       child.kill("SIGCONT");

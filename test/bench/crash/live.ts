@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { addDays } from "../../../core/time/calendar-date.ts";
@@ -10,6 +10,7 @@ import { openKicker } from "./kicker.ts";
 import { startSink } from "./mail-sink.ts";
 import { happen } from "./outside.ts";
 import { ask, type OwnPostgres, type OwnRedis } from "./own-servers.ts";
+import { replaceFile } from "./replace-file.ts";
 import type { Story } from "./story.ts";
 
 const ASK_EVERY_MS = 100;
@@ -110,7 +111,7 @@ interface Clock {
 async function openClock(dir: string, startMs: number): Promise<Clock> {
   const file = join(dir, "clock");
   let aheadMs = startMs - Date.now();
-  const write = () => writeFile(file, String(aheadMs));
+  const write = () => replaceFile(file, String(aheadMs));
   await write();
   const nowMs = () => Date.now() + aheadMs;
   const ahead = (ms: number) => {

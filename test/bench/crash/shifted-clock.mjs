@@ -12,15 +12,18 @@ function ahead() {
   if (performance.now() - readAt < READ_EVERY_MS) return aheadMs;
   readAt = performance.now();
   let sum = 0;
-  for (const file of files) {
-    try {
-      sum += Number(readFileSync(file, "utf8")) || 0;
-    } catch {
-      // Not written yet.
-    }
-  }
+  for (const file of files) sum += read(file);
   aheadMs = sum;
   return aheadMs;
+}
+
+function read(file) {
+  try {
+    return Number(readFileSync(file, "utf8"));
+  } catch {
+    // Not written yet.
+    return 0;
+  }
 }
 
 globalThis.Date = class extends RealDate {
