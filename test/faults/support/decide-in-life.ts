@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { createTestGateway } from "../../../adapters/payments/test/index.ts";
+import { ANYWHERE } from "../../../adapters/reach/reach.ts";
 import { AccountId } from "../../../core/accounts/account.ts";
 import { addDays, CalendarDate } from "../../../core/time/calendar-date.ts";
 import { readConfig } from "../../../server/config.ts";
@@ -10,6 +11,7 @@ import { jobHandlers } from "../../../server/jobs/handlers.ts";
 import { createMetrics } from "../../../server/observability/metrics.ts";
 import { onlyGateway } from "../../../server/providers/payments.ts";
 import { NO_DEMOS } from "../../../server/sandbox/demos.ts";
+import { NO_LIMITS } from "../../../server/security/limits/open-limits.ts";
 import type { CrmScene } from "../../server/crm/crm-scene.ts";
 
 const WORK_MAX = 50;
@@ -27,6 +29,8 @@ export async function decide(scene: CrmScene, round: number): Promise<void> {
     payments: onlyGateway(createTestGateway()),
     demos: NO_DEMOS,
     metrics: createMetrics(scene.deps.db, scene.deps.clock),
+    limits: NO_LIMITS,
+    reach: ANYWHERE,
     secrets: { session: "session", csrf: "csrf" },
     publicUrl: "https://app.example.com",
   };
