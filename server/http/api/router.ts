@@ -40,11 +40,17 @@ export function apiRouter(deps: Deps, endpoints: readonly Endpoint[]): Router {
 /** Asked before the body is read, so that a stranger can't make us read one. */
 function signedIn(deps: Deps, right: Right) {
   return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
+    // What is answered is somebody's book: nobody between us and who asked may keep it.
+    res.set("cache-control", "no-store");
     const session = await sessionOf(deps, req);
     if (session === null) return sendProblem(res, problems.notSignedIn());
     if (session === "foreign_origin")
       return sendProblem(res, problems.forbidden("The request comes from another site."));
-    if (!may(session.role, right)) return sendProblem(res, problems.noRight(right));
+    if (!may(session.role, right)) {
+      const { tenantId, role } = session;
+      deps.log.warn({ id: res.locals.requestId, tenantId, role, right }, "a right was missing");
+      return sendProblem(res, problems.noRight(right));
+    }
     const tooMany =
       (await deps.limits.use("api.caller", `${session.tenantId} ${session.name}`)) ??
       (await deps.limits.use("api.tenant", session.tenantId));

@@ -54,6 +54,14 @@ describe("rights over the API", () => {
     },
   );
 
+  it("lets nobody on the way keep what it answers", async () => {
+    const asked = { headers: { authorization: `Bearer ${keyOf("rep")}` } };
+    for (const path of ["policy", "accounts", "users"]) {
+      const { headers } = await fetch(`${server.url}/api/v1/${path}`, asked);
+      expect([path, headers.get("cache-control")]).toEqual([path, "no-store"]);
+    }
+  });
+
   it("shows the right in the OpenAPI document", () => {
     const { paths } = openApiDocument(endpoints, "0.0.0");
     for (const { method, path, right } of endpoints)
