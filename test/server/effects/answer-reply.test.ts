@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { portal } from "../../../server/effects/portal.ts";
 import { openTestDatabase } from "../../support/database.ts";
 import { startServer, type TestServer } from "../../support/server.ts";
-import { entriesOf, kindsOf, openReplyOf, replier } from "./reply-scene.ts";
+import { consentsOf, entriesOf, kindsOf, openReplyOf, replier } from "./reply-scene.ts";
 
 describe("a reply", () => {
   let server: TestServer;
@@ -60,6 +62,49 @@ describe("a reply", () => {
     await server.work();
     expect(await entriesOf(account, "touch_cancelled")).toMatchObject([
       { reason: "too_late", template: "reply_stop" },
+    ]);
+  });
+
+  // In a form of their own page, which has its own meaning and its own answer.
+  const port = () => portal(server.deps);
+  const help = (message: string) => (token: string) =>
+    port().askForHelp(token, { key: randomUUID(), message });
+  const feedback = (comment: string) => (token: string) =>
+    port().giveFeedback(token, { key: randomUUID(), score: 2, comment });
+  const twice = (message: string) => async (token: string) => {
+    const input = { key: randomUUID(), message };
+    await port().askForHelp(token, input);
+    await port().askForHelp(token, input);
+  };
+
+  it.each([
+    ["a stop is honoured", help("Stop sending me emails."), "withdrawn", ["hardship"], 1],
+    [
+      "a dispute is one too",
+      help("I dispute this invoice."),
+      "granted",
+      ["dispute", "hardship"],
+      1,
+    ],
+    ["a stop beside a score", feedback("Please stop emailing me."), "withdrawn", [], 1],
+    [
+      "a form sent twice is heard once",
+      twice("Stop sending me emails."),
+      "withdrawn",
+      ["hardship"],
+      1,
+    ],
+    ["thanks are thanks", feedback("Thank you, that was kind."), "granted", [], 0],
+    ["a promise is for its own form", help("I can pay 200 on Friday."), "granted", ["hardship"], 0],
+  ] as const)("beside a form: %s", async (_case, say, consent, holds, heard) => {
+    const { account } = await person();
+    await say(await account.link());
+    const [email] = await consentsOf(account);
+    const entries = await entriesOf(account, "reply.received");
+    expect([email, (await kindsOf(account)).sort(), entries.length]).toEqual([
+      consent,
+      holds,
+      heard,
     ]);
   });
 });

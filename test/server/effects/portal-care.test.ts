@@ -38,55 +38,6 @@ async function visitOf(token: string): Promise<PortalVisit> {
 const kindsOf = async (account: TestAccount) =>
   (await account.inTenant((tx) => findEntriesAfter(tx, account.id, 0))).map(({ kind }) => kind);
 
-describe("what a customer writes beside a form", () => {
-  const written = async (
-    say: (token: string) => Promise<unknown>,
-  ): Promise<{ consents: string[]; holds: string[]; heard: number }> => {
-    const account = await addAccount(server, { invoices: [anInvoice(20)] });
-    await say(await account.link());
-    const { account: own, holds } = await account.facts();
-    const emails = own.contactPoints.filter(({ channel }) => channel === "email");
-    const kinds = await kindsOf(account);
-    return {
-      consents: emails.map(({ consent }) => consent),
-      holds: holds.map(({ kind }) => kind).sort(),
-      heard: kinds.filter((kind) => kind === "reply.received").length,
-    };
-  };
-  const help = (message: string) => (token: string) =>
-    port().askForHelp(token, { key: key(), message });
-  const feedback = (comment: string) => (token: string) =>
-    port().giveFeedback(token, { key: key(), score: 2, comment });
-  const twice = (message: string) => async (token: string) => {
-    const input = { key: key(), message };
-    await port().askForHelp(token, input);
-    await port().askForHelp(token, input);
-  };
-
-  it.each([
-    ["a stop is honoured", help("Stop sending me emails."), "withdrawn", ["hardship"], 1],
-    [
-      "a dispute is one too",
-      help("I dispute this invoice."),
-      "granted",
-      ["dispute", "hardship"],
-      1,
-    ],
-    ["a stop beside a score", feedback("Please stop emailing me."), "withdrawn", [], 1],
-    [
-      "a form sent twice is heard once",
-      twice("Stop sending me emails."),
-      "withdrawn",
-      ["hardship"],
-      1,
-    ],
-    ["thanks are thanks", feedback("Thank you, that was kind."), "granted", [], 0],
-    ["a promise is for its own form", help("I can pay 200 on Friday."), "granted", ["hardship"], 0],
-  ] as const)("%s", async (_case, say, consent, holds, heard) => {
-    expect(await written(say)).toEqual({ consents: [consent], holds, heard });
-  });
-});
-
 describe("a running plan", () => {
   async function planned() {
     const account = await addAccount(server, { invoices: [anInvoice(70)] });
