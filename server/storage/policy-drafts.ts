@@ -166,7 +166,8 @@ function settingsOf(step: DraftStep) {
       return sql`state = 'in_review', submitted_by = ${step.by}, note = ${step.note},
         approved_by = null, approved_revision = null`;
     case "open":
-      return sql`state = 'open', approved_by = null, approved_revision = null`;
+      // What was approved stays so until it is changed: the approval names its revision.
+      return sql`state = 'open'`;
     case "approved":
       return sql`approved_by = ${step.by}, approved_revision = revision`;
     case "discarded":

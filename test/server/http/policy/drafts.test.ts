@@ -119,6 +119,9 @@ describe("a draft of the policy", () => {
     await rosa.post(`${at}/approve`, { revision: 2 });
     await mo.post(`${at}/withdraw`, { revision: 2 });
     await save(mo, draft.id, 2, withDay12(document, { tone: "friendly" }));
+    expect(await ana.post(`${at}/publish`, { revision: 3 })).toMatchObject({
+      body: { code: "not_reviewed" },
+    });
     await mo.post(`${at}/submit`, { revision: 3 });
     const refused = await ana.post(`${at}/publish`, { revision: 3 });
     expect(refused).toMatchObject({ status: 409, body: { code: "not_reviewed" } });
