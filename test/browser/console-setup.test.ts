@@ -82,7 +82,7 @@ describe("a first run, from connecting to going live", () => {
     await currency.fill("nonsense");
     await page.reload();
     await page.locator("label", { hasText: /^HubSpot$/ }).click();
-    expect(await currency.inputValue()).toBe("nonsense");
+    await expect.poll(() => currency.inputValue()).toBe("nonsense");
     await button(page, "Save 1 changed").click();
     await expect.poll(() => currency.getAttribute("aria-invalid")).toBe("true");
     await button(page, "Undo").click();

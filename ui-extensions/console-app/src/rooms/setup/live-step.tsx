@@ -1,12 +1,12 @@
-import { Alert, Anchor, Button, Checkbox, Group, Progress, Stack, Text } from "@mantine/core";
+import { Alert, Button, Checkbox, Group, Progress, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
-import { Link } from "react-router";
 import { warningsOf } from "../../../../../core/treatment/dry-run.ts";
 import { SetupView } from "../../../views/setup.ts";
 import { useConsole } from "../../calls/console-context.tsx";
 import { formatFor } from "../../parts/format.ts";
+import { Failed } from "../../parts/states.tsx";
 import { otherFault, useSend } from "../../parts/use-send.ts";
 import { DryRunWarnings } from "./dry-run-warnings.tsx";
 import { StepFrame } from "./step-frame.tsx";
@@ -19,7 +19,8 @@ const ALL = 100;
 export function LiveStep({ setup }: { readonly setup: SetupView }) {
   const { liveShare, accounts, policy } = setup;
   const { locale } = useConsole();
-  const { query } = useDryRun(policy.version, false);
+  // What must be read before going live is known only from having tried it.
+  const { query, progress } = useDryRun(policy.version, liveShare < ALL);
   const [hasRead, setRead] = useState(false);
   const next = liveShare < FEW ? FEW : ALL;
   const warnings = query.data === undefined ? [] : warningsOf(query.data.run, next);
@@ -31,7 +32,7 @@ export function LiveStep({ setup }: { readonly setup: SetupView }) {
   const go = (share: number) => change.mutate({ path: "/setup/live", body: { liveShare: share } });
   const share = (percent: number) =>
     formatFor(locale).number(Math.round((accounts * percent) / ALL));
-  const mayGo = warnings.length === 0 || hasRead;
+  const mayGo = query.data !== undefined && (warnings.length === 0 || hasRead);
   const fault = otherFault(change.error, []);
   const goForAll = () =>
     modals.openConfirmModal({
@@ -59,13 +60,13 @@ export function LiveStep({ setup }: { readonly setup: SetupView }) {
         </Text>
         <Progress value={liveShare} size="lg" aria-label="Share of accounts that are live" />
       </Stack>
-      {liveShare === ALL ? null : query.data === undefined ? (
-        <Alert variant="default" title="Not tried since the page was opened">
-          <Anchor component={Link} to="/setup/try" size="sm" underline="always">
-            Do the dry run first
-          </Anchor>{" "}
-          to see who would hear from you.
-        </Alert>
+      {liveShare === ALL ? null : query.error !== null ? (
+        <Failed error={query.error} retry={() => void query.refetch()} />
+      ) : query.data === undefined ? (
+        <Text size="sm" role="status">
+          Trying the policy on your book first
+          {progress.total === 0 ? "…" : `: ${progress.done} of ${progress.total} accounts`}
+        </Text>
       ) : (
         <DryRunWarnings warnings={warnings} />
       )}

@@ -13,6 +13,7 @@ export function MappingForm({ detail }: { readonly detail: ConnectionDetail }) {
   const [draft, setDraft, forget] = useLocalStorage<Draft>({
     key: `gs-mapping-${connection.id}`,
     defaultValue: {},
+    getInitialValueInEffect: false,
   });
   const save = useSend({
     shape: ConnectionDetail,

@@ -22,7 +22,10 @@ export function SampleTable({ samples, label }: SampleTableProps) {
     );
   return (
     <Table.ScrollContainer minWidth={560}>
-      <Table aria-label={`The last invoices from ${label}, as we understand them`}>
+      <Table
+        horizontalSpacing={6}
+        aria-label={`The last invoices from ${label}, as we understand them`}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Number</Table.Th>

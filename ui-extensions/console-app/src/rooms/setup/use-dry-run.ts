@@ -12,7 +12,7 @@ export interface WholeDryRun {
 
 /**
  * The policy in force, tried over the whole book part by part, so that whoever waits sees it move.
- * With `isAsked` false only what was tried before is answered.
+ * Tried once for a version of the policy; with `isAsked` false not at all.
  */
 export function useDryRun(policyVersion: number, isAsked: boolean) {
   const { api } = useConsole();
