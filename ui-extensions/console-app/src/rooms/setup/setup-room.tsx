@@ -25,7 +25,7 @@ export function SetupRoom() {
     >
       <Answered query={query}>
         {(setup) => (
-          <Grid gap="lg">
+          <Grid gutter="lg">
             <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>
               <StepList setup={setup} />
             </Grid.Col>
