@@ -28,6 +28,10 @@ const Settings = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: "use redis://… or rediss://…" }).optional(),
   /** Probes and metrics, apart from what customers reach. */
   OPS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** Where a collector takes traces; none are made without it. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "use http://… or https://…" })
+    .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: "use http://… or https://…" }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "use smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z.email().optional(),
@@ -53,6 +57,8 @@ export interface Config {
   readonly database: { readonly dataDir: string } | { readonly databaseUrl: string };
   /** Where probes and metrics are answered; null for nowhere. */
   readonly opsPort: number | null;
+  /** The OTLP collector that takes traces; null for none. */
+  readonly tracesEndpoint: string | null;
   /** Null where each process does the work it finds; else how workers share it, and who we are. */
   readonly shared: { readonly redisUrl: string; readonly part: Part } | null;
   /** Demo tenant, record pages and a clock that can be moved. Only for one's own machine. */
@@ -130,6 +136,7 @@ export function readConfig(
         ? { dataDir: settings.GS_DATA_DIR }
         : { databaseUrl: settings.DATABASE_URL },
     opsPort: settings.OPS_PORT ?? null,
+    tracesEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     shared: settings.REDIS_URL === undefined ? null : { redisUrl: settings.REDIS_URL, part },
     sandbox,
     secret: settings.GS_SECRET ?? null,

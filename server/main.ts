@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { ConfigError, readConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { openOps } from "./observability/ops-server.ts";
+import { openTracing } from "./observability/tracing.ts";
 import { openDeps } from "./open-deps.ts";
 import { firstSignIn } from "./sign-in/first-sign-in.ts";
 import { DataDirInUse } from "./storage/data-dir-lock.ts";
@@ -19,6 +20,7 @@ try {
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
+  const tracing = openTracing(config.tracesEndpoint, "web");
   const opened = await openDeps(config);
   const { deps, run, close } = opened;
   let server: Server;
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
     server.closeIdleConnections();
     ops?.close();
     await close();
+    await tracing.close();
     process.exit(0);
   };
   process.on("SIGINT", stop);

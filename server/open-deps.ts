@@ -10,6 +10,7 @@ import { inProcessTransport } from "./jobs/in-process-transport.ts";
 import type { JobTransport } from "./jobs/job-transport.ts";
 import { redisTransport } from "./jobs/redis-transport.ts";
 import { createMetrics } from "./observability/metrics.ts";
+import { traceOfLog } from "./observability/tracing.ts";
 import { openOutgoing } from "./providers/outgoing.ts";
 import { openPayments } from "./providers/payments.ts";
 import { type Demos, NO_DEMOS, openDemos } from "./sandbox/demos.ts";
@@ -33,7 +34,11 @@ export interface Opened {
 
 /** Opens the database and wires everything the server is made of. */
 export async function openDeps(config: Config): Promise<Opened> {
-  const log = pino({ level: config.logLevel, serializers: { err: toLoggedError } });
+  const log = pino({
+    level: config.logLevel,
+    serializers: { err: toLoggedError },
+    mixin: traceOfLog,
+  });
   const db = await openDatabase(config.database);
   try {
     if (!config.sandbox) return await wireDeps(config, db, log, systemClock);

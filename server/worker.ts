@@ -1,5 +1,6 @@
 import { ConfigError, readConfig } from "./config.ts";
 import { openOps } from "./observability/ops-server.ts";
+import { openTracing } from "./observability/tracing.ts";
 import { openDeps } from "./open-deps.ts";
 
 try {
@@ -14,6 +15,7 @@ try {
 async function start(): Promise<void> {
   const config = readConfig(process.env, "worker");
   if (config.shared === null) throw new ConfigError("REDIS_URL: a worker needs it, see the README");
+  const tracing = openTracing(config.tracesEndpoint, "worker");
   const { deps, run, close } = await openDeps(config);
   const ops = await openOps(deps);
   run();
@@ -25,6 +27,7 @@ async function start(): Promise<void> {
     // The accounts in hand are finished; what was claimed beyond them is handed back.
     ops?.close();
     await close();
+    await tracing.close();
     process.exit(0);
   };
   process.on("SIGINT", stop);

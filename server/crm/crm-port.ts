@@ -2,6 +2,7 @@ import type { CrmConnection } from "../storage/crm-connections.ts";
 import type { CrmDeps } from "./crm-deps.ts";
 import type { OpenedCrm } from "./crm-hub.ts";
 import { tokenSourceOf } from "./token-source.ts";
+import { tracedPort } from "./traced-port.ts";
 
 /** The connection's CRM; null when this installation has no app for it any more. */
 export function portOf(deps: CrmDeps, connection: CrmConnection): OpenedCrm | null {
@@ -9,7 +10,8 @@ export function portOf(deps: CrmDeps, connection: CrmConnection): OpenedCrm | nu
   if (app === undefined) return null;
   const { id: connectionId, externalId, address, settings, scopes } = connection;
   const tokens = tokenSourceOf(deps, connection);
-  return app.open({ connectionId, externalId, address, tokens, settings, scopes });
+  const port = app.open({ connectionId, externalId, address, tokens, settings, scopes });
+  return tracedPort(connection.crm, port);
 }
 
 /** The same where there must be one. Never call it inside a transaction: it asks for tokens. */

@@ -5,6 +5,7 @@ import { measureSms } from "../../core/messaging/sms-segments.ts";
 import { addMs, MINUTE_MS } from "../../core/time/instant.ts";
 import { type Deps, newId } from "../deps.ts";
 import type { Agreement } from "../documents/agreement.ts";
+import { traced } from "../observability/tracing.ts";
 import { setNextLook } from "../storage/accounts.ts";
 import { whileAway } from "../storage/connection-fault.ts";
 import { findOutbox, type OutboxRow } from "../storage/outbox.ts";
@@ -65,7 +66,9 @@ export async function deliverMessage(deps: Deps, claim: OutboxClaim): Promise<vo
   if (step === null) return;
   if (step.kind === "done") return count(deps, step);
   const { port, message, document } = step;
-  const result = await port.send({ ...message, attachments: await toAttachments(deps, document) });
+  const attachments = await toAttachments(deps, document);
+  const send = () => port.send({ ...message, attachments });
+  const result = await traced({ name: `send ${message.channel}`, kind: "asks" }, send);
   // What the provider said is known only here: lost, the message would be unconfirmed for ever. Once
   // it is written down, the row's state makes a second time change nothing.
   const settled = await whileAway(() =>

@@ -8,6 +8,7 @@ import { isLoopback } from "../config.ts";
 import { Overloaded } from "../crm/grouped.ts";
 import { type Deps, newId } from "../deps.ts";
 import { portal } from "../effects/portal.ts";
+import { traceRequest } from "../observability/tracing.ts";
 import { clockMover, isMovable } from "../sandbox/sandbox-clock.ts";
 import { isConnectionFault } from "../storage/connection-fault.ts";
 import { InvalidCursor } from "../storage/page.ts";
@@ -126,15 +127,20 @@ function identify({ log }: Deps): express.RequestHandler {
     res.set("x-request-id", id);
     res.on("finish", () => {
       const ms = Number(process.hrtime.bigint() - start) / 1e6;
-      // The route's pattern, not its address: addresses carry tokens and ids.
-      const route = typeof req.route?.path === "string" ? req.route.path : "-";
+      const route = routeOf(req);
       log.debug(
         { id, method: req.method, route, status: res.statusCode, ms: Math.round(ms) },
         "request",
       );
     });
-    next();
+    const answered = traceRequest(req.method, next);
+    res.on("close", () => answered({ route: routeOf(req), status: res.statusCode }));
   };
+}
+
+/** The route's pattern, not its address: addresses carry tokens and ids. */
+function routeOf({ route }: express.Request): string {
+  return typeof route?.path === "string" ? route.path : "-";
 }
 
 /**

@@ -9,6 +9,7 @@ import { hearingCrm } from "../effects/replies/hear-crm.ts";
 import { treatClaimed } from "../effects/treat-account.ts";
 import { countFigures } from "../figures/count-changes.ts";
 import { openMailboxReader } from "../inbound/read-mailboxes.ts";
+import { traced } from "../observability/tracing.ts";
 import { isConnectionFault } from "../storage/connection-fault.ts";
 import { releaseTurns } from "../storage/crm-turns.ts";
 import { type Claim, claimDueAccounts } from "../storage/due-accounts.ts";
@@ -121,7 +122,7 @@ async function each<T extends AnyClaim>(
     const began = performance.now();
     let outcome: "done" | "failed" = "done";
     try {
-      await work(claim);
+      await traced({ name: `job ${job}` }, () => work(claim));
       if (claim.tries > 1) await forget(deps, job, claim);
     } catch (error) {
       const { accountId, tries, leaseUntil: againAt } = claim;
