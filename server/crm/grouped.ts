@@ -67,3 +67,16 @@ export function grouped<T, R>(
     });
   };
 }
+
+// Processes of tests have several databases, and an id may be in more than one.
+const databases = new WeakMap<object, number>();
+let databasesSeen = 0;
+
+/** A key of this database alone. */
+export function keyIn(db: object, key: string): string {
+  const known = databases.get(db);
+  if (known !== undefined) return `${known} ${key}`;
+  databasesSeen += 1;
+  databases.set(db, databasesSeen);
+  return `${databasesSeen} ${key}`;
+}

@@ -5,7 +5,7 @@ import { wakeConnection } from "../storage/crm-connections.ts";
 import { keepSignals, type NewInboxRow } from "../storage/crm-inbox.ts";
 import { type CrmConnection, forgetGrant } from "./connections.ts";
 import type { CrmDeps } from "./crm-deps.ts";
-import { grouped } from "./grouped.ts";
+import { grouped, keyIn } from "./grouped.ts";
 
 type Told = Pick<CrmConnection, "tenantId" | "id">;
 
@@ -26,18 +26,6 @@ const keep = grouped<Call, void>(
   (_connection, calls) => keepCalls(calls),
 );
 
-// Processes of tests have several databases, and a connection's id may be in more than one.
-const databases = new WeakMap<object, number>();
-let databasesSeen = 0;
-
-function numberOf(db: object): number {
-  const known = databases.get(db);
-  if (known !== undefined) return known;
-  databasesSeen += 1;
-  databases.set(db, databasesSeen);
-  return databasesSeen;
-}
-
 /**
  * Keeps what a CRM told of and leaves the work to the connection's next turn, so that a webhook is
  * answered at once. The same notice twice, late or out of order, changes nothing more. Comes back after
@@ -48,7 +36,7 @@ export function receiveSignals(
   connection: Told,
   signals: readonly CrmSignal[],
 ): Promise<void> {
-  return keep(`${numberOf(deps.db)} ${connection.id}`, { deps, connection, signals });
+  return keep(keyIn(deps.db, connection.id), { deps, connection, signals });
 }
 
 async function keepCalls(calls: readonly Call[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { readHubspotWebhook } from "../../../adapters/hubspot/index.ts";
-import { findConnection } from "../../crm/connections.ts";
+import { findShared } from "../../crm/find-shared.ts";
 import { receiveSignals } from "../../crm/receive-signals.ts";
 import { problems, sendProblem } from "../problem.ts";
 import type { HubspotEdge } from "./hubspot-edge.ts";
@@ -28,7 +28,9 @@ async function receive({ deps }: HubspotEdge, { res, body }: SignedCall): Promis
   let ignored = 0;
   for (const portal of read.value) {
     ignored += portal.ignored;
-    const connection = await findConnection(deps.db, "hubspot", portal.portalId);
+    const connection = await findShared({
+      ...{ db: deps.db, crm: "hubspot", externalId: portal.portalId },
+    });
     if (connection === null || connection.state === "disconnected") {
       ignored += portal.signals.length;
       deps.log.info({ portalId: portal.portalId }, "events of a HubSpot account we don't serve");

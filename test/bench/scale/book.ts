@@ -48,7 +48,10 @@ export async function fillBook(accounts: number): Promise<ScaleBook> {
     throw error;
   }
   return {
-    ...{ url, accounts, drop },
+    ...{ url, accounts },
+    async drop() {
+      await drop();
+    },
     async makeDue(count) {
       await runOn(url, dueAgain(accounts, count));
       // Rows that a look has replaced would be read again by the next run.
