@@ -52,6 +52,15 @@ export function findCapturedMessage(tx: Tx, id: string): Promise<CapturedMessage
   );
 }
 
+/** What was kept of a message in the outbox; null when it went to a provider, or has not left. */
+export function findCapturedOf(tx: Tx, outboxId: string): Promise<CapturedMessage | null> {
+  return firstRow(
+    tx,
+    sql<CapturedMessage>`select ${CAPTURED} from captured_messages
+      where outbox_id = ${outboxId}::uuid order by at desc limit 1`,
+  );
+}
+
 const NEWEST_FIRST: Order = {
   columns: ["at", "id"],
   direction: "desc",

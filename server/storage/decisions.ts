@@ -69,6 +69,20 @@ export async function listDecisions(tx: Tx, search: DecisionSearch): Promise<Pag
   return { ...page, items: page.items.map(({ seq: _, ...decision }) => decision) };
 }
 
+/** The decision of one moment, without the facts it was made from; null when there was none. */
+export function findDecisionAt(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+): Promise<Pick<Decision, "at" | "policyVersion" | "treatment"> | null> {
+  return firstRow(
+    tx,
+    sql<Pick<Decision, "at" | "policyVersion" | "treatment">>`
+      select at, policy_version as "policyVersion", treatment from decisions
+      where account_id = ${accountId} and at = ${at}::timestamptz order by seq desc limit 1`,
+  );
+}
+
 /** The answer last recorded for an account; null before the first. */
 export async function findLastTreatment(tx: Tx, accountId: AccountId): Promise<Treatment | null> {
   const row = await firstRow(

@@ -35,8 +35,10 @@ import {
 } from "./figures.ts";
 import { getInboundMails, postAssignMail, postDismissMail } from "./inbound-mails.ts";
 import { getApiKeys, postApiKey, postApiKeyEnd } from "./keys.ts";
+import { getLetters, postLettersPosted, postLettersPrinted } from "./letters.ts";
 import { getMe } from "./me.ts";
 import { getMessagePreview } from "./message-preview.ts";
+import { getMessage, getMessages, postMessageCancel } from "./messages.ts";
 import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
 import { policyEndpoints } from "./policy-endpoints.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
@@ -107,6 +109,12 @@ export const endpoints: readonly Endpoint[] = [
   postReply,
   getMessagePreview,
   getWhy,
+  getMessages,
+  getMessage,
+  postMessageCancel,
+  getLetters,
+  postLettersPrinted,
+  postLettersPosted,
   getPersonExport,
   postErasure,
   getRetention,

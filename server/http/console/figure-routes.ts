@@ -1,5 +1,4 @@
-import { type NextFunction, type Request, type Response, Router } from "express";
-import { may } from "../../../core/access/rights.ts";
+import { type Request, type Response, Router } from "express";
 import { FigureAccounts } from "../../../ui-extensions/console-app/views/figures.ts";
 import type { Deps } from "../../deps.ts";
 import { toCsv } from "../../figures/csv.ts";
@@ -8,8 +7,8 @@ import { loadFigures } from "../../figures/load-figures.ts";
 import type { Session } from "../../security/session.ts";
 import { readCountState } from "../../storage/figures/changes.ts";
 import { AccountsQuery, FiguresQuery, toAsked } from "../api/figures.ts";
-import { invalidInput, problems, sendProblem } from "../problem.ts";
-import { sessionOf } from "../session-of.ts";
+import { invalidInput, sendProblem } from "../problem.ts";
+import { signedIn } from "./signed-in.ts";
 
 const LOOK_EVERY_MS = 2_000;
 /** A proxy that hears nothing for a minute hangs up. */
@@ -21,7 +20,7 @@ const PAGE = 200;
 /** What is no JSON: figures as files, and word that they changed. */
 export function figureRoutes(deps: Deps): Router {
   return Router()
-    .get("/figures.csv", signedIn(deps), async (req: Request, res: Response) => {
+    .get("/figures.csv", signedIn(deps, "reports.read"), async (req: Request, res: Response) => {
       const query = FiguresQuery.safeParse(req.query);
       if (!query.success) return sendProblem(res, invalidInput(query.error));
       const session: Session = res.locals.session;
@@ -44,43 +43,37 @@ export function figureRoutes(deps: Deps): Router {
       ];
       sendCsv(res, `figures-${asked.from}-${asked.to}.csv`, rows);
     })
-    .get("/figures/accounts.csv", signedIn(deps), async (req: Request, res: Response) => {
-      const query = AccountsQuery.safeParse(req.query);
-      if (!query.success) return sendProblem(res, invalidInput(query.error));
-      const session: Session = res.locals.session;
-      const { measure, currency = null, ...period } = query.data;
-      const asked = { ...toAsked(period), measure, currency, limit: PAGE };
-      const rows: (string | number | null)[][] = [["account", "name", "segment", "amount", "unit"]];
-      let cursor: string | null = null;
-      do {
-        const page: FigureAccounts = FigureAccounts.parse(
-          await loadFigureAccounts(deps, session.tenantId, { ...asked, cursor }),
-        );
-        for (const { id, name, segment, amount } of page.accounts)
-          rows.push([id, name, segment, amount, page.unit]);
-        cursor = page.cursor;
-      } while (cursor !== null && rows.length < ROWS_MAX);
-      sendCsv(res, `${measure}-${period.from}-${period.to}.csv`, rows);
-    })
-    .get("/figures/live", signedIn(deps), (req: Request, res: Response) => {
+    .get(
+      "/figures/accounts.csv",
+      signedIn(deps, "reports.read"),
+      async (req: Request, res: Response) => {
+        const query = AccountsQuery.safeParse(req.query);
+        if (!query.success) return sendProblem(res, invalidInput(query.error));
+        const session: Session = res.locals.session;
+        const { measure, currency = null, ...period } = query.data;
+        const asked = { ...toAsked(period), measure, currency, limit: PAGE };
+        const rows: (string | number | null)[][] = [
+          ["account", "name", "segment", "amount", "unit"],
+        ];
+        let cursor: string | null = null;
+        do {
+          const page: FigureAccounts = FigureAccounts.parse(
+            await loadFigureAccounts(deps, session.tenantId, { ...asked, cursor }),
+          );
+          for (const { id, name, segment, amount } of page.accounts)
+            rows.push([id, name, segment, amount, page.unit]);
+          cursor = page.cursor;
+        } while (cursor !== null && rows.length < ROWS_MAX);
+        sendCsv(res, `${measure}-${period.from}-${period.to}.csv`, rows);
+      },
+    )
+    .get("/figures/live", signedIn(deps, "reports.read"), (req: Request, res: Response) => {
       tellChanges(deps, res.locals.session, req, res);
     });
 }
 
-function signedIn(deps: Deps) {
-  return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
-    const session = await sessionOf(deps, req);
-    if (session === null) return sendProblem(res, problems.notSignedIn());
-    if (session === "foreign_origin")
-      return sendProblem(res, problems.forbidden("The request comes from another site."));
-    if (!may(session.role, "reports.read"))
-      return sendProblem(res, problems.noRight("reports.read"));
-    res.locals.session = session;
-    next();
-  };
-}
-
-function sendCsv(
+/** Rows as a file to download. */
+export function sendCsv(
   res: Response,
   name: string,
   rows: readonly (readonly (string | number | null)[])[],

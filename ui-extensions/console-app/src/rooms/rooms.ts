@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconHome,
   IconListCheck,
+  IconMail,
   IconRocket,
   IconUsers,
 } from "@tabler/icons-react";
@@ -60,6 +61,16 @@ export const ROOMS: readonly Room[] = [
     group: "Run",
     right: "connections.read",
     element: lazy(() => import("./setup/setup-room.tsx").then((m) => ({ default: m.SetupRoom }))),
+  },
+  {
+    path: "messages",
+    label: "Messages",
+    icon: IconMail,
+    group: "Run",
+    right: "audit.read",
+    element: lazy(() =>
+      import("./messages/messages-room.tsx").then((m) => ({ default: m.MessagesRoom })),
+    ),
   },
   {
     path: "users",
