@@ -48,7 +48,7 @@ export function AgingChart({ figures, search }: AgingChartProps) {
                 <Table.Td ta="right">
                   {roll === null
                     ? "–"
-                    : `${roll.toLocaleString(locale, { maximumFractionDigits: 1 })} %`}
+                    : `${roll.toLocaleString(locale, { maximumFractionDigits: 1 })}\u00a0%`}
                 </Table.Td>
               </Table.Tr>
             );

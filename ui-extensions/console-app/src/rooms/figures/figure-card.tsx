@@ -85,7 +85,7 @@ export function misses({ value }: Pick<Figure, "value">, { atLeast, value: goal 
 export function valueText({ value, unit }: Pick<Figure, "value" | "unit">, locale: string): string {
   if (value === null) return "–";
   const text = value.toLocaleString(locale, { maximumFractionDigits: 1 });
-  return unit === "percent" ? `${text} %` : `${text} days`;
+  return unit === "percent" ? `${text}\u00a0%` : `${text} days`;
 }
 
 function changeText(figure: Figure, before: Figure | undefined, locale: string): string {

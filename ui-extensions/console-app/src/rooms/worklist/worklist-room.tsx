@@ -85,7 +85,7 @@ export function WorklistRoom() {
         </Empty>
       ) : (
         <Grid gutter="md">
-          <Grid.Col span={{ base: 12, md: openId === null ? 12 : 7 }}>
+          <Grid.Col span={{ base: 12, md: openId === null ? 12 : 7 }} order={{ base: 2, md: 1 }}>
             <WorkList
               items={items}
               at={place}
@@ -97,7 +97,7 @@ export function WorklistRoom() {
             />
           </Grid.Col>
           {openId === null ? null : (
-            <Grid.Col span={{ base: 12, md: 5 }}>
+            <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 1, md: 2 }}>
               <AccountPanel
                 accountId={openId}
                 onClose={() => change({ account: null })}
