@@ -11,6 +11,8 @@ import { startServing } from "./scale/start-server.ts";
 const GOAL = 0.7;
 const PATH = "/hubspot/webhooks";
 const ACCOUNTS = 1_000;
+/** A CRM sends many at once: these share commits. */
+const CONNECTIONS = 64;
 /** More at once than one process keeps waiting. */
 const FLOOD = 4_000;
 const Kept = z.tuple([z.object({ count: z.int() })]);
@@ -29,7 +31,7 @@ export async function benchWebhooks() {
     try {
       const calls = signedCalls();
       const turn = (url: string, duration = seconds) =>
-        load({ url, seconds: duration, next: calls.next });
+        load({ url, seconds: duration, connections: CONNECTIONS, next: calls.next });
       for (const url of [served.ours, served.bareWebhooks]) await turn(url, 2);
       const rounds: { ours: Load; bare: Load }[] = [];
       for (let run = 0; run < runs; run += 1)
