@@ -38,6 +38,8 @@ export interface SweepSize {
 
 /** One book: ours and the floor in turns, so that a slow moment of the machine touches both alike. */
 export async function sweepBook({ accounts, due, runs }: SweepSize) {
+  if (due > accounts)
+    throw new Error(`BENCH_DUE: at most ${accounts}, as many as the smallest book has, not ${due}`);
   const began = performance.now();
   const book = await fillBook(accounts);
   const fillSeconds = round((performance.now() - began) / 1_000);
