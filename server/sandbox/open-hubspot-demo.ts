@@ -6,6 +6,7 @@ import { localDate } from "../../core/time/time-zone.ts";
 import type { HubspotConfig } from "../config.ts";
 import { saveSettings } from "../crm/connections.ts";
 import { crmPortOf } from "../crm/crm-port.ts";
+import { makeOurFields } from "../crm/make-our-fields.ts";
 import type { Deps } from "../deps.ts";
 import { randomToken } from "../security/sign.ts";
 import { setConnectionRoles } from "../storage/crm-connections.ts";
@@ -72,7 +73,8 @@ async function connect(deps: Deps): Promise<void> {
     ...{ crm: "hubspot", externalId: String(PORTAL_ID), name: NAME, installedBy: ADMIN_ID },
     callback: "/hubspot/oauth/callback",
   });
-  const made = await crmPortOf(deps, connection).ensureSchema();
+  const port = crmPortOf(deps, connection);
+  const made = await makeOurFields(deps, connection, () => port.ensureSchema());
   if (!made.ok) throw new Error(`the demo's HubSpot refused our fields: ${made.error.kind}`);
   await saveSettings(deps, connection, SETTINGS);
   const roles = { ...connection.roles, [MANAGER_ID]: "manager" } as const;

@@ -2,6 +2,7 @@ import { createSandboxZendesk } from "../../adapters/sandbox-zendesk/index.ts";
 import { HOUR_MS, instant, SECOND_MS, toEpochMs } from "../../core/time/instant.ts";
 import type { ZendeskConfig } from "../config.ts";
 import { crmPortOf } from "../crm/crm-port.ts";
+import { makeOurFields } from "../crm/make-our-fields.ts";
 import { isZendesk } from "../crm/zendesk-app.ts";
 import type { Deps } from "../deps.ts";
 import { SDK_PATH } from "../http/pages/zendesk-assets.ts";
@@ -81,7 +82,7 @@ async function connect(
   await learnAppKey({ deps, app: config }, connection);
   const port = crmPortOf(deps, connection);
   if (!isZendesk(port)) throw new Error("the demo's Zendesk is another CRM");
-  const made = await port.ensureSchema();
+  const made = await makeOurFields(deps, connection, () => port.ensureSchema());
   if (!made.ok) throw new Error(`the demo's Zendesk refused our fields: ${made.error.kind}`);
   const hooks = await ensureHooks(deps, connection, port);
   if (!hooks.ok) throw new Error(`the demo's Zendesk refused our webhooks: ${hooks.error.kind}`);

@@ -129,14 +129,14 @@ export function stopWaitingWrites(tx: Tx, connectionId: string, error: CrmError)
   );
 }
 
-/** What was stopped because a connection was given up waits again. */
+/** What was stopped for want of a connection, a permission or our fields waits again. */
 export function reviveWrites(tx: Tx, connectionId: string, at: Instant): Promise<number> {
   return changedRows(
     tx,
     sql`update crm_outbox set state = 'waiting', tries = 0, error = null,
         next_try_at = ${at}::timestamptz
       where connection_id = ${connectionId}::uuid and state = 'stopped'
-        and error ->> 'kind' in ('uninstalled', 'unauthorized', 'missing_scope') returning key`,
+        and error ->> 'kind' in ('uninstalled', 'unauthorized', 'missing_scope', 'unsupported') returning key`,
   );
 }
 

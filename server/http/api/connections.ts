@@ -12,10 +12,10 @@ import { toConnection } from "../../setup/setup-view.ts";
 import { findConnectionById } from "../../storage/crm-connections.ts";
 import { sampleInvoices } from "../../storage/crm-samples.ts";
 import { hostEdgeOf } from "../host/host-edges.ts";
+import { ownFields } from "../host/settings/own-fields.ts";
 import { saveValues } from "../host/settings/save-values.ts";
 import { reopened, type SettingsVisit, visitOf } from "../host/settings/settings-scene.ts";
 import { settingsView } from "../host/settings/settings-view.ts";
-import { troubleText } from "../host/settings/trouble-text.ts";
 import { problems } from "../problem.ts";
 import { type Answer, endpoint, NoBody, NoFields } from "./endpoint.ts";
 
@@ -74,7 +74,7 @@ export const getOwnFields = endpoint({
   response: OwnFields,
   async handle({ deps, session, params }) {
     const visit = await visitFor(deps, session, params.connectionId);
-    return visit === null ? { problem: problems.notFound() } : ownFields(visit, "planSchema");
+    return visit === null ? { problem: problems.notFound() } : fieldsAnswer(visit, "planSchema");
   },
 });
 
@@ -88,20 +88,16 @@ export const postOwnFields = endpoint({
   response: OwnFields,
   async handle({ deps, session, params }) {
     const visit = await visitFor(deps, session, params.connectionId);
-    return visit === null ? { problem: problems.notFound() } : ownFields(visit, "ensureSchema");
+    return visit === null ? { problem: problems.notFound() } : fieldsAnswer(visit, "ensureSchema");
   },
 });
 
-async function ownFields(
+async function fieldsAnswer(
   visit: SettingsVisit,
   what: "planSchema" | "ensureSchema",
 ): Promise<Answer> {
-  const { edge, port, words } = visit;
-  if (port === null) return { problem: problems.refused("not_connected", words.notConnected) };
-  const steps = await edge.form[what]({ ...visit, port });
-  return steps.ok
-    ? { status: 200, body: { steps: steps.value } }
-    : { problem: problems.refused(steps.error.kind, troubleText(steps.error)) };
+  const steps = await ownFields(visit, what);
+  return steps.ok ? { status: 200, body: { steps: steps.value } } : { problem: steps.error };
 }
 
 /** The console's user at the settings page of a connection, as a CRM's own user would be. */

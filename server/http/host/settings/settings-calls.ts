@@ -6,10 +6,10 @@ import { wakeConnection } from "../../../storage/crm-connections.ts";
 import { readAllAgain } from "../../../storage/crm-cursors.ts";
 import { problems } from "../../problem.ts";
 import { noPermission, problemAnswer, readInput } from "../card-answers.ts";
+import { ownFields } from "./own-fields.ts";
 import { saveValues } from "./save-values.ts";
 import { reopened, type SettingsVisit } from "./settings-scene.ts";
 import { settingsView } from "./settings-view.ts";
-import { troubleText } from "./trouble-text.ts";
 
 type CallName = keyof SettingsResults;
 type Call<Name extends CallName> = (
@@ -47,16 +47,12 @@ async function save(
   return { kind: "ok", settings: await settingsView(await reopened(visit)) };
 }
 
-/** What of our fields is there, or made now that the admin has seen the list. */
 async function schema(
   visit: SettingsVisit,
   what: "planSchema" | "ensureSchema",
 ): Promise<CardAnswer<SettingsResults["schema-plan"]>> {
-  const { edge, port, words } = visit;
-  if (port === null) return problemAnswer(problems.refused("not_connected", words.notConnected));
-  const steps = await edge.form[what]({ ...visit, port });
-  if (steps.ok) return { kind: "ok", steps: steps.value };
-  return problemAnswer(problems.refused(steps.error.kind, troubleText(steps.error)));
+  const steps = await ownFields(visit, what);
+  return steps.ok ? { kind: "ok", steps: steps.value } : problemAnswer(steps.error);
 }
 
 /** Everything is read again from the start; what is the same changes nothing. */

@@ -32,6 +32,8 @@ describe("a rep in HubSpot, from the install to the customer's erasure", () => {
     );
     const { cookie, back } = await portal.consent();
     await get(back, { cookie });
+    // What was to be written while our fields were not there yet is written once they are.
+    await portal.sync();
     await settings("schema-make");
     await portal.sync();
     await later();
