@@ -10,6 +10,7 @@ import {
 import { getAttention } from "./attention.ts";
 import { postAutopay, postAutopayRevoke } from "./autopay.ts";
 import { getPolicy, getPolicyFindings, postImport, postSimulation, putPolicy } from "./books.ts";
+import { getConnections, postConnectionRead } from "./connection-health.ts";
 import {
   getConnection,
   getOwnFields,
@@ -43,6 +44,7 @@ import { getPlanForm, postPlanPreview } from "./plan-forms.ts";
 import { policyEndpoints } from "./policy-endpoints.ts";
 import { getPersonExport, getRetention, postErasure } from "./privacy.ts";
 import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
+import { postRetentionRun } from "./retention-run.ts";
 import { postSignOut } from "./session.ts";
 import { getSetup, postDryRun, postLive, postSetupPolicy, postSetupStep } from "./setup.ts";
 import {
@@ -118,6 +120,7 @@ export const endpoints: readonly Endpoint[] = [
   getPersonExport,
   postErasure,
   getRetention,
+  postRetentionRun,
   postImport,
   postSimulation,
   getPolicy,
@@ -139,7 +142,9 @@ export const endpoints: readonly Endpoint[] = [
   postSetupPolicy,
   postDryRun,
   postLive,
+  getConnections,
   getConnection,
+  postConnectionRead,
   postConnectionMapping,
   getOwnFields,
   postOwnFields,

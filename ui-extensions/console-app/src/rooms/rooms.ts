@@ -1,11 +1,15 @@
 import {
   type Icon,
   IconAdjustments,
+  IconAlertTriangle,
   IconChartBar,
   IconHome,
+  IconInbox,
   IconListCheck,
   IconMail,
+  IconPlugConnected,
   IconRocket,
+  IconShieldLock,
   IconUsers,
 } from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
@@ -70,6 +74,46 @@ export const ROOMS: readonly Room[] = [
     right: "audit.read",
     element: lazy(() =>
       import("./messages/messages-room.tsx").then((m) => ({ default: m.MessagesRoom })),
+    ),
+  },
+  {
+    path: "unmatched",
+    label: "Unmatched",
+    icon: IconInbox,
+    group: "Run",
+    right: "accounts.read",
+    element: lazy(() =>
+      import("./unmatched/unmatched-room.tsx").then((m) => ({ default: m.UnmatchedRoom })),
+    ),
+  },
+  {
+    path: "failed-work",
+    label: "Failed work",
+    icon: IconAlertTriangle,
+    group: "Run",
+    right: "ops.read",
+    element: lazy(() =>
+      import("./failed-work/failed-work-room.tsx").then((m) => ({ default: m.FailedWorkRoom })),
+    ),
+  },
+  {
+    path: "connections",
+    label: "Connections",
+    icon: IconPlugConnected,
+    group: "Run",
+    right: "connections.read",
+    element: lazy(() =>
+      import("./connections/connections-room.tsx").then((m) => ({ default: m.ConnectionsRoom })),
+    ),
+  },
+  {
+    path: "privacy",
+    label: "Privacy",
+    icon: IconShieldLock,
+    group: "Run",
+    right: "privacy.export",
+    element: lazy(() =>
+      import("./privacy/privacy-room.tsx").then((m) => ({ default: m.PrivacyRoom })),
     ),
   },
   {

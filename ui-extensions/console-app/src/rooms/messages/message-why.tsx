@@ -16,16 +16,16 @@ export function MessageWhy({ detail }: { readonly detail: MessageDetail }) {
       <Part title="Why">
         {why === null ? null : (
           <Text size="sm" mb="xs">
-            {why.title} {why.reason}
+            {why.title}. {why.reason}
           </Text>
         )}
         <Origin detail={detail} />
       </Part>
       {detail.decision === null ? null : (
-        <Part title="What was asked first">
+        <Part title="What could have held it back">
           {detail.decision.gates.map(({ gate, passed }) => (
             <Verdict key={gate} isGood={passed}>
-              {gateWords(gate)}: {passed ? "does not apply" : "holds it back"}
+              {gateWords(gate)}: {passed ? "no" : "yes"}
             </Verdict>
           ))}
         </Part>
