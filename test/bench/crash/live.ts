@@ -16,6 +16,8 @@ import type { Story } from "./story.ts";
 const ASK_EVERY_MS = 100;
 const WORKERS = 2;
 const FAULTS_AT_ONCE = 2;
+/** Whatever a fault waits for, the day goes on. */
+const FAULT_MS_MAX = 60_000;
 /** Nothing moved for this long: what is left waits for a lease or for its next try. */
 const STUCK_MS = 700;
 const STEP_MS = 5 * 60_000;
@@ -145,7 +147,8 @@ function startTrouble(world: World, { faults }: LifeSetting): Trouble {
       }
       begun += 1;
       await sleep(world.random() * 250);
-      const name = await inject(world);
+      const late = sleep(FAULT_MS_MAX).then(() => null);
+      const name = await Promise.race([inject(world), late]);
       // Counted also where it met nobody: a day without mail has nobody for the mail server's moods.
       struck += 1;
       if (name !== null) injected[name] = (injected[name] ?? 0) + 1;

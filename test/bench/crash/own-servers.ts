@@ -95,9 +95,11 @@ export async function startPostgres(root: string): Promise<OwnPostgres> {
     url,
     ready,
     async crash() {
-      const gone = once(child, "exit");
-      child.kill("SIGQUIT");
-      await gone;
+      if (child.exitCode === null && child.signalCode === null) {
+        const gone = once(child, "exit");
+        child.kill("SIGQUIT");
+        await gone;
+      }
       run();
       await ready();
     },
@@ -165,7 +167,12 @@ function mount(disk: string): boolean {
 }
 
 export async function ask(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url, application_name: "crash-run" });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "crash-run",
+    connectionTimeoutMillis: 5_000,
+    query_timeout: 120_000,
+  });
   client.on("error", () => undefined);
   await client.connect();
   try {
