@@ -22,3 +22,13 @@ export async function countAccounts(tx: Tx): Promise<number> {
   );
   return count;
 }
+
+/** The next accounts of the whole book in the order of their ids; an empty text begins it. */
+export async function accountIdsAfter(tx: Tx, after: string, max: number): Promise<AccountId[]> {
+  const rows = await manyRows(
+    tx,
+    sql<{ id: AccountId }>`select id from accounts where erased_at is null and id > ${after}
+      order by id limit ${max}`,
+  );
+  return rows.map(({ id }) => id);
+}

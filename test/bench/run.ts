@@ -13,6 +13,7 @@ import { benchMemory } from "./memory.ts";
 import { benchMessages } from "./messages.ts";
 import { benchPanel } from "./panel.ts";
 import { benchReplies } from "./replies.ts";
+import { benchSimulate } from "./simulate.ts";
 import { benchSizes } from "./sizes.ts";
 import { benchSweep } from "./sweep.ts";
 import { benchSyncHubspot } from "./sync-hubspot.ts";
@@ -35,6 +36,7 @@ const BENCHES: Readonly<Record<string, () => Promise<unknown>>> = {
   messages: benchMessages,
   panel: benchPanel,
   replies: benchReplies,
+  simulate: benchSimulate,
   sizes: benchSizes,
   sweep: benchSweep,
   "sync hubspot": benchSyncHubspot,

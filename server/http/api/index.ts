@@ -47,6 +47,7 @@ import { getPromises, postPromise, postPromiseCancel } from "./promises.ts";
 import { postRetentionRun } from "./retention-run.ts";
 import { postSignOut } from "./session.ts";
 import { getSetup, postDryRun, postLive, postSetupPolicy, postSetupStep } from "./setup.ts";
+import { simulatorEndpoints } from "./simulator.ts";
 import {
   getUnmatchedPayments,
   postAssignPayment,
@@ -149,4 +150,5 @@ export const endpoints: readonly Endpoint[] = [
   getOwnFields,
   postOwnFields,
   ...policyEndpoints,
+  ...simulatorEndpoints,
 ];

@@ -10,6 +10,7 @@ import {
   IconPlugConnected,
   IconRocket,
   IconShieldLock,
+  IconTestPipe,
   IconUsers,
 } from "@tabler/icons-react";
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
@@ -56,6 +57,16 @@ export const ROOMS: readonly Room[] = [
     right: "policy.read",
     element: lazy(() =>
       import("./policy/policy-room.tsx").then((m) => ({ default: m.PolicyRoom })),
+    ),
+  },
+  {
+    path: "simulator",
+    label: "Simulator",
+    icon: IconTestPipe,
+    group: "Improve",
+    right: "reports.read",
+    element: lazy(() =>
+      import("./simulator/simulator-room.tsx").then((m) => ({ default: m.SimulatorRoom })),
     ),
   },
   {
