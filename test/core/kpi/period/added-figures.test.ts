@@ -4,9 +4,11 @@ import type { AccountFacts } from "../../../../core/accounts/account-facts.ts";
 import { allocateLedger } from "../../../../core/accounts/allocate-ledger.ts";
 import { historyOf } from "../../../../core/kpi/history/account-history.ts";
 import { periodKpis } from "../../../../core/kpi/period/period-kpis.ts";
+import { CurrencyCode } from "../../../../core/money/money.ts";
 import { defaultPolicy } from "../../../../core/policy/default-policy.ts";
 import { aFacts, anInvoice, anyFacts, aPayment, aPolicy, day } from "../../../support/facts.ts";
 
+const USD = CurrencyCode.parse("USD");
 const utc = aPolicy({ defaults: { ...defaultPolicy.defaults, timeZone: "UTC" } });
 /** Thirty days up to and with today; the evening before is day -30. */
 const MONTH = { from: day(-29), to: day(0) };
@@ -31,7 +33,7 @@ describe("cost per amount collected", () => {
   it("is what the contacts of the period cost by the policy, of what came", () => {
     const priced = aPolicy({
       defaults: utc.defaults,
-      contact: { ...utc.contact, costs: { email: { perThousandMinor: { USD: 50_000 } } } },
+      contact: { ...utc.contact, costs: { email: { perThousandMinor: { [USD]: 50_000 } } } },
     });
     // Two mails at 0.50 each are 1.00, of 200.00 collected.
     const [usd] = report(book, priced).currencies;
@@ -46,7 +48,7 @@ describe("cost per amount collected", () => {
 
 describe("retention after collection", () => {
   // Past due 130 days ago and paid 100 days ago: back in the same thirty days, ninety days earlier.
-  const back = (...later: object[]) =>
+  const back = (...later: Record<string, unknown>[]) =>
     aFacts({ invoices: [anInvoice(130), ...later], ledger: [aPayment(100, 50_000)] });
   const again = (issuedAgo: number) =>
     anInvoice(0, { id: `n${issuedAgo}`, issuedOn: day(-issuedAgo), dueOn: day(30) });
