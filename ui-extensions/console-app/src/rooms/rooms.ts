@@ -3,6 +3,7 @@ import {
   IconAdjustments,
   IconAlertTriangle,
   IconChartBar,
+  IconGavel,
   IconHome,
   IconInbox,
   IconListCheck,
@@ -47,6 +48,16 @@ export const ROOMS: readonly Room[] = [
     right: "accounts.browse",
     element: lazy(() =>
       import("./worklist/worklist-room.tsx").then((m) => ({ default: m.WorklistRoom })),
+    ),
+  },
+  {
+    path: "approvals",
+    label: "Approvals",
+    icon: IconGavel,
+    group: "Work",
+    right: "plan.approve",
+    element: lazy(() =>
+      import("./approvals/approvals-room.tsx").then((m) => ({ default: m.ApprovalsRoom })),
     ),
   },
   {

@@ -90,7 +90,7 @@ function Health({ health }: { readonly health: ConnectionHealth }) {
           <Text size="sm" c="dimmed">
             {health.label}
           </Text>
-          <Badge variant="light" color={isActive ? "green" : "red"}>
+          <Badge variant="light" color={isActive ? "teal" : "red"}>
             {isActive ? "Connected" : "Connect again"}
           </Badge>
         </Group>

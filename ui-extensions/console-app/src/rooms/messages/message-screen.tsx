@@ -101,7 +101,7 @@ function Words({ words }: Pick<MessageDetail, "words">) {
       {htmlHref === null ? (
         <Plain text={text} />
       ) : (
-        <Tabs defaultValue="text">
+        <Tabs defaultValue="text" keepMounted={false}>
           <Tabs.List>
             <Tabs.Tab value="text">Text</Tabs.Tab>
             <Tabs.Tab value="html">Formatted</Tabs.Tab>

@@ -93,7 +93,7 @@ function Record({ detail: { timeline, chain } }: { readonly detail: MessageDetai
     <Part title="On the record">
       <Group gap="xs" mb="xs" wrap="nowrap">
         <Badge
-          color={isWhole ? "green" : "red"}
+          color={isWhole ? "teal" : "red"}
           variant="light"
           leftSection={isWhole ? <IconLink size={12} /> : <IconLinkOff size={12} />}
           style={{ flexShrink: 0 }}

@@ -9,7 +9,7 @@ interface StatusWords {
 const STATUS: Readonly<Record<MessageRow["status"], StatusWords>> = {
   queued: { text: "Waiting", color: "blue" },
   sending: { text: "Leaving", color: "blue" },
-  sent: { text: "Sent", color: "green" },
+  sent: { text: "Sent", color: "teal" },
   cancelled: { text: "Stopped", color: "gray" },
   failed: { text: "Failed", color: "red" },
   unconfirmed: { text: "Unknown", color: "orange" },

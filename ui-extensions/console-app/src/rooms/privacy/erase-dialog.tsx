@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Erasure } from "../../../views/privacy.ts";
 import { ApiProblem } from "../../calls/api.ts";
+import { Dialog } from "../../parts/dialog.tsx";
 import { otherFault, useSend } from "../../parts/use-send.ts";
 
 interface EraseDialogProps {
@@ -23,7 +24,7 @@ export function EraseDialog({ accountId, name, onClose, onDone }: EraseDialogPro
   const owes = erase.error instanceof ApiProblem && erase.error.code === "money_is_owed";
   const fault = otherFault(erase.error, []);
   return (
-    <Modal opened onClose={onClose} title={`Erase ${name}?`}>
+    <Dialog onClose={onClose} title={`Erase ${name}?`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -74,6 +75,6 @@ export function EraseDialog({ accountId, name, onClose, onDone }: EraseDialogPro
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

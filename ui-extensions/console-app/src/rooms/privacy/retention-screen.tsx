@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { may } from "../../../../../core/access/rights.ts";
 import { Retention } from "../../../views/privacy.ts";
 import { useConsole } from "../../calls/console-context.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { formatFor } from "../../parts/format.ts";
 import { Answered, Empty } from "../../parts/states.tsx";
 import { otherFault, useSend } from "../../parts/use-send.ts";
@@ -86,7 +87,7 @@ function DestroyDialog({
   });
   const fault = otherFault(run.error, []);
   return (
-    <Modal opened onClose={onClose} title={`Destroy ${count} accounts?`}>
+    <Dialog onClose={onClose} title={`Destroy ${count} accounts?`}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -127,6 +128,6 @@ function DestroyDialog({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

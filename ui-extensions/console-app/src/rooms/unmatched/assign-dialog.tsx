@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { z } from "zod";
+import { Dialog } from "../../parts/dialog.tsx";
 import { faultOf, otherFault, useSend } from "../../parts/use-send.ts";
 
 interface AssignDialogProps {
@@ -24,7 +25,7 @@ export function AssignDialog(props: AssignDialogProps) {
   const assign = useSend({ shape, refresh, onDone });
   const other = otherFault(assign.error, ["account", "invoice"]);
   return (
-    <Modal opened onClose={onClose} title={title}>
+    <Dialog onClose={onClose} title={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -69,6 +70,6 @@ export function AssignDialog(props: AssignDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,9 +14,9 @@ import { useState } from "react";
 import { addDays, CalendarDate } from "../../../../../core/time/calendar-date.ts";
 import { BulkAction, BulkPreview } from "../../../views/worklist.ts";
 import { useConsole } from "../../calls/console-context.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { Failed } from "../../parts/states.tsx";
 import { BULK_WORDS } from "./bulk-bar.tsx";
-import { Dialog } from "./dialog.tsx";
 import type { BulkName } from "./use-keys.ts";
 
 interface BulkDialogProps {

@@ -1,6 +1,6 @@
 import { Button, Kbd, Table } from "@mantine/core";
 import { IconKeyboard } from "@tabler/icons-react";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../../parts/dialog.tsx";
 import { type Help, KEY_WORDS } from "./use-keys.ts";
 
 export function HelpButton({ help }: { readonly help: Help }) {
