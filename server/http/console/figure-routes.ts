@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from "express";
+import { toCsv } from "../../../ui-extensions/console-app/views/csv.ts";
 import { FigureAccounts } from "../../../ui-extensions/console-app/views/figures.ts";
 import type { Deps } from "../../deps.ts";
-import { toCsv } from "../../figures/csv.ts";
 import { loadFigureAccounts } from "../../figures/load-details.ts";
 import { loadFigures } from "../../figures/load-figures.ts";
 import type { Session } from "../../security/session.ts";

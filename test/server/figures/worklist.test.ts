@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { toCsv } from "../../../server/figures/csv.ts";
+import { toCsv } from "../../../ui-extensions/console-app/views/csv.ts";
 import {
   FigureAccounts,
   FiguresAnswer,

@@ -32,7 +32,7 @@ export function FirstTable({ label, tally }: FirstTableProps) {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>When</Table.Th>
-                  <Table.Th>Account, and why</Table.Th>
+                  <Table.Th w="50%">Account, and why</Table.Th>
                   <Table.Th>How</Table.Th>
                   <Table.Th ta="right">Amount</Table.Th>
                 </Table.Tr>
@@ -40,7 +40,7 @@ export function FirstTable({ label, tally }: FirstTableProps) {
               <Table.Tbody>
                 {first.map((touch) => (
                   <Table.Tr key={touch.accountId}>
-                    <Table.Td style={{ whiteSpace: "nowrap" }}>{moment(touch.at)}</Table.Td>
+                    <Table.Td>{moment(touch.at)}</Table.Td>
                     <Table.Td>
                       {touch.accountName}
                       <Text size="xs" c="dimmed">

@@ -40,7 +40,7 @@ export function ForecastTable({ forecast }: { readonly forecast: CollectionsFore
             {lines.map(
               ({ currency, bucketId, accounts, pastDueMinor, history, paidShare, collected }) => (
                 <Table.Tr key={`${currency} ${bucketId}`}>
-                  <Table.Td>
+                  <Table.Td style={{ whiteSpace: "nowrap" }}>
                     {bucketWords(bucketId)}, {currency}
                   </Table.Td>
                   <Table.Td ta="right">{number(accounts)}</Table.Td>

@@ -1,3 +1,4 @@
+import { toCsv } from "../../../views/csv.ts";
 import type { SimulationRunView } from "../../../views/simulator.ts";
 
 type Cell = string | number | null;
@@ -33,15 +34,7 @@ export function csvOf({ policies }: SimulationRunView, { tallies, forecast }: Re
     rows.push(["forecast", "", row, "expected", collected?.expected ?? null]);
     rows.push(["forecast", "", row, "high", collected?.high ?? null]);
   }
-  return rows.map((row) => `${row.map(toField).join(",")}\r\n`).join("");
-}
-
-/** A text that a spreadsheet would run as a formula gets an apostrophe; the rest is RFC 4180. */
-function toField(cell: Cell): string {
-  if (cell === null) return "";
-  if (typeof cell === "number") return String(cell);
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toCsv(rows);
 }
 
 /** Hands text to the browser as a download. */

@@ -53,7 +53,7 @@ export function TotalsTable({ labels, tallies }: TotalsTableProps) {
             <Table.Tr key={name}>
               <Table.Td pl={isPart ? "xl" : "xs"}>{name}</Table.Td>
               {tallies.map((tally, at) => (
-                <Table.Td key={labels[at]} ta="right">
+                <Table.Td key={labels[at]} ta="right" style={{ whiteSpace: "nowrap" }}>
                   {number(of(tally))}
                   {isShare && tally.accounts > 0 ? ` (${percent(of(tally) / tally.accounts)})` : ""}
                 </Table.Td>

@@ -1,5 +1,7 @@
 import { Alert, Card, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "react-router";
+import { may } from "../../../../../../core/access/rights.ts";
 import { scaled } from "../../../../../../core/policy/drafting/judge-impact.ts";
 import { ImpactView } from "../../../../views/policy.ts";
 import { useConsole } from "../../../calls/console-context.tsx";
@@ -9,7 +11,7 @@ import { useDesk } from "./draft-context.ts";
 
 /** Who would hear from us in the next days, under the policy in force and under the draft. */
 export function ImpactCard() {
-  const { api } = useConsole();
+  const { api, me } = useConsole();
   const { draft, findings } = useDesk();
   const ready = findings !== null && findings.problems.length === 0;
   const impact = useQuery({
@@ -23,7 +25,16 @@ export function ImpactCard() {
         Whom it would reach
       </Title>
       {ready ? (
-        <Answered query={impact}>{(known) => <Reaches impact={known} />}</Answered>
+        <>
+          <Answered query={impact}>{(known) => <Reaches impact={known} />}</Answered>
+          {may(me.role, "reports.read") ? (
+            <Text size="sm" mt="xs">
+              <Link className="gs-link" to={`/simulator?policy=draft:${draft.id}`}>
+                Day by day, and who is first
+              </Link>
+            </Text>
+          ) : null}
+        </>
       ) : (
         <Text size="sm" c="dimmed">
           Shown once there is nothing to correct.
