@@ -110,4 +110,19 @@ describe("messages and why", () => {
     for (const path of [unknown, `${unknown}/html`, "none/html"])
       expect((await client.get(`/api/v1/messages/${path}`)).status).toBe(404);
   });
+
+  it("destroys no more than somebody was shown, and says how each connection is doing", async () => {
+    const run = (expected: number) => client.post("/api/v1/retention/runs", { expected });
+    expect((await run(0)).body).toMatchObject({ destroyed: 0 });
+    server.clock.set("2041-01-01T12:00:00Z");
+    const due = (await client.get("/api/v1/retention")).body;
+    const expired = Array.isArray(due.expired) ? due.expired.length : 0;
+    expect(expired).toBeGreaterThan(0);
+    expect((await run(expired - 1)).body).toMatchObject({ code: "more_than_shown" });
+    expect((await run(expired)).body).toMatchObject({ destroyed: expired });
+    expect((await client.get("/api/v1/connections")).body).toEqual({ connections: [] });
+    const unknown = "00000000-0000-4000-8000-000000000000";
+    const read = await client.post(`/api/v1/connections/${unknown}/read`, { what: "changes" });
+    expect(read.status).toBe(404);
+  });
 });
