@@ -32,6 +32,11 @@ const SEE: readonly Door[] = [
 
 const RUN: readonly Door[] = [
   {
+    href: "/console",
+    title: "Console",
+    what: "Where a company runs this: worklist, policy, figures, and every message with why it was sent.",
+  },
+  {
     href: "/console/import",
     title: "Import",
     what: "Your own CSV of invoices: checked first, every rejected row with its reason, then written.",
