@@ -31,26 +31,27 @@ export function FirstTable({ label, tally }: FirstTableProps) {
             <Table stickyHeader aria-label={title}>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>When</Table.Th>
-                  <Table.Th w="50%">Account, and why</Table.Th>
-                  <Table.Th>How</Table.Th>
+                  <Table.Th>When, and how</Table.Th>
+                  <Table.Th>Account, and why</Table.Th>
                   <Table.Th ta="right">Amount</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
                 {first.map((touch) => (
                   <Table.Tr key={touch.accountId}>
-                    <Table.Td>{moment(touch.at)}</Table.Td>
+                    <Table.Td style={{ whiteSpace: "nowrap" }}>
+                      {moment(touch.at)}
+                      <Text size="xs" c="dimmed">
+                        {touch.kind === "task"
+                          ? `Task: ${channelWords(touch.channel)}`
+                          : channelWords(touch.channel)}
+                      </Text>
+                    </Table.Td>
                     <Table.Td>
                       {touch.accountName}
                       <Text size="xs" c="dimmed">
                         {touch.reason}
                       </Text>
-                    </Table.Td>
-                    <Table.Td style={{ whiteSpace: "nowrap" }}>
-                      {touch.kind === "task"
-                        ? `Task: ${channelWords(touch.channel)}`
-                        : channelWords(touch.channel)}
                     </Table.Td>
                     <Table.Td ta="right">{money(touch.amountMinor, touch.currency)}</Table.Td>
                   </Table.Tr>
