@@ -106,7 +106,7 @@ function Health({ health }: { readonly health: ConnectionHealth }) {
           {health.trouble}
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm" verticalSpacing="xs" mb="sm">
+      <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm" verticalSpacing="xs" mb="sm">
         {facts.map(([label, value]) => (
           <div key={label}>
             <Text size="xs" c="dimmed">
