@@ -6,11 +6,12 @@ import { loadFactsMany } from "../storage/facts.ts";
 import { listTenantsToCount, noteCounted, takeChanges } from "../storage/figures/changes.ts";
 import { replaceStandings } from "../storage/figures/standings.ts";
 import { replaceHistories } from "../storage/figures/write-history.ts";
+import { findCurrentPolicyVersion } from "../storage/policies.ts";
 import { findOpenReplies } from "../storage/replies.ts";
 import type { Tx } from "../storage/tx.ts";
 import { standingOf } from "./standing-of.ts";
 
-type Needs = Pick<Deps, "db" | "policies" | "clock">;
+type Needs = Pick<Deps, "db" | "policies" | "clock" | "log">;
 
 /** Counts a batch of every tenant's changed accounts; answers how many it counted. */
 export async function countFigures(deps: Deps, stop?: AbortSignal): Promise<number> {
@@ -35,6 +36,8 @@ export async function countSome(deps: Needs, tenantId: string): Promise<void> {
 export async function countBatch(deps: Needs, tenantId: string): Promise<number> {
   const now = deps.clock.now();
   return deps.db.withTenant(tenantId, async (tx) => {
+    // A company that has imported a book and published nothing yet is counted once it has.
+    if ((await findCurrentPolicyVersion(tx)) === null) return 0;
     const ids = await takeChanges(tx, now);
     if (ids === null || ids.length === 0) return 0;
     await countAccounts({ ...deps, tx, tenantId }, ids);
@@ -48,25 +51,32 @@ interface Counting extends Needs {
   readonly tenantId: string;
 }
 
-async function countAccounts(
-  { tx, tenantId, policies, clock }: Counting,
-  ids: readonly AccountId[],
-): Promise<void> {
+async function countAccounts(counting: Counting, ids: readonly AccountId[]): Promise<void> {
+  const { tx, tenantId, policies, clock, log } = counting;
   const policy = await policies.current(tx, tenantId);
   const now = clock.now();
   const book = await loadFactsMany(tx, ids);
   const replies = await findOpenReplies(tx, ids);
+  const counted = book.flatMap((facts) => {
+    const accountId = facts.account.id;
+    const reply = toReplySource(replies.get(accountId) ?? null);
+    try {
+      const history = { accountId, ...historyOf(facts, policy) };
+      return [{ history, standing: standingOf({ facts, policy, now, reply }) }];
+    } catch (error) {
+      // Its treatment fails as well and is seen there; the others are counted without it.
+      log.error({ err: error, accountId }, "an account can't be counted");
+      return [];
+    }
+  });
   await replaceHistories(
     tx,
     ids,
-    book.map((facts) => ({ accountId: facts.account.id, ...historyOf(facts, policy) })),
+    counted.map(({ history }) => history),
   );
   await replaceStandings(
     tx,
     ids,
-    book.map((facts) => {
-      const reply = toReplySource(replies.get(facts.account.id) ?? null);
-      return standingOf({ facts, policy, now, reply });
-    }),
+    counted.map(({ standing }) => standing),
   );
 }

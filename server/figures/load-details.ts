@@ -13,7 +13,7 @@ import { countSome } from "./count-changes.ts";
 import type { FiguresAsked } from "./load-figures.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
 
-type Needs = Pick<Deps, "db" | "policies" | "clock">;
+type Needs = Pick<Deps, "db" | "policies" | "clock" | "log">;
 
 /** What moved in each stretch of a period, in one currency. */
 export async function loadSeries(

@@ -21,7 +21,7 @@ import { readSums } from "../storage/figures/read-sums.ts";
 import type { Tx } from "../storage/tx.ts";
 import { countSome } from "./count-changes.ts";
 
-type Needs = Pick<Deps, "db" | "policies" | "clock">;
+type Needs = Pick<Deps, "db" | "policies" | "clock" | "log">;
 
 export interface FiguresAsked extends Period {
   readonly scope: FigureScope;

@@ -29,7 +29,7 @@ export interface WorklistAsked {
 
 /** A page of what people should do now, the most urgent first, with how many there are on the first. */
 export async function loadWorkItems(
-  deps: Pick<Deps, "db" | "policies" | "clock">,
+  deps: Pick<Deps, "db" | "policies" | "clock" | "log">,
   tenantId: string,
   { cursor, limit, ...asked }: WorklistAsked,
 ): Promise<Worklist> {

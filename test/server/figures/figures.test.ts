@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { figuresOf } from "../../../core/kpi/period/period-figures.ts";
 import { sumsOf } from "../../../core/kpi/period/period-kpis.ts";
@@ -51,6 +52,7 @@ describe.each(DATABASES)("figures on %s", (_name, open) => {
             db,
             clock: testClock(NOON),
             policies: { current: async () => policy },
+            log: pino({ level: "silent" }),
           };
           while ((await countBatch(deps, tenantId)) > 0);
           for (const period of periods) {
