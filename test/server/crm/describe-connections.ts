@@ -104,13 +104,25 @@ export function describeConnections(db: () => Database): void {
       },
     );
 
-    it.each(["crm_records", "crm_outbox", "crm_inbox", "crm_cursors", "crm_exports", "crm_links"])(
+    it.each(["crm_records", "crm_cursors", "crm_exports", "crm_links"])(
       "keeps %s from work that crosses tenants",
       async (table) => {
         const peek = db().withSystem((tx) => sql`select 1 from ${sql.table(table)}`.execute(tx));
         await expect(peek).rejects.toThrow(/permission denied/);
       },
     );
+
+    // What failed too often is counted over all tenants; what it says is not read.
+    it.each([
+      ["crm_outbox", "write"],
+      ["crm_outbox", "error"],
+      ["crm_inbox", "into_ref"],
+    ])("keeps %s.%s from work that crosses tenants", async (table, column) => {
+      const peek = db().withSystem((tx) =>
+        sql`select ${sql.ref(column)} from ${sql.table(table)}`.execute(tx),
+      );
+      await expect(peek).rejects.toThrow(/permission denied/);
+    });
   });
 
   describe("a token", () => {
