@@ -12,6 +12,7 @@ import { queueDirect } from "./queue-direct.ts";
 
 /** News of a payment older than this is history: nobody is thanked for it any more. */
 const THANKS_DAYS = 3;
+const OWN_WORDS: readonly string[] = ["plan.kept", "plan.reinstated"];
 
 /**
  * Reminds of the days a customer chose, ahead of each, once. Noticed and queued in one transaction, so
@@ -40,15 +41,15 @@ export async function remindOfPromises(
 
 /**
  * Notices that money has brought the account back, and thanks for it or for promises just kept: once
- * for the payments of one day, by the best that can be said of them. A finished plan has thanks of its
- * own, and a receipt for what kept a promise has said thank you.
+ * for the payments of one day, by the best that can be said of them. A plan that is finished or goes on
+ * again has words of its own, and a receipt for what kept a promise has said thank you.
  */
 export async function thank(work: AccountWork, fresh: readonly Moment[]): Promise<boolean> {
   const { facts, policy, now } = work;
   const { rules, todayDate: today } = accountContext(facts, policy, now);
   const cure = cureOf(facts, policy, { today, zone: rules.zone, withinDays: THANKS_DAYS });
   const isCured = cure !== null && (await noticeCure(work, cure));
-  const thanked = new Set(fresh.filter(({ kind }) => kind === "plan.kept").map(dayOfMoney));
+  const thanked = new Set(fresh.filter(({ kind }) => OWN_WORDS.includes(kind)).map(dayOfMoney));
   const isThanked = isCured && (await thankForCure(work, cure, thanked));
   if (isThanked) thanked.add(dayOfMoney(cure));
   let isTold = isCured;
