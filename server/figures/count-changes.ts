@@ -65,7 +65,7 @@ async function countAccounts(counting: Counting, ids: readonly AccountId[]): Pro
       return [{ history, standing: standingOf({ facts, policy, now, reply }) }];
     } catch (error) {
       // Its treatment fails as well and is seen there; the others are counted without it.
-      log.error({ err: error, accountId }, "an account can't be counted");
+      log.error({ err: error, job: "figures", accountId }, "an account can't be counted");
       return [];
     }
   });

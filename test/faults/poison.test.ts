@@ -47,7 +47,13 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-const failures = () => logged.map((line) => LogLine.parse(JSON.parse(line)));
+/** What was tried and will be again. Figures only leave such an account out, and say so. */
+const failures = () =>
+  logged
+    .map((line): unknown => JSON.parse(line))
+    .filter((line) => !IsOfFigures.safeParse(line).success)
+    .map((line) => LogLine.parse(line));
+const IsOfFigures = z.object({ job: z.literal("figures"), accountId: z.literal("due-2") });
 const asTenant = (statement: ReturnType<typeof sql>) =>
   db.withTenant(TENANT, (tx) => statement.execute(tx));
 
