@@ -27,7 +27,8 @@ const LIVES = ["test/faults/*-faults.test.ts"];
 export default defineConfig({
   test: {
     globalSetup: ["test/support/bundled-browser.ts"],
-    maxWorkers: 2,
+    // One more than the gate's two cores: much of a test is waiting for a browser, a database, a process.
+    maxWorkers: 3,
     projects: [
       {
         // Pure functions leave nothing behind, so their files share what was loaded.

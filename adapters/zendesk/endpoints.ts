@@ -45,7 +45,10 @@ export const ENDPOINTS = {
   currentToken: get("/api/v2/oauth/tokens/current", "which scopes were granted"),
   revoke: change("DELETE", "/api/v2/oauth/tokens/current", "give up the grant"),
   me: get("/api/v2/users/me", "who connected, and whether they are an admin"),
-  agent: get("/api/v2/users/{userId}", "whether somebody may use the app, and as what; whether a former requester is still there"),
+  agent: get(
+    "/api/v2/users/{userId}",
+    "whether somebody may use the app, and as what; whether a former requester is still there",
+  ),
   appKey: get(
     "/api/v2/apps/{appId}/public_key",
     "what the calls for the app's page are signed with",
@@ -95,7 +98,10 @@ export const ENDPOINTS = {
   ),
   users: get("/api/v2/users", "whom a task can be given to"),
   comments: get("/api/v2/tickets/{ticketId}/comments", "the comment a webhook named"),
-  audits: get("/api/v2/tickets/{ticketId}/audits", "which of our notes a ticket has already, and whose it was before"),
+  audits: get(
+    "/api/v2/tickets/{ticketId}/audits",
+    "which of our notes a ticket has already, and whose it was before",
+  ),
   ticketsByKey: get("/api/v2/tickets", "the ticket we made under a key"),
   ticketCreate: change("POST", "/api/v2/tickets", "a task or a case, under an idempotency key"),
   ticketUpdate: change("PUT", "/api/v2/tickets/{ticketId}", "internal notes, a task's state", {
