@@ -67,13 +67,14 @@ function welcome(url: string, sandbox: boolean): string {
   if (!sandbox) return `Good Standing is running at ${url}`;
   return [
     "",
-    "Good Standing is running. Six addresses worth opening:",
+    "Good Standing is running. Seven addresses worth opening:",
     "",
     `  ${url}/sandbox/companies/rivera-plumbing   a rep's panel on an overdue company`,
     `  ${url}/sandbox/hubspot                     a HubSpot with our app in it, synced`,
     `  ${url}/sandbox/zendesk                     a Zendesk with our app beside its tickets`,
     `  ${url}/sandbox/salesforce                  a Salesforce with our components on its records`,
     `  ${url}/console/outbox                      every message, as the customer reads it`,
+    `  ${url}/console                             the console: policy, figures, worklist, operations`,
     `  ${url}/api/reference                       the API`,
     "",
     "Messages are kept in the outbox and sent to nobody. Ctrl+C stops.",
