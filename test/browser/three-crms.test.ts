@@ -137,12 +137,14 @@ it("a plan a rep offers in Salesforce by one click is a row there with its payme
     .poll(plans, PATIENCE)
     .toMatchObject([{ GS_Account__c: id, GS_State__c: "offered", GS_Total__c: 5_180 }]);
   const [plan] = plans();
-  const payments = salesforce.sandbox.all("GS_Instalment__c");
-  expect(payments.map(({ GS_Arrangement__c }) => GS_Arrangement__c)).toEqual(
-    payments.map(() => plan?.Id),
+  const payments = () => salesforce.sandbox.all("GS_Instalment__c");
+  const sum = () =>
+    payments().reduce((total, { GS_Amount__c }) => total + Number(GS_Amount__c) * 100, 0);
+  // The payments are written after the plan they belong to.
+  await expect.poll(() => Math.round(sum()), PATIENCE).toBe(518_000);
+  expect(payments().map(({ GS_Arrangement__c }) => GS_Arrangement__c)).toEqual(
+    payments().map(() => plan?.Id),
   );
-  const sum = payments.reduce((total, { GS_Amount__c }) => total + Number(GS_Amount__c) * 100, 0);
-  expect(Math.round(sum)).toBe(518_000);
   await page.locator("#sf-ours").getByText("Payment plan").first().waitFor();
   expect(await axeFindings(page)).toEqual([]);
 
