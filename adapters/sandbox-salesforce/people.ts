@@ -20,6 +20,8 @@ export interface People {
   create(object: string, values: Values): string;
   /** What is done carries this moment and shows only after so many seconds, behind triggers and flows. */
   slowly<T>(seconds: number, work: () => T): T;
+  /** Whether a save of the record goes on that others do not see yet. */
+  isSaving(id: string): boolean;
   update(object: string, id: string, values: Values): void;
   remove(object: string, id: string): void;
   restore(object: string, id: string): void;
@@ -81,6 +83,7 @@ export function peopleOf(org: Org): People {
       }
       return done;
     },
+    isSaving: (id) => isSaving(org, id),
     update: (object, id, values) => store(org, definitionOf(object), recordAt(object, id), values),
     remove: (object, id) => remove(org, object, id),
     restore: (object, id) => touch(recordAt(object, id), { IsDeleted: false }),

@@ -147,7 +147,9 @@ function tellsOf(
       org.all(object).flatMap(({ Id }) => {
         const ref = { object, id: String(Id) };
         const noun = nounOf(object, settings);
-        return noun === null || random() >= TOLD_SHARE ? [] : [{ ref, noun }];
+        // A flow's asynchronous path runs once the save that started it is there for everybody.
+        const isTold = random() < TOLD_SHARE && !org.people.isSaving(ref.id);
+        return noun === null || !isTold ? [] : [{ ref, noun }];
       }),
     );
     note("told of changes");
