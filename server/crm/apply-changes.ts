@@ -18,7 +18,7 @@ import { dropStandings } from "../storage/crm-outbox.ts";
 import { saveProblems } from "../storage/crm-problems.ts";
 import { saveRecordAccounts } from "../storage/crm-records.ts";
 import { ensureAccounts } from "../storage/ensure-accounts.ts";
-import { endHolds, ensureHolds } from "../storage/ensure-holds.ts";
+import { endHolds, ensureHolds, findHolders } from "../storage/ensure-holds.ts";
 import { ensureInvoices } from "../storage/ensure-invoices.ts";
 import { ensureLedgerEntries } from "../storage/ensure-ledger-entries.ts";
 import { moveAccount } from "../storage/move-account.ts";
@@ -122,7 +122,10 @@ async function writeFacts(work: CrmWork, facts: CrmFacts): Promise<ReadonlySet<A
   await dropStandings(tx, connection.id, facts.goneKeys);
   const linked = await saveRecordAccounts(tx, connection.id, facts.recordAccounts);
   const own = new Set(facts.recordAccounts.flatMap(({ accountIds }) => accountIds));
-  await markForExport(tx, connection.id, [...linked, ...[...changed].filter((id) => own.has(id))]);
+  // A ticket that closes changes no fact of the account, and yet there is something to ask in the CRM.
+  const asked = await findHolders(tx, facts.askedHoldIds);
+  const ours = [...changed, ...asked].filter((id) => own.has(id));
+  await markForExport(tx, connection.id, [...linked, ...ours]);
   if (changed.size > 0) await wakeAccounts(tx, [...changed], now);
   return new Set([...changed, ...linked]);
 }

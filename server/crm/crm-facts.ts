@@ -56,6 +56,8 @@ export interface CrmFacts {
   readonly entryIds: string[];
   readonly holds: ImportedHold[];
   readonly endedHoldIds: string[];
+  /** Holds that outlive their ticket: somebody is asked about them. */
+  readonly askedHoldIds: string[];
   readonly contacts: CrmContact[];
   readonly formerContacts: FormerFacts[];
   readonly recordAccounts: { readonly key: string; readonly accountIds: readonly AccountId[] }[];
@@ -75,6 +77,7 @@ export function noFacts(): CrmFacts {
       entryIds: [],
       holds: [],
       endedHoldIds: [],
+      askedHoldIds: [],
     },
     ...{ contacts: [], formerContacts: [], recordAccounts: [], goneKeys: [], problems: [] },
   };

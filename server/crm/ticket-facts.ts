@@ -24,9 +24,13 @@ export function addTicket(
   const { body } = record;
   if (body?.kind !== "ticket" || accountId === null) return;
   facts.recordAccounts.push({ key: record.key, accountIds: [accountId] });
-  if (!body.disputes || !body.open || !isAlive(record)) return;
+  const id = ticketHoldId(connectionId, record);
+  if (!body.disputes || !body.open || !isAlive(record)) {
+    facts.askedHoldIds.push(id);
+    return;
+  }
   const hold = {
-    id: ticketHoldId(connectionId, record),
+    id,
     kind: "dispute",
     // Our day may be a customer's tomorrow, and a dispute must not wait for their midnight.
     from: addDays(body.openedOn ?? dayOf(record.changedAt), -1),

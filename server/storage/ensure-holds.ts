@@ -58,3 +58,14 @@ export async function endHolds(
   );
   return rows.map(({ accountId }) => accountId);
 }
+
+/** Whose holds these are, as far as nobody lifted them. */
+export async function findHolders(tx: Tx, holdIds: readonly string[]): Promise<AccountId[]> {
+  if (holdIds.length === 0) return [];
+  const rows = await manyRows(
+    tx,
+    sql<{ accountId: AccountId }>`select distinct account_id as "accountId" from holds
+      where id in (select jsonb_array_elements_text(${jsonb(holdIds)})) and lifted_on is null`,
+  );
+  return rows.map(({ accountId }) => accountId);
+}

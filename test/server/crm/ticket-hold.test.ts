@@ -43,4 +43,23 @@ describe("a disputing ticket", () => {
     });
     expect(action).toMatchObject({ kind: "hold", gate: "dispute" });
   });
+
+  it.each([
+    [true, "asks about the hold it leaves, though no fact of the account changed"],
+    [false, "and is about something else asks nobody"],
+  ])("that closes (disputes: %s) %s", async (disputes) => {
+    const book = await aBook(db);
+    const about = { partyRefs: [ref("company", "a")], disputes };
+    const owed = invoice("1", 1, { partyRefs: [ref("company", "a")] });
+    await book.apply(company("a", 1), owed, ticket("t", 2, about));
+    await book.work(async ({ tx }) => {
+      await sql`update crm_exports set changed = false`.execute(tx);
+    });
+    await book.apply(ticket("t", 3, { ...about, open: false }));
+    const waiting = await book.work(async ({ tx }) => {
+      const { rows } = await sql`select from crm_exports where changed`.execute(tx);
+      return rows.length;
+    });
+    expect(waiting).toBe(disputes ? 1 : 0);
+  });
 });
